@@ -39,8 +39,20 @@ class ArchitectureTests {
                                 "org.jspecify..",
                                 "java..",
                                 "javax.sql..")
+                        .or(resideInAPackage("com.zaxxer.hikari"))
                         .or(resideInAPackage("io.retort..").and(core())))
                 .because("it runs in production, where core and Spring are all there is"));
+    }
+
+    @Test
+    void knowsOnePoolInOnePlace() {
+        check(noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.DirectDataSource(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.zaxxer..")
+                .because("an application can have another pool"));
     }
 
     @Test

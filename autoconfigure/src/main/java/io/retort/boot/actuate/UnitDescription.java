@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param heads the ids of the history's heads
  * @param pending the ids of the revisions that an upgrade to all heads would apply, in order
  * @param history the revisions of the application's history, oldest first
- * @param problem why the status could not be read, or null if it could
- * @param tenants the tenants with a schema each, or null if the unit has no tenants; the other components describe the first
- *     tenant
+ * @param problem why the status could not be read, or null if it could; with tenants, only if that of none could
+ * @param tenants the tenants with a schema or a database each, or null if the unit has no tenants; the other components
+ *     describe the first tenant
  */
 public record UnitDescription(
         @Nullable String database,
@@ -36,13 +36,17 @@ public record UnitDescription(
 
     static UnitDescription of(RetortUnit unit) {
         UnitDescription database = of(unit.retort());
-        return unit.tenants().isEmpty()
-                ? database
-                : database.with(TenantsDescription.of(unit, unit.tenants().get()));
+        try {
+            return unit.tenants().isEmpty()
+                    ? database
+                    : database.with(TenantsDescription.of(unit, unit.tenants().get()));
+        } catch (RetortException failure) {
+            return unread(failure);
+        }
     }
 
     private UnitDescription with(TenantsDescription found) {
-        String said = found.total() == 0 ? null : problem;
+        String said = found.problems().size() < found.total() || found.total() == 0 ? null : problem;
         return new UnitDescription(database, current, heads, pending, history, said, found);
     }
 
@@ -65,8 +69,12 @@ public record UnitDescription(
                     null,
                     null);
         } catch (RetortException failure) {
-            return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null);
+            return unread(failure);
         }
+    }
+
+    private static UnitDescription unread(RetortException failure) {
+        return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null);
     }
 
     private static List<String> ids(List<RevisionInfo> revisions) {

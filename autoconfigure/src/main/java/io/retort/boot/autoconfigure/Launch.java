@@ -31,7 +31,7 @@ public enum Launch {
 
         @Override
         String option(Option option) {
-            String value = option.quoted() ? ShellWord.quoted(option.value()) : option.value();
+            String value = isPlain(option) ? option.value() : ShellWord.quoted(option.value());
             return "-D" + parameter(option.name()) + (option.hasValue() ? "=" + value : "");
         }
 
@@ -83,16 +83,26 @@ public enum Launch {
             };
         }
 
-        /** The whole command line stands in double quotes. */
+        /** The whole command line stands in double quotes of the shell. */
         private static String value(Option option) {
-            if (!option.quoted()) {
+            if (isPlain(option)) {
                 return option.value();
             }
-            return option.value().indexOf('\'') < 0 ? "'" + option.value() + "'" : "\\\"" + option.value() + "\\\"";
+            String word = option.value().indexOf('\'') < 0
+                    ? "'" + option.value() + "'"
+                    : '"' + option.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            return word.replaceAll("[\\\\\"$`]", "\\\\$0");
         }
     };
 
     private static final List<String> PACKED = List.of("/BOOT-INF/classes/", "/WEB-INF/classes/");
+
+    /** A value such as {@code <from>} is a placeholder, which nobody types. */
+    private static boolean isPlain(Option option) {
+        String value = option.value();
+        return !option.quoted()
+                && (value.startsWith("<") || ShellWord.of(value).equals(value));
+    }
 
     abstract String command(String name, List<Option> options);
 

@@ -47,8 +47,12 @@ class OnlyUnitConfiguration {
             @RetortDataSource ObjectProvider<DataSource> marked,
             ApplicationContext application) {
         PropertiesCheck.refuseUnusable(properties);
-        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details)
-                .withTenants(UnitSettings.ofTheOnlyUnit(properties), application);
+        return RetortDatabase.of(
+                UnitSettings.ofTheOnlyUnit(properties),
+                application,
+                details,
+                () -> marked.getIfAvailable(dataSource::getIfUnique),
+                () -> RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details));
     }
 
     @Bean

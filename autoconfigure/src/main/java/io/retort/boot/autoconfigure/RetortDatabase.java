@@ -1,13 +1,10 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.RetortOptions;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
-import io.retort.internal.dialect.Dialects;
 import io.retort.internal.tenant.SchemaDataSource;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -20,8 +17,8 @@ import org.springframework.util.StringUtils;
  *
  * @param dataSource the data source that Retort uses; it has no pool if Retort has its own URL or user
  * @param application the application's data source for the same database, or null if unknown
- * @param tenants the tenants with a schema each, or null if the unit has no tenants; if there are some, the data source uses the
- *     first one's schema
+ * @param tenants the tenants, or null if the unit has no tenants; if there are some, the data source uses the first one's
+ *     schema or database
  */
 public record RetortDatabase(
         DataSource dataSource,
@@ -38,18 +35,63 @@ public record RetortDatabase(
         this(dataSource, application, null);
     }
 
-    /** Returns this database with the tenants that the application defines, or this database if it defines none. */
-    public RetortDatabase withTenants(UnitSettings settings, ListableBeanFactory beans) {
-        TenantSchemasResolver sources =
-                new TenantSchemasResolver(beans, settings.tenants(), settings.property("tenants"));
-        return sources.on(dataSource, settings.own() == null)
-                .map(found -> new RetortDatabase(found.inTheFirst(), application, found))
-                .orElse(this);
+    /**
+     * Returns the database of a unit, with its tenants if it has some.
+     *
+     * @param settings the settings of the unit
+     * @param beans the application's beans
+     * @param details the connection details of the unit
+     * @param application finds the data source of the application for this unit, or returns null if that is not clear
+     * @param single chooses the only database of a unit whose tenants, if there are some, have schemas in it
+     */
+    static RetortDatabase of(
+            UnitSettings settings,
+            ListableBeanFactory beans,
+            RetortConnectionDetails details,
+            Supplier<@Nullable DataSource> application,
+            Supplier<RetortDatabase> single) {
+        TenantSources sources = new TenantSources(beans, settings.tenants(), settings.property("tenants"));
+        boolean only = settings.own() == null;
+        Optional<TenantDatabases> databases = sources.databases(only);
+        if (databases.isPresent()) {
+            refuseUrl(settings, details);
+            UnitTenants tenants = new UnitTenants(
+                    new DatabasePlaces(databases.get(), given -> ofTenant(given, details)), settings.tenants());
+            return new RetortDatabase(tenants.inTheFirst(), application.get(), tenants);
+        }
+        RetortDatabase database = single.get();
+        return sources.schemas(database.dataSource(), only)
+                .map(found -> new RetortDatabase(found.inTheFirst(), database.application(), found))
+                .orElse(database);
     }
 
-    /** Returns this database restricted to the schema of one tenant. */
-    public RetortDatabase inSchema(UnitTenants of, String schema) {
-        return new RetortDatabase(of.in(schema), application);
+    private static void refuseUrl(UnitSettings settings, RetortConnectionDetails details) {
+        if (details.getJdbcUrl() != null) {
+            throw new RetortException(
+                    "Each tenant has a database of its own, but " + settings.property("url") + " is that of one.",
+                    "Remove " + settings.property("url") + ". " + settings.property("user")
+                            + " and .password can be set for all tenants.");
+        }
+    }
+
+    private static DataSource ofTenant(DataSource given, RetortConnectionDetails details) {
+        if (details.getUsername() == null) {
+            return DirectDataSource.of(given);
+        }
+        try {
+            return own(DataSourceBuilder.derivedFrom(given), details);
+        } catch (RuntimeException unreadable) {
+            throw new RetortException(
+                    "The tenant's data source does not expose its URL, so that Retort cannot connect as "
+                            + details.getUsername() + ".",
+                    Advice.of("Return another kind of data source, or remove ", Advice.setting("user"), "."),
+                    unreadable);
+        }
+    }
+
+    /** Returns this database restricted to one tenant. */
+    RetortDatabase inTenant(UnitTenants of, String tenant) {
+        return new RetortDatabase(of.in(tenant), application);
     }
 
     /**
@@ -81,14 +123,25 @@ public record RetortDatabase(
 
     /** Returns whether the given data source connects to this database. */
     public boolean isBehind(DataSource other) {
-        return dataSource.equals(other) || other.equals(application);
+        return dataSource.equals(other)
+                || other.equals(application)
+                || tenants != null && tenants.places().has(other);
     }
 
-    /** Returns the URL, if the data source has one that can be read without opening a connection. */
-    public Optional<String> url() {
+    /** Returns the data source that supplies the connections, without what Retort adds for tenants. */
+    public DataSource plain() {
         DataSource plain = dataSource instanceof SchemaDataSource tenant ? tenant.over() : dataSource;
+        plain = plain instanceof DeferredDataSource deferred ? deferred.target() : plain;
+        return plain instanceof DirectDataSource direct ? direct.target() : plain;
+    }
+
+    /**
+     * Returns the URL, if the data source has one that can be read without opening a connection. It is that of the first
+     * tenant's database if each tenant has its own.
+     */
+    public Optional<String> url() {
         try {
-            return Optional.ofNullable(DataSourceBuilder.derivedFrom(plain)
+            return Optional.ofNullable(DataSourceBuilder.derivedFrom(plain())
                     .type(SimpleDriverDataSource.class)
                     .build()
                     .getUrl());
@@ -105,23 +158,7 @@ public record RetortDatabase(
                 .username(details.getUsername())
                 .password(details.getPassword())
                 .build();
-        own.setConnectionProperties(properties(String.valueOf(own.getUrl())));
+        own.setConnectionProperties(ConnectTimeouts.of(String.valueOf(own.getUrl())));
         return own;
-    }
-
-    /** Sets a connect timeout in case no server responds. Parameters in the URL take precedence. */
-    private static Properties properties(String url) {
-        Properties properties = new Properties();
-        try {
-            Duration silence = RetortOptions.STANDARD.silenceTimeout();
-            Dialects.ofUrl(url).sessions().connectionProperties(silence).forEach((name, value) -> {
-                if (!url.contains(name + "=")) {
-                    properties.setProperty(name, value);
-                }
-            });
-        } catch (RetortException unknownProduct) {
-            return properties;
-        }
-        return properties;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners, OtherHistories histories) {
 
     Retort assemble(RetortDatabase database, List<RevisionSource> sources, UnitSettings settings) {
-        Retort retort = Retort.on(database.dataSource(), sources).with(options(settings));
+        Retort retort = Retort.on(database.dataSource(), sources).with(options(settings, database));
         return listeners.stream().reduce(retort, Retort::with, (one, other) -> other);
     }
 
@@ -24,11 +24,12 @@ record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener
         return new RetortUnit(settings, assemble(database, sources, settings), database);
     }
 
-    private RetortOptions options(UnitSettings settings) {
+    private RetortOptions options(UnitSettings settings, RetortDatabase database) {
         RetortOptions options = settings.options();
         if (settings.own() == null) {
-            options = options.withExisting(options.existing()
-                    .withHistories(histories.tables(settings.tenants().areSaid())));
+            boolean schemas =
+                    database.tenants() != null && !database.tenants().areDatabases();
+            options = options.withExisting(options.existing().withHistories(histories.tables(schemas)));
         }
         for (RetortOptionsCustomizer customizer : customizers) {
             options = customizer.customize(options);

@@ -17,20 +17,38 @@ public record RetortUnit(UnitSettings settings, Retort retort, RetortDatabase da
     /** Name of the unit of an application that has only one. */
     public static final String DEFAULT = "default";
 
-    /** Returns the tenants with a schema each in this unit's database; empty if the unit has no tenants. */
+    /** Returns the tenants, with a schema or a database each; empty if the unit has no tenants. */
     public Optional<UnitTenants> tenants() {
         return Optional.ofNullable(database.tenants());
     }
 
     /**
-     * Returns this unit in the schema of one tenant.
+     * Returns this unit for one tenant, for example to upgrade a tenant that was added while the application runs:
      *
-     * @param schema the tenant's schema; never null
+     * <pre>{@code
+     * units.named("default").tenant("acme").retort().upgrade("heads");
+     * }</pre>
+     *
+     * <p>The tenants are queried again. It can be called by several threads, also for the same tenant: one of them
+     * upgrades it, and the others wait for the lock and find nothing to do.
+     *
+     * @param name the name of the tenant; never null
+     * @throws io.retort.error.RetortException if there is no such tenant, or if its schema does not exist
+     * @throws java.util.NoSuchElementException if the unit has no tenants
+     */
+    public RetortUnit tenant(String name) {
+        return in(tenants().orElseThrow().find().required(name), retort.history());
+    }
+
+    /**
+     * Returns this unit for one tenant that was found.
+     *
+     * @param tenant the name of the tenant, as {@link UnitTenants#find} returned it; never null
      * @param history the history as it was read; never null
      * @throws java.util.NoSuchElementException if the unit has no tenants
      */
-    public RetortUnit in(String schema, History history) {
-        RetortDatabase there = database.inSchema(tenants().orElseThrow(), schema);
+    public RetortUnit in(String tenant, History history) {
+        RetortDatabase there = database.inTenant(tenants().orElseThrow(), tenant);
         return new RetortUnit(settings, retort.at(there.dataSource(), history), there);
     }
 

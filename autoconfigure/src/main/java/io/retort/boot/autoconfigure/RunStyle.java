@@ -22,18 +22,21 @@ public final class RunStyle implements AdviceStyle {
     private final @Nullable UnitSettings settings;
     private final boolean namesUnit;
     private final @Nullable String tenant;
+    private final boolean tenantDatabases;
 
     private RunStyle(
             Launch launch,
             @Nullable String command,
             @Nullable UnitSettings settings,
             boolean namesUnit,
-            @Nullable String tenant) {
+            @Nullable String tenant,
+            boolean tenantDatabases) {
         this.launch = launch;
         this.command = command;
         this.settings = settings == null || settings.own() == null ? null : settings;
         this.namesUnit = namesUnit;
         this.tenant = tenant;
+        this.tenantDatabases = tenantDatabases;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class RunStyle implements AdviceStyle {
      * @param settings the settings of the unit, or null if the message is about no unit
      */
     public static RunStyle ofStart(Launch launch, @Nullable UnitSettings settings) {
-        return new RunStyle(launch, null, settings, true, null);
+        return new RunStyle(launch, null, settings, true, null, false);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class RunStyle implements AdviceStyle {
      * @param command the name of the command; never null
      */
     public static RunStyle ofCommand(Launch launch, String command) {
-        return new RunStyle(launch, command, null, false, null);
+        return new RunStyle(launch, command, null, false, null, false);
     }
 
     /**
@@ -63,16 +66,25 @@ public final class RunStyle implements AdviceStyle {
      * @param several whether the application has several units, so that commands name this one
      */
     public RunStyle in(UnitSettings unit, boolean several) {
-        return new RunStyle(launch, command, unit, several, tenant);
+        return new RunStyle(launch, command, unit, several, tenant, tenantDatabases);
     }
 
     /**
      * Returns this style for a tenant, which all commands then name.
      *
-     * @param schema the tenant's schema, or null without a tenant
+     * @param name the tenant's name, or null without a tenant
      */
-    public RunStyle of(@Nullable String schema) {
-        return new RunStyle(launch, command, settings, namesUnit, schema);
+    public RunStyle of(@Nullable String name) {
+        return new RunStyle(launch, command, settings, namesUnit, name, tenantDatabases);
+    }
+
+    /**
+     * Returns this style for a unit whose tenants have databases, or for another unit.
+     *
+     * @param databases whether each tenant has a database of its own, so that no property is about its data source
+     */
+    public RunStyle withTenantDatabases(boolean databases) {
+        return new RunStyle(launch, command, settings, namesUnit, tenant, databases);
     }
 
     @Override
@@ -112,6 +124,9 @@ public final class RunStyle implements AdviceStyle {
 
     @Override
     public String dataSource(List<Login> properties) {
+        if (tenantDatabases) {
+            return ofA(properties, "the tenant's data source");
+        }
         return settings == null ? ofTheApplication(properties) : ofTheUnit(settings, properties);
     }
 
@@ -127,8 +142,11 @@ public final class RunStyle implements AdviceStyle {
 
     private static String ofTheUnit(UnitSettings settings, List<Login> properties) {
         String bean = settings.own() == null ? null : settings.own().getDataSource();
-        return "the " + listed(properties.stream().map(RunStyle::noun).toList()) + " of "
-                + (bean == null ? "the unit's database" : "the data source " + bean);
+        return ofA(properties, bean == null ? "the unit's database" : "the data source " + bean);
+    }
+
+    private static String ofA(List<Login> properties, String dataSource) {
+        return "the " + listed(properties.stream().map(RunStyle::noun).toList()) + " of " + dataSource;
     }
 
     private static String propertyName(Login property) {

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * The place of a unit's history table, where it is known without a connection.
  *
- * @param database the URL, or the data source if it does not expose one
+ * @param database the URL, or the data source if it does not expose one, or what provides the tenants' databases
  * @param table the table's name in lower case
- * @param ofTenants whether each tenant's schema has such a table
+ * @param ofTenants whether each tenant has such a table
  */
 record SharedTables(Object database, String table, boolean ofTenants) {
 
@@ -39,8 +39,10 @@ record SharedTables(Object database, String table, boolean ofTenants) {
     private static SharedTables of(RetortUnit unit) {
         RetortDatabase database = unit.database();
         Object reached = database.application() == null ? database.dataSource() : database.application();
+        Object ofTenants =
+                database.tenants() == null ? null : database.tenants().places().origin();
         return new SharedTables(
-                database.url().map(Object.class::cast).orElse(reached),
+                ofTenants == null ? database.url().map(Object.class::cast).orElse(reached) : ofTenants,
                 unit.retort().options().table().toString().toLowerCase(Locale.ROOT),
                 database.tenants() != null);
     }

@@ -37,6 +37,7 @@ final class StandardBeans {
         ours.add(RetortConnectionDetails.class);
         ours.add(RevisionSource.class);
         ours.add(TenantSchemas.class);
+        ours.add(TenantDatabases.class);
     }
 
     /**

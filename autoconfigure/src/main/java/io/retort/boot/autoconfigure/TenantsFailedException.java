@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when some tenants' schemas could not be upgraded or verified. The cause is the failure of the first of them.
+ * Thrown when some tenants could not be upgraded or verified. The cause is the failure of the first of them.
  */
 final class TenantsFailedException extends RetortException {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the start mode in the schemas of all tenants of a unit and logs one line about the result. */
+/** Runs the start mode for all tenants of a unit and logs one line about the result. */
 final class TenantsStartup {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
@@ -61,7 +61,7 @@ final class TenantsStartup {
             return;
         }
         RetortException failure =
-                new TenantsFailedException(report, unit.settings().property("tenants"), around.style(unit.settings()));
+                new TenantsFailedException(report, unit.settings().property("tenants"), around.style(unit));
         if (!tenants.tolerated()) {
             throw failure;
         }
@@ -70,36 +70,37 @@ final class TenantsStartup {
 
     private StartupModeRunner.Done work(String tenant, History history) {
         String teller = who + ", tenant " + tenant;
-        Retort retort = unit.in(tenant, history).retort().with(new RunLogger(teller));
+        RetortUnit there = unit.in(tenant, history);
+        Retort retort = there.retort().with(new RunLogger(teller));
         if (around.strategy() != null) {
             around.strategy().accept(retort);
             return new StartupModeRunner.Done("", "", 0, List.of());
         }
-        StartupModeRunner.Done done = work(retort, teller).run(history);
+        StartupModeRunner.Done done = work(there, retort, teller).run(history);
         done.logUnknown(teller, unit.settings());
         return done;
     }
 
-    private StartupModeRunner work(Retort retort, String teller) {
+    private StartupModeRunner work(RetortUnit there, Retort retort, String teller) {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
         Duration patience = unit.settings().common().getWait().getTimeout().minus(waited);
         return new StartupModeRunner(
                 retort,
                 unit.settings(),
-                unit.database()::dataSource,
+                there.database()::dataSource,
                 patience.isNegative() ? Duration.ZERO : patience,
                 target -> around.later()
                         .add(
-                                around.style(unit.settings()),
+                                around.style(unit),
                                 () -> LOG.info(
                                         "{}: {}",
                                         teller,
-                                        work(retort, teller).to(target).sentence())));
+                                        work(there, retort, teller).to(target).sentence())));
     }
 
     private String summary(TenantReport<StartupModeRunner.Done> report) {
         List<StartupModeRunner.Done> done = report.values();
-        String database = done.stream()
+        String database = tenants.areDatabases() ? "" : done.stream()
                 .map(StartupModeRunner.Done::database)
                 .filter(name -> !name.isEmpty())
                 .findFirst()

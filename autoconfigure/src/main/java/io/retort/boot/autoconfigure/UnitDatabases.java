@@ -16,13 +16,22 @@ import org.springframework.beans.factory.ListableBeanFactory;
 record UnitDatabases(ListableBeanFactory beans) {
 
     /**
-     * Returns the database of a unit: that of its data source, or of its own URL.
+     * Returns the database of a unit: that of its data source, of its own URL, or those of its tenants.
      *
      * @throws RetortException if the data source does not exist, or if it is not specified and the application has
      *     several or none
      */
     RetortDatabase of(UnitSettings settings, UnitProperties unit) {
         RetortConnectionDetails details = new PropertiesConnectionDetails(unit);
+        return RetortDatabase.of(
+                settings,
+                beans,
+                details,
+                () -> unit.getDataSource() == null ? null : named(settings, unit.getDataSource()),
+                () -> single(settings, unit, details));
+    }
+
+    private RetortDatabase single(UnitSettings settings, UnitProperties unit, RetortConnectionDetails details) {
         if (unit.getDataSource() != null) {
             return RetortDatabase.choose(null, named(settings, unit.getDataSource()), details);
         }

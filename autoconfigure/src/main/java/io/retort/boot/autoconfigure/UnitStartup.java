@@ -39,8 +39,9 @@ final class UnitStartup {
             BackgroundUpgrade later,
             Supplier<Launch> launch) {
 
-        AdviceStyle style(UnitSettings settings) {
-            return RunStyle.ofStart(launch.get(), settings);
+        AdviceStyle style(RetortUnit unit) {
+            return RunStyle.ofStart(launch.get(), unit.settings())
+                    .withTenantDatabases(unit.tenants().filter(UnitTenants::areDatabases).isPresent());
         }
     }
 
@@ -104,7 +105,7 @@ final class UnitStartup {
                 settings,
                 unit.database()::dataSource,
                 settings.common().getWait().getTimeout(),
-                target -> around.later().add(around.style(settings), () -> LOG.info("{}: {}", who, later(target))));
+                target -> around.later().add(around.style(unit), () -> LOG.info("{}: {}", who, later(target))));
     }
 
     private String later(String target) {
@@ -141,6 +142,6 @@ final class UnitStartup {
                                 Advice.command("revision"),
                                 ", or set ",
                                 Advice.setting("locations"))
-                        .in(around.style(settings)));
+                        .in(around.style(unit)));
     }
 }

@@ -2,89 +2,65 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.error.Advice;
-import io.retort.error.AdviceStyle.Login;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
-import io.retort.internal.database.Secrets;
-import io.retort.internal.tenant.SchemaDataSource;
-import io.retort.internal.tenant.SchemaNames;
 import io.retort.tenant.TenantRun;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.function.SingletonSupplier;
 
-/** The tenants of a unit: schemas in one database that each have their own history. */
+/** The tenants of a unit: schemas in one database, or databases, that each have their own history. */
 public final class UnitTenants {
 
     private static final int NAMED = 5;
 
-    private final DataSource over;
-    private final TenantSchemas source;
+    private final TenantPlaces places;
     private final TenantProperties properties;
-    private final IntSupplier usual;
-    private final SingletonSupplier<String> first = SingletonSupplier.of(this::findFirst);
 
-    /**
-     * Creates the tenants of a unit.
-     *
-     * @param over the application's data source
-     * @param source provides the names of the schemas
-     * @param usual the parallelism if {@code parallelism} is not set
-     */
-    UnitTenants(DataSource over, TenantSchemas source, TenantProperties properties, IntSupplier usual) {
-        this.over = over;
-        this.source = source;
+    /** Creates the tenants of a unit. */
+    UnitTenants(TenantPlaces places, TenantProperties properties) {
+        this.places = places;
         this.properties = properties;
-        this.usual = usual;
     }
 
     /**
      * Queries the tenants again.
      *
-     * @return the tenants and the existing schemas; never null
+     * @return the tenants and the existing schemas or databases; never null
      * @throws RetortException if the database cannot be reached or the source fails
      */
     public Found find() {
-        Collection<String> names = source.names();
-        try (Connection connection = over.getConnection()) {
-            SchemaNames schemas = SchemaNames.of(connection);
-            return new Found(
-                    schemas.meant(names.stream().filter(name -> !name.isBlank()).toList()), schemas.names());
-        } catch (SQLException e) {
-            throw new RetortException(
-                    "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
-                    Advice.of(
-                            "Check that the database is running, and that ",
-                            Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
-                            " are correct."),
-                    Secrets.withoutSecrets(e));
-        }
+        return places.find();
     }
 
-    /** Returns a data source whose connections use the given schema. */
-    public DataSource in(String schema) {
-        return new SchemaDataSource(over, () -> schema);
+    /** Returns a data source whose connections use the schema or the database of a tenant. */
+    public DataSource in(String tenant) {
+        return places.in(tenant);
     }
 
     /**
-     * Returns a data source whose connections use the first tenant's schema. The tenants are queried when the first
-     * connection is opened.
+     * Returns a data source whose connections use the first tenant's schema or database. The tenants are queried when
+     * the first connection is opened.
      */
     public DataSource inTheFirst() {
-        return new SchemaDataSource(over, first);
+        return places.inTheFirst();
+    }
+
+    /** Returns whether each tenant has a database of its own, and not a schema in a common one. */
+    public boolean areDatabases() {
+        return places.areDatabases();
+    }
+
+    TenantPlaces places() {
+        return places;
     }
 
     /** Returns a run over the tenants with the configured parallelism that reports to {@code progress}. */
     public TenantRun run(TenantRun.Progress progress) {
         Integer said = properties.getParallelism();
         return new TenantRun(
-                Math.max(1, said == null ? usual.getAsInt() : said), properties.isStopOnFailure(), progress);
+                Math.max(1, said == null ? places.parallelism() : said), properties.isStopOnFailure(), progress);
     }
 
     /** Returns whether the application starts although some tenants could not be upgraded. */
@@ -92,15 +68,11 @@ public final class UnitTenants {
         return properties.isTolerateFailures();
     }
 
-    private String findFirst() {
-        return find().required(null);
-    }
-
     /**
-     * The tenants and schemas at one point in time.
+     * The tenants at one point in time.
      *
-     * @param names the tenants' schemas, in order
-     * @param existing all schemas of the database
+     * @param names the names of the tenants, in order; those of their schemas if they have a common database
+     * @param existing all schemas of that database, or the names of all tenants that have a database
      */
     public record Found(List<String> names, Set<String> existing) {
 
@@ -121,8 +93,8 @@ public final class UnitTenants {
          * Returns the tenant with the given name, or the first tenant if the name is null. Case matters only if several
          * names differ in nothing else.
          *
-         * @param name the tenant's schema, or null
-         * @return the schema's name, as the database spells it; never null
+         * @param name the tenant's name, or null
+         * @return the name, as the database spells it if it is that of a schema; never null
          * @throws RetortException with {@link ExitStatus#USAGE} if there is no such tenant, or with another status if
          *     its schema does not exist
          */
@@ -131,7 +103,7 @@ public final class UnitTenants {
                 throw new RetortException(
                         "There are no tenants.",
                         Advice.of(
-                                "Create the first tenant and its schema: ",
+                                "Create the first tenant: ",
                                 Advice.setting("tenants"),
                                 " returned no tenants."),
                         ExitStatus.USAGE);

@@ -49,7 +49,7 @@ final class UnitsFactory {
             UnitSettings settings = new UnitSettings(name, properties, own);
             units.add(door.open(
                     settings,
-                    new UnitDatabases(application).of(settings, own).withTenants(settings, application),
+                    new UnitDatabases(application).of(settings, own),
                     List.of(revisions(settings))));
         }
         SharedTables.refuse(units);

@@ -55,6 +55,11 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
         return CommandFormats.count(found.names().size(), "tenant");
     }
 
+    /** Returns where all tenants are, such as {@code on PostgreSQL 18}, or nothing if each has its own database. */
+    String on(String database) {
+        return context.unit().tenants().orElseThrow().areDatabases() ? "" : " on " + database;
+    }
+
     /** Prints why tenants failed and which were not started. */
     void tellFailures(TenantReport<?> report) {
         report.reasons(context.style()).forEach(context.talk()::println);

@@ -8,7 +8,6 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
-import io.retort.internal.tenant.SchemaDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -80,7 +79,7 @@ final class EmptyDatabase implements AutoCloseable {
     private static SimpleDriverDataSource server(ToolContext context) {
         ScratchProperties scratch = context.unit().settings().common().getScratch();
         return scratch.getUrl() == null
-                ? of(context.unit().database().dataSource())
+                ? of(context.unit().database().plain())
                 : DataSourceBuilder.create()
                         .type(SimpleDriverDataSource.class)
                         .url(scratch.getUrl())
@@ -89,8 +88,7 @@ final class EmptyDatabase implements AutoCloseable {
                         .build();
     }
 
-    private static SimpleDriverDataSource of(DataSource application) {
-        DataSource plain = application instanceof SchemaDataSource tenant ? tenant.over() : application;
+    private static SimpleDriverDataSource of(DataSource plain) {
         try {
             return like(plain);
         } catch (RuntimeException unreadable) {

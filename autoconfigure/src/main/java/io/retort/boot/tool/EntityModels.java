@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 
 /**
@@ -38,21 +40,29 @@ final class EntityModels implements BeanPostProcessor {
     private final Map<String, CapturedMetadata> captured = new LinkedHashMap<>();
     private final boolean offline;
     private final Function<@Nullable DataSource, OfflineProduct> product;
+    private final UnaryOperator<DataSource> ofTenant;
 
     /**
      * Creates a capture.
      *
      * @param offline whether to build the metadata without a connection
      * @param product returns the product for which the metadata of a data source is built without a connection
+     * @param ofTenant returns the data source of a tenant for one that selects the database of the current tenant;
+     *     otherwise the same
      */
-    EntityModels(boolean offline, Function<@Nullable DataSource, OfflineProduct> product) {
+    EntityModels(
+            boolean offline,
+            Function<@Nullable DataSource, OfflineProduct> product,
+            UnaryOperator<DataSource> ofTenant) {
         this.offline = offline;
         this.product = product;
+        this.ofTenant = ofTenant;
     }
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
+            selectTenant(factory);
             Optional<String> withoutDatabase = withoutDatabase(factory);
             withoutDatabase.ifPresent(reason -> buildOffline(factory));
             factory.setPersistenceProvider(capture(beanName, withoutDatabase));
@@ -115,6 +125,16 @@ final class EntityModels implements BeanPostProcessor {
 
     private static Collection<String> managedPackages(PersistenceUnitInfo info) {
         return info instanceof SmartPersistenceUnitInfo smart ? smart.getManagedPackages() : List.of();
+    }
+
+    private void selectTenant(AbstractEntityManagerFactoryBean factory) {
+        DataSource given = factory.getDataSource();
+        if (!offline && given != null && factory instanceof LocalContainerEntityManagerFactoryBean container) {
+            DataSource used = ofTenant.apply(given);
+            if (used != given) {
+                container.setDataSource(used);
+            }
+        }
     }
 
     /** Returns why no connection is used; empty if the database answers. */

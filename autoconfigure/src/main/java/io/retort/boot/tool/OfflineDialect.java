@@ -1,6 +1,8 @@
 package io.retort.boot.tool;
 
 import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.RetortUnits;
+import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
@@ -61,6 +63,7 @@ final class OfflineDialect {
         return property(application, "retort.url")
                 .or(() -> details(application))
                 .or(() -> property(application, "spring.datasource.url"))
+                .or(() -> ofTenants(application))
                 .map(OfflineDialect::ofUrl)
                 .orElseThrow(() -> new RetortException(
                         "Cannot determine the database product: no URL names it.",
@@ -75,6 +78,14 @@ final class OfflineDialect {
     private static OfflineProduct ofUrl(String url) {
         Matcher container = CONTAINER.matcher(url);
         return new OfflineProduct(Dialects.ofUrl(url), container.matches() ? container.group(1) : null);
+    }
+
+    private static Optional<String> ofTenants(ConfigurableApplicationContext application) {
+        return application.getBeanProvider(RetortUnits.class).stream()
+                .flatMap(units -> units.all().stream())
+                .filter(unit -> unit.tenants().filter(UnitTenants::areDatabases).isPresent())
+                .findFirst()
+                .flatMap(unit -> unit.database().url());
     }
 
     private static Optional<String> property(ConfigurableApplicationContext application, String name) {

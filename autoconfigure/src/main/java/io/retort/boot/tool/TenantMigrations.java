@@ -93,10 +93,10 @@ final class TenantMigrations {
         };
     }
 
-    private static String nothing(TenantReport<RunReport> report) {
+    private String nothing(TenantReport<RunReport> report) {
         List<RunReport> done = report.values();
-        return "Nothing to do for " + CommandFormats.count(report.total(), "tenant") + " on "
-                + done.get(0).database() + ".";
+        return "Nothing to do for " + CommandFormats.count(report.total(), "tenant")
+                + all.on(done.get(0).database()) + ".";
     }
 
     private String summary(TenantReport<RunReport> report) {
@@ -104,7 +104,7 @@ final class TenantMigrations {
         long moved = done.stream().filter(one -> !one.steps().isEmpty()).count();
         String past = verb() + (verb().endsWith("e") ? "d " : "ed ");
         return past + moved + " of " + CommandFormats.count(report.total(), "tenant")
-                + (done.isEmpty() ? "" : " on " + done.get(0).database()) + " in "
+                + (done.isEmpty() ? "" : all.on(done.get(0).database())) + " in "
                 + CommandFormats.seconds(report.duration())
                 + part(done.size() - moved, "had nothing to do")
                 + part(report.failures().size(), "failed")

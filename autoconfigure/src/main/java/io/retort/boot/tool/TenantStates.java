@@ -32,7 +32,7 @@ record TenantStates(AllTenants all) {
             all.json(report, TenantStates::json);
         } else {
             context.say("Current: " + all.count()
-                    + (known.isEmpty() ? "" : " on " + known.get(0).database()));
+                    + (known.isEmpty() ? "" : all.on(known.get(0).database())));
             places(report)
                     .forEach((place, names) -> context.out()
                             .println(place + "  " + CommandFormats.count(names.size(), "tenant") + ": "

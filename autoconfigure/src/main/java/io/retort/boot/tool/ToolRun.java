@@ -4,6 +4,7 @@ import io.retort.boot.autoconfigure.Launch;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.RetortUnits;
 import io.retort.boot.autoconfigure.RunStyle;
+import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -95,14 +98,19 @@ final class ToolRun {
             @Override
             public CommandOutcome run(RetortUnit unit) {
                 return ToolRun.this.run(new ToolContext(
-                        line, application, unit, models, out, talk, style.in(unit.settings(), several)));
+                        line, application, unit, models, out, talk, in(unit, several)));
             }
 
             @Override
             public CommandOutcome report(Throwable failure, RetortUnit unit) {
-                return new FailureReport(talk, style.in(unit.settings(), several)).report(failure, application, unit);
+                return new FailureReport(talk, in(unit, several)).report(failure, application, unit);
             }
         };
+    }
+
+    private RunStyle in(RetortUnit unit, boolean several) {
+        return style.in(unit.settings(), several)
+                .withTenantDatabases(hasTenantDatabases(unit));
     }
 
     private CommandOutcome run(ToolContext context) {
@@ -134,6 +142,30 @@ final class ToolRun {
         }
     }
 
+    /** A routing data source has no connection if no tenant is current, as in a command. */
+    private DataSource ofTenant(ConfigurableApplicationContext application, DataSource given) {
+        return unitOf(application, given)
+                .map(unit -> line.option("tenant").map(unit::tenant).orElse(unit))
+                .map(unit -> unit.database().dataSource())
+                .orElse(given);
+    }
+
+    /** A unit can need a bean that needs the entity manager factory, and then is not available yet. */
+    private static Optional<RetortUnit> unitOf(ConfigurableApplicationContext application, DataSource given) {
+        try {
+            return application.getBeanProvider(RetortUnits.class).stream()
+                    .flatMap(units -> units.all().stream())
+                    .filter(unit -> hasTenantDatabases(unit) && unit.database().isBehind(given))
+                    .findFirst();
+        } catch (BeansException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasTenantDatabases(RetortUnit unit) {
+        return unit.tenants().filter(UnitTenants::areDatabases).isPresent();
+    }
+
     private Supplier<Map<String, CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
         boolean withModel = command.needsModel().test(line);
@@ -149,7 +181,8 @@ final class ToolRun {
         }
         DevelopmentTools.require(line.command(), beans.getBeanClassLoader());
         JpaPresence.require(line.command(), beans.getBeanClassLoader());
-        EntityModels models = new EntityModels(line.has("offline"), new OfflineProducts(application, line));
+        EntityModels models = new EntityModels(
+                line.has("offline"), new OfflineProducts(application, line), given -> ofTenant(application, given));
         beans.addBeanPostProcessor(models);
         return () -> models.of(beans);
     }

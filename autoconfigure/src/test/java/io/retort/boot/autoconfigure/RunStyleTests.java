@@ -111,6 +111,25 @@ class RunStyleTests {
     }
 
     @Test
+    void quotesTenantsWithCharactersOfTheShell() {
+        Advice advice = Advice.command("upgrade", Advice.option("tenant", "o'neil's \"$x\" \\ `y`"));
+
+        assertThat(advice.in(RunStyle.ofCommand(Launch.MAVEN, "upgrade")))
+                .isEqualTo("mvn migrate:upgrade -Dtenant='o'\\''neil'\\''s \"$x\" \\ `y`'");
+        assertThat(advice.in(RunStyle.ofCommand(Launch.PACKAGED, "upgrade")))
+                .isEqualTo("RETORT_COMMAND=\"upgrade"
+                        + " --tenant=\\\"o'neil's \\\\\\\"\\$x\\\\\\\" \\\\\\\\ \\`y\\`\\\"\"");
+    }
+
+    @Test
+    void namesTheDataSourceOfATenant() {
+        Advice advice = Advice.of("Check ", Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD), ".");
+
+        assertThat(advice.in(RunStyle.ofCommand(Launch.MAVEN, "upgrade").withTenantDatabases(true)))
+                .isEqualTo("Check the URL, user and password of the tenant's data source.");
+    }
+
+    @Test
     void anApplicationWithClassesInFoldersIsRunByGoals() {
         assertThat(Launch.of(application("io.retort.boot.autoconfigure.shop"))).isEqualTo(Launch.MAVEN);
         assertThat(Launch.of(application("org.junit.jupiter.api"))).isEqualTo(Launch.PACKAGED);

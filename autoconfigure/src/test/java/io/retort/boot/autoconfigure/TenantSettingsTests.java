@@ -56,7 +56,7 @@ class TenantSettingsTests {
                 "Correct retort.tenants.query");
         says(
                 on(db).withPropertyValues("retort.tenants.bean=them"),
-                "retort.tenants.bean=them does not name a bean of type TenantSchemas.");
+                "retort.tenants.bean=them does not name a bean of type TenantSchemas, TenantDatabases or AbstractRoutingDataSource.");
         says(
                 listed(db)
                         .withPropertyValues(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The result of the work for one tenant.
  *
  * @param <T> the result of the work
- * @param tenant the name of the tenant's schema
+ * @param tenant the tenant's name
  * @param value what the work returned; null if it failed
  * @param failure why the work failed; null if it did not
  */

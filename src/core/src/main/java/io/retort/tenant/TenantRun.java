@@ -46,7 +46,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
      * Does the work for each tenant and returns when all of them are finished.
      *
      * @param <T> the result of the work
-     * @param tenants the names of the tenants' schemas
+     * @param tenants the names of the tenants
      * @param work the work for one tenant; a {@link RuntimeException} or {@link Error} fails this tenant only
      * @throws RetortException if the thread is interrupted; started tenants finish, and no further tenant starts
      */

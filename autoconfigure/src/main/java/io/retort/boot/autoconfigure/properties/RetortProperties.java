@@ -113,7 +113,7 @@ public class RetortProperties implements ConnectionProperties {
      */
     private Map<String, UnitProperties> units = new LinkedHashMap<>();
 
-    /** Tenants that each have their own schema and history. */
+    /** Tenants that each have their own history, in a schema or in a database. */
     @NestedConfigurationProperty
     private final TenantProperties tenants = new TenantProperties();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tenants that each have their own schema and history in the unit's database: {@code retort.tenants.*} or {@code
+ * Tenants that each have their own history, in a schema of the unit's database or in a database of their own: {@code retort.tenants.*} or {@code
  * retort.units.<name>.tenants.*}.
  */
 public class TenantProperties {
@@ -17,21 +17,22 @@ public class TenantProperties {
     private @Nullable String query;
 
     /**
-     * Name of the TenantSchemas bean that returns the tenants' schemas. With a single unit and a single such bean, the
+     * Name of the bean that provides the tenants: TenantSchemas, TenantDatabases, or an AbstractRoutingDataSource whose
+     * targets are the tenants' databases. With a single unit and a single TenantSchemas or TenantDatabases bean, the
      * name can be omitted.
      */
     private @Nullable String bean;
 
     /**
-     * How many schemas are processed in parallel. Defaults to the maximum pool size of the data source minus one, to 4
-     * without a pool, and to 1 on H2.
+     * How many tenants are processed in parallel. Defaults to 4 if each tenant has a database. For schemas, it defaults
+     * to the maximum pool size of the data source minus one, to 4 without a pool, and to 1 on H2.
      */
     private @Nullable Integer parallelism;
 
-    /** Whether to start no further schema after one has failed. */
+    /** Whether to start no further tenant after one has failed. */
     private boolean stopOnFailure;
 
-    /** Whether the application starts although some tenants' schemas could not be upgraded. */
+    /** Whether the application starts although some tenants could not be upgraded. */
     private boolean tolerateFailures;
 
     public List<String> getSchemas() {

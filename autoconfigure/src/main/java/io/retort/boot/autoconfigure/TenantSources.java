@@ -18,6 +18,8 @@ import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
  * Selects the source of a unit's tenants: a list, a query or a bean.
@@ -26,22 +28,77 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param properties the unit's tenant properties
  * @param prefix the prefix of these properties, such as {@code retort.tenants}
  */
-record TenantSchemasResolver(ListableBeanFactory beans, TenantProperties properties, String prefix) {
+record TenantSources(ListableBeanFactory beans, TenantProperties properties, String prefix) {
 
     /** Parallelism for a data source without a connection pool. */
     private static final int WITHOUT_POOL = 4;
 
     /**
-     * Returns the tenants of the unit that uses the given data source.
+     * Returns the tenants' databases of a unit, if each tenant has its own.
+     *
+     * @param onlyUnit whether the application has a single unit, so that the bean's name can be omitted
+     * @return the databases; empty if the unit has no tenants, or a schema for each
+     * @throws RetortException if several sources are set, or if the named bean does not exist
+     */
+    Optional<TenantDatabases> databases(boolean onlyUnit) {
+        refuseSeveral();
+        if (properties.getBean() != null) {
+            return databases(properties.getBean());
+        }
+        return properties.areSaid() || !onlyUnit ? Optional.empty() : onlyDatabases();
+    }
+
+    private Optional<TenantDatabases> onlyDatabases() {
+        Optional<TenantDatabases> only =
+                Optional.ofNullable(beans.getBeanProvider(TenantDatabases.class).getIfUnique());
+        if (only.isPresent() && beans.getBeanNamesForType(TenantSchemas.class, true, false).length > 0) {
+            throw new RetortException(
+                    "The application has beans of type TenantSchemas and of type TenantDatabases.",
+                    "Set " + prefix + ".bean to the name of the one that provides the tenants.");
+        }
+        return only;
+    }
+
+    private Optional<TenantDatabases> databases(String bean) {
+        if (!beans.containsBean(bean)) {
+            throw unnamed(bean);
+        }
+        if (beans.isTypeMatch(bean, TenantDatabases.class)) {
+            return Optional.of(beans.getBean(bean, TenantDatabases.class));
+        }
+        if (beans.isTypeMatch(bean, TenantSchemas.class)) {
+            return Optional.empty();
+        }
+        if (!beans.isTypeMatch(bean, DataSource.class)) {
+            throw unnamed(bean);
+        }
+        return Optional.of(new RoutedDatabases(routing(bean)));
+    }
+
+    /** The routing data source can be wrapped, for example to fetch connections lazily. */
+    private AbstractRoutingDataSource routing(String bean) {
+        DataSource dataSource = beans.getBean(bean, DataSource.class);
+        while (!(dataSource instanceof AbstractRoutingDataSource routing)) {
+            if (!(dataSource instanceof DelegatingDataSource wrapper) || wrapper.getTargetDataSource() == null) {
+                throw unnamed(bean);
+            }
+            dataSource = wrapper.getTargetDataSource();
+        }
+        return routing;
+    }
+
+    /**
+     * Returns the tenants of the unit that uses the given data source, with a schema each.
      *
      * @param dataSource the unit's data source; never null
      * @param onlyUnit whether the application has a single unit, so that the bean's name can be omitted
      * @return the tenants; empty if the unit has no tenants
      * @throws RetortException if several sources are set, or if the named bean does not exist
      */
-    public Optional<UnitTenants> on(DataSource dataSource, boolean onlyUnit) {
+    Optional<UnitTenants> schemas(DataSource dataSource, boolean onlyUnit) {
         return source(dataSource, onlyUnit)
-                .map(source -> new UnitTenants(dataSource, source, properties, () -> usual(dataSource)));
+                .map(source -> new UnitTenants(
+                        new SchemaPlaces(dataSource, source, () -> usual(dataSource)), properties));
     }
 
     private Optional<TenantSchemas> source(DataSource dataSource, boolean onlyUnit) {
@@ -76,15 +133,23 @@ record TenantSchemasResolver(ListableBeanFactory beans, TenantProperties propert
     }
 
     private TenantSchemas named(String bean) {
-        String[] names = beans.getBeanNamesForType(TenantSchemas.class, true, false);
-        if (!Arrays.asList(names).contains(bean)) {
-            throw new RetortException(
-                    "The property " + prefix + ".bean=" + bean + " does not name a bean of type TenantSchemas.",
-                    names.length == 0
-                            ? "The application has no such bean: define one, or set " + prefix + ".query or .schemas."
-                            : "The application's beans of this type are " + String.join(", ", names) + ".");
+        if (!beans.containsBean(bean) || !beans.isTypeMatch(bean, TenantSchemas.class)) {
+            throw unnamed(bean);
         }
         return beans.getBean(bean, TenantSchemas.class);
+    }
+
+    private RetortException unnamed(String bean) {
+        List<String> names = Stream.of(
+                        TenantSchemas.class, TenantDatabases.class, AbstractRoutingDataSource.class)
+                .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type, true, false)))
+                .toList();
+        return new RetortException(
+                "The property " + prefix + ".bean=" + bean
+                        + " does not name a bean of type TenantSchemas, TenantDatabases or AbstractRoutingDataSource.",
+                names.isEmpty()
+                        ? "The application has no such bean: define one, or set " + prefix + ".query or .schemas."
+                        : "The application's beans of these types are " + String.join(", ", names) + ".");
     }
 
     private List<String> query(DataSource dataSource, @Nullable String query) {
