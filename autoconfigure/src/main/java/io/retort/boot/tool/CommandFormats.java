@@ -2,10 +2,12 @@ package io.retort.boot.tool;
 
 import io.retort.RunReport;
 import io.retort.revision.RevisionGraph;
+import io.retort.run.AppliedRevision;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Formats values that several commands print. */
 final class CommandFormats {
@@ -39,5 +41,11 @@ final class CommandFormats {
     /** Formats a duration in seconds, such as {@code 0.35 s}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+
+    /** Returns when and by which user a revision was applied. The note says why it was recorded without being run. */
+    static String applied(AppliedRevision row, @Nullable String note) {
+        return row.appliedAt() + " by " + row.appliedBy()
+                + (row.checksum() == null ? ", " + (note == null ? "stamped" : note) : " in " + seconds(row.duration()));
     }
 }

@@ -26,7 +26,7 @@ final class CurrentCommand implements ToolCommand {
         Retort retort = context.retort();
         Status status =
                 retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
-        RevisionFlags marks = new RevisionFlags(retort.graph(), ids(status), status.recorded());
+        RevisionFlags marks = new RevisionFlags(retort.graph(), ids(status), status.recorded(), null);
         if (context.line().has("json")) {
             context.json(json(status, marks));
         } else {
@@ -94,10 +94,7 @@ final class CurrentCommand implements ToolCommand {
 
     private static String applied(Status status, RevisionInfo head) {
         AppliedRevision row = row(status, head);
-        return row.appliedAt() + " by " + row.appliedBy()
-                + (row.checksum() == null
-                        ? ", " + status.recorded().getOrDefault(row.id(), "stamped")
-                        : " in " + CommandFormats.seconds(row.duration()));
+        return CommandFormats.applied(row, status.recorded().get(row.id()));
     }
 
     private static AppliedRevision row(Status status, RevisionInfo head) {

@@ -26,7 +26,7 @@ final class HistoryCommand implements ToolCommand {
         Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
         List<RevisionInfo> revisions = new Planner(graph).history(range, current);
         RevisionFlags marks =
-                new RevisionFlags(graph, current, status.map(Status::recorded).orElse(Map.of()));
+                status.map(found -> RevisionFlags.of(graph, current, found)).orElseGet(() -> new RevisionFlags(graph, current));
         if (context.line().has("json")) {
             context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
         } else if (graph.size() == 0) {

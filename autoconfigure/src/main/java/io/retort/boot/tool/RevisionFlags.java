@@ -1,12 +1,17 @@
 package io.retort.boot.tool;
 
+import io.retort.Status;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flags of revisions, such as head and merge.
@@ -14,12 +19,26 @@ import java.util.Set;
  * @param graph the history
  * @param current the ids of the database's current heads; empty if they are not needed
  * @param recorded why revisions were recorded without being run, by their ids; empty if that is not needed
+ * @param applied the applied revisions by their ids; null without a database
  */
-record RevisionFlags(RevisionGraph graph, Set<String> current, Map<String, String> recorded) {
+record RevisionFlags(
+        RevisionGraph graph,
+        Set<String> current,
+        Map<String, String> recorded,
+        @Nullable Map<String, AppliedRevision> applied) {
 
     /** Creates the flags of revisions without a database. */
     RevisionFlags(RevisionGraph graph, Set<String> current) {
-        this(graph, current, Map.of());
+        this(graph, current, Map.of(), null);
+    }
+
+    /** Creates the flags of revisions, with their state in a database. */
+    static RevisionFlags of(RevisionGraph graph, Set<String> current, Status status) {
+        return new RevisionFlags(
+                graph,
+                current,
+                status.recorded(),
+                status.applied().stream().collect(Collectors.toMap(AppliedRevision::id, Function.identity())));
     }
 
     /** Returns the flags of a revision. A head that other revisions depend on is called an effective head. */
@@ -80,8 +99,18 @@ record RevisionFlags(RevisionGraph graph, Set<String> current, Map<String, Strin
                         ? List.of()
                         : List.of(revision.adopts().text()));
         details.put("transaction", revision.transactional() ? List.of() : List.of("none"));
+        if (applied != null) {
+            details.put("applied", List.of(state(applied.get(revision.id()))));
+        }
         details.values().removeIf(List::isEmpty);
         return details;
+    }
+
+    private String state(@Nullable AppliedRevision row) {
+        if (row == null) {
+            return "no, pending";
+        }
+        return row.isHalf() ? "partially" : CommandFormats.applied(row, recorded.get(row.id()));
     }
 
     /** Returns a revision for JSON output. */
@@ -101,6 +130,18 @@ record RevisionFlags(RevisionGraph graph, Set<String> current, Map<String, Strin
         }
         json.put("location", revision.location());
         json.put("marks", List.copyOf(of(revision)));
+        if (applied != null) {
+            json.putAll(json(applied.get(revision.id())));
+        }
+        return json;
+    }
+
+    private Map<String, Object> json(@Nullable AppliedRevision row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("state", row == null ? "pending" : row.isHalf() ? "partially applied" : "applied");
+        json.put("appliedAt", row == null || row.appliedAt() == null ? null : row.appliedAt().toString());
+        json.put("appliedBy", row == null ? null : row.appliedBy());
+        json.put("note", row == null ? null : recorded.get(row.id()));
         return json;
     }
 
