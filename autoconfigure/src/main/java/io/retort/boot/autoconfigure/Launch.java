@@ -97,7 +97,7 @@ public enum Launch {
 
     private static final List<String> PACKED = List.of("/BOOT-INF/classes/", "/WEB-INF/classes/");
 
-    /** A value such as {@code <from>} is a placeholder, which nobody types. */
+    /** A placeholder such as {@code <from>} needs no quotes. */
     private static boolean isPlain(Option option) {
         String value = option.value();
         return !option.quoted()

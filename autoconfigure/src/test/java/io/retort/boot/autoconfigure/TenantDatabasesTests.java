@@ -224,7 +224,7 @@ class TenantDatabasesTests {
                     .withPropertyValues("retort.locations=io.retort.boot.autoconfigure.adopted");
 
             TenTenants.says(
-                    application, "1 of 3 tenants failed.", "with space:", "column customer.name missing", "table outbox");
+                    application, "1 of 3 tenants failed.", "with space:", "column customer.name missing", "outbox missing");
 
             assertThat(tenants.places()).containsExactly("a1000000,b2000000", "a1000000,b2000000", "");
             assertThat(tenants.of(0).query("select id, name, email from customer"))
