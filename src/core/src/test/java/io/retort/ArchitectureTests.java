@@ -57,7 +57,7 @@ class ArchitectureTests {
                     sql       |                                     | a dialect supplies the syntax; reading text by it is internal
                     revision  | io.retort.internal.text                       | the graph of revisions does not depend on what they change
                     operation | schema sql io.retort.internal.sql             | an operation is a value: no database and no user takes part
-                    migration | schema operation                    | what users write must not depend on what runs it
+                    migration | schema operation io.retort.internal.csv | what users write must not depend on what runs it
                     dialect   | schema operation sql io.retort.internal.checksum | a dialect renders operations, and everything that runs them uses it
                     run       | operation dialect revision sql io.retort.internal.text org.slf4j | a report is a value that can be read without the code that ran
                     source    | migration revision                  | where revisions come from does not depend on how they run
@@ -84,6 +84,7 @@ class ArchitectureTests {
                     internal.text     |                                   | text for people is needed everywhere
                     internal.checksum |                                   | a checksum is arithmetic
                     internal.sql      | sql schema..                      | SQL text is read alike, whatever it comes from and whatever runs it
+                    internal.csv      | operation                         | a file becomes rows without a database
                     internal.declaration | migration operation schema internal.text | a text becomes operations without a database, a file or a class of the user
                     internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse
                     internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs

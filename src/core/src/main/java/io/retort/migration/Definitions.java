@@ -1,6 +1,9 @@
 package io.retort.migration;
 
+import io.retort.error.RetortException;
+import io.retort.internal.csv.CsvFile;
 import io.retort.operation.NumberedColumn;
+import io.retort.operation.Rows;
 import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
@@ -195,6 +198,45 @@ public final class Definitions {
      */
     public static List<@Nullable Object> row(@Nullable Object... values) {
         return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    /** Returns the columns that identify a row, for {@link Operations#upsert}: {@code key("code")}. */
+    public static List<String> key(String... columns) {
+        return List.of(columns);
+    }
+
+    /**
+     * Returns rows for {@link Operations#upsert}:
+     * {@code rows(columns("code", "name"), row("FR", "France"), row("IT", "Italy"))}.
+     *
+     * @param columns the columns that get values
+     * @param rows the values of each row, in the order of the columns
+     * @throws IllegalArgumentException if a row has more or fewer values than there are columns
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static Rows rows(List<String> columns, List<@Nullable Object>... rows) {
+        return new Rows(columns, Arrays.asList(rows));
+    }
+
+    /**
+     * Reads rows from a CSV file on the class path: {@code csv(getClass(), "countries.csv")}.
+     *
+     * <p>The file is UTF-8, separated by commas. Its first line contains the names of the columns, each with a type after a
+     * colon unless its values are text: {@code code,name,population:bigint,since:date}. The types are {@code integer},
+     * {@code bigint}, {@code decimal}, {@code boolean} (true, false), {@code date} (2026-11-30), {@code time},
+     * {@code timestamp} (2026-11-30T10:15:30), {@code instant} (2026-11-30T10:15:30Z), {@code uuid}, {@code bytes} (hexadecimal)
+     * and {@code text}. A value in double quotes can contain commas, line breaks and, doubled, double quotes. An empty
+     * value is null, and {@code ""} is an empty text.
+     *
+     * <p>The rows are part of the revision: its checksum changes with the file.
+     *
+     * @param revision the class next to which the file is
+     * @param file the name, relative to the package of the class; with a slash at its start, relative to the class path
+     * @throws RetortException if the file does not exist, or with the line if it is not such a file
+     */
+    public static Rows csv(Class<?> revision, String file) {
+        return CsvFile.read(revision, file);
     }
 
     /**

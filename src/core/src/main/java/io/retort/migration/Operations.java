@@ -16,6 +16,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
+import io.retort.operation.Rows;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
@@ -553,6 +554,61 @@ public final class Operations {
     @SuppressWarnings("varargs")
     public final void insert(String table, List<String> columns, List<@Nullable Object>... rows) {
         add(new DataOperation.Insert(name(table), columns, Arrays.asList(rows)));
+    }
+
+    /**
+     * Inserts rows, for example those of a CSV file; a downgrade deletes them.
+     *
+     * <pre>{@code
+     * op.insert("country", csv(getClass(), "countries.csv"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param rows the rows
+     */
+    @Support
+    public void insert(String table, Rows rows) {
+        add(new DataOperation.Insert(name(table), rows.columns(), rows.rows()));
+    }
+
+    /**
+     * Inserts rows, and updates those that already exist with the same key. A downgrade deletes the rows by their keys, also
+     * those that existed before.
+     *
+     * <pre>{@code
+     * op.upsert("country", key("code"), csv(getClass(), "countries.csv"));
+     * op.upsert("country", key("code"), rows(columns("code", "name"), row("FR", "France"), row("IT", "Italy")));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param key the columns that identify a row; on PostgreSQL and SQLite, they must be a primary key or unique
+     * @param rows the rows
+     * @throws IllegalArgumentException if the rows lack a column of the key, or if the key of a row contains null or is
+     *     that of another row
+     */
+    @Support
+    public void upsert(String table, List<String> key, Rows rows) {
+        upsert(table, key, rows, Rows.NONE);
+    }
+
+    /**
+     * Replaces rows that an earlier revision wrote: deletes those whose keys are missing, and inserts or updates the
+     * others. A downgrade restores the former rows.
+     *
+     * <pre>{@code
+     * op.upsert("country", key("code"), csv(getClass(), "countries-2.csv"), csv(getClass(), "countries.csv"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param key the columns that identify a row; on PostgreSQL and SQLite, they must be a primary key or unique
+     * @param rows the rows after this revision
+     * @param replaced the rows before this revision
+     * @throws IllegalArgumentException if the rows lack a column of the key, or if the key of a row contains null or is
+     *     that of another row
+     */
+    @Support
+    public void upsert(String table, List<String> key, Rows rows, Rows replaced) {
+        add(new DataOperation.Upsert(name(table), key, rows, replaced));
     }
 
     /**

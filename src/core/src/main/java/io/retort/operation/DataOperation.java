@@ -4,10 +4,10 @@ import io.retort.internal.sql.SqlSecrets;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.sql.SqlSyntax;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public sealed interface DataOperation extends Operation {
          */
         public Insert {
             columns = List.copyOf(columns);
-            rows = checked(columns, rows);
+            rows = Rows.copy(columns, rows);
         }
 
         @Override
@@ -101,7 +101,7 @@ public sealed interface DataOperation extends Operation {
          */
         public Delete {
             columns = List.copyOf(columns);
-            rows = checked(columns, rows);
+            rows = Rows.copy(columns, rows);
         }
 
         @Override
@@ -132,6 +132,96 @@ public sealed interface DataOperation extends Operation {
         @Override
         public String describe() {
             return "- rows in " + table + ": " + rows.size();
+        }
+    }
+
+    /**
+     * Inserts rows, or updates those that have the same key. Rows that replace others are the new state of reference data:
+     * those that are no longer among them are deleted.
+     *
+     * @param table the table
+     * @param key the columns that identify a row; never empty
+     * @param rows the rows after the operation
+     * @param replaced the rows before the operation, as an earlier revision wrote them; empty if there are none
+     */
+    record Upsert(QualifiedName table, List<String> key, Rows rows, Rows replaced) implements DataOperation {
+
+        /**
+         * Copies and checks the rows.
+         *
+         * @throws IllegalArgumentException if the key is empty or one of its columns is missing, or if the key of a row
+         *     contains null or is that of another row
+         */
+        public Upsert {
+            key = List.copyOf(key);
+            if (key.isEmpty()) {
+                throw new IllegalArgumentException("the rows of " + table + " have no key");
+            }
+            requireKey(table, rows.only(key));
+            requireKey(table, replaced.only(key));
+        }
+
+        private static void requireKey(QualifiedName table, Rows keys) {
+            Set<List<@Nullable Object>> seen = new HashSet<>();
+            for (List<@Nullable Object> values : keys.rows()) {
+                if (values.contains(null)) {
+                    throw new IllegalArgumentException("a row of " + table + " has no value in its key " + keys.columns());
+                }
+                if (!seen.add(Rows.comparable(values))) {
+                    throw new IllegalArgumentException(
+                            "two rows of " + table + " have the same key " + keys.columns() + ": " + values);
+                }
+            }
+        }
+
+        /** Returns the keys of the rows that are deleted. */
+        public Rows deleted() {
+            return replaced.only(key).without(rows.only(key));
+        }
+
+        /** Returns the keys of the rows that are inserted or updated. */
+        public Rows keys() {
+            return rows.only(key);
+        }
+
+        /** Returns the values of these rows in the columns that are not part of the key. */
+        public Rows values() {
+            return rows.only(rows.columnsBut(key));
+        }
+
+        /** Without the rows that were there before, the reverse deletes the rows by their keys. */
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Upsert(table, key, replaced, rows));
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(table);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.upsert(this);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.upsert(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            JavaCall call = JavaCall.of(
+                    "upsert", table.toString(), JavaCall.of("key", key.toArray()), SchemaSource.rows(rows));
+            return (replaced.isEmpty() ? call : call.with(SchemaSource.rows(replaced))).onePerLine();
+        }
+
+        @Override
+        public String describe() {
+            int deleted = deleted().rows().size();
+            return (rows.isEmpty() ? "- rows in " + table + " by key: " + deleted : "~ rows in " + table + " by key: "
+                    + rows.rows().size() + (deleted == 0 ? "" : ", deleted: " + deleted));
         }
     }
 
@@ -314,17 +404,5 @@ public sealed interface DataOperation extends Operation {
     private static JavaCall declaring(JavaCall call, List<Operation> means) {
         List<JavaCall> calls = means.stream().map(Operation::java).toList();
         return call.with(new JavaCall.Block("means", calls)).onePerLine();
-    }
-
-    private static List<List<@Nullable Object>> checked(List<String> columns, List<List<@Nullable Object>> rows) {
-        List<List<@Nullable Object>> copies = new ArrayList<>();
-        for (List<@Nullable Object> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "a row has " + row.size() + " values for " + columns.size() + " columns " + columns);
-            }
-            copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
-        }
-        return List.copyOf(copies);
     }
 }

@@ -91,6 +91,9 @@ public interface Ddl {
     /** Renders {@code delete}, one statement per row. */
     List<Statement> delete(DataOperation.Delete delete);
 
+    /** Renders {@code upsert}: first the rows that are deleted, then those that are inserted or updated. */
+    List<Statement> upsert(DataOperation.Upsert upsert);
+
     /** Renders an SQL statement of the user, unchanged. */
     List<Statement> execute(DataOperation.Execute execute);
 }

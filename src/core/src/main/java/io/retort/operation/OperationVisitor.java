@@ -83,6 +83,9 @@ public interface OperationVisitor<R> {
     /** Handles {@link DataOperation.Delete}. */
     R delete(DataOperation.Delete delete);
 
+    /** Handles {@link DataOperation.Upsert}. */
+    R upsert(DataOperation.Upsert upsert);
+
     /** Handles {@link DataOperation.Execute}. */
     R execute(DataOperation.Execute execute);
 
@@ -244,6 +247,11 @@ public interface OperationVisitor<R> {
         @Override
         default R delete(DataOperation.Delete delete) {
             return data(delete);
+        }
+
+        @Override
+        default R upsert(DataOperation.Upsert upsert) {
+            return data(upsert);
         }
 
         @Override

@@ -226,6 +226,15 @@ final class SchemaSource {
         return rows.size() > 1 ? call.onePerLine() : call;
     }
 
+    /** Returns the call that creates rows. */
+    static JavaCall rows(Rows rows) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(JavaCall.of("columns", rows.columns().toArray()));
+        rows.rows().forEach(row -> arguments.add(row(row)));
+        JavaCall call = JavaCall.of("rows", arguments.toArray());
+        return rows.rows().size() > 1 ? call.onePerLine() : call;
+    }
+
     private static JavaCall row(List<@Nullable Object> values) {
         boolean loneNull = values.size() == 1 && values.get(0) == null;
         return loneNull ? JavaCall.of("row", JavaCall.raw("(Object) null")) : JavaCall.of("row", values.toArray());

@@ -234,6 +234,16 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
                 .put("rows", delete.rows());
     }
 
+    @Override
+    public CanonicalText upsert(DataOperation.Upsert upsert) {
+        return CanonicalText.of("upsert-rows")
+                .put("table", upsert.table())
+                .put("key", upsert.key())
+                .put("columns", upsert.rows().columns())
+                .put("rows", upsert.rows().rows())
+                .put("deleted", upsert.deleted().rows());
+    }
+
     /** Formatting, comments and passwords do not matter, and the undo is not a part of the upgrade. */
     @Override
     public CanonicalText execute(DataOperation.Execute execute) {

@@ -251,6 +251,11 @@ public final class OlderReleases implements OperationVisitor<String> {
     }
 
     @Override
+    public String upsert(DataOperation.Upsert upsert) {
+        return upsert.deleted().isEmpty() ? YES : no("deletes rows of table " + upsert.table());
+    }
+
+    @Override
     public String execute(DataOperation.Execute execute) {
         return declared(execute.schemaChanges(), "runs SQL whose effect is not declared");
     }

@@ -162,6 +162,11 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
     }
 
     @Override
+    public Optional<String> upsert(DataOperation.Upsert upsert) {
+        return Optional.ofNullable(zeroIn(upsert.rows().rows()));
+    }
+
+    @Override
     public Optional<String> execute(DataOperation.Execute execute) {
         return Optional.ofNullable(execute.sql().isBlank() ? "the statement is empty" : zeroIn(execute.sql()));
     }

@@ -300,6 +300,11 @@ record CanonicalNames(Identifiers identifiers, Snapshot schema) implements Opera
     }
 
     @Override
+    public Operation upsert(DataOperation.Upsert upsert) {
+        return upsert;
+    }
+
+    @Override
     public Operation execute(DataOperation.Execute execute) {
         return execute;
     }

@@ -251,6 +251,11 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     }
 
     @Override
+    public Optional<String> upsert(DataOperation.Upsert upsert) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> execute(DataOperation.Execute execute) {
         return Optional.empty();
     }

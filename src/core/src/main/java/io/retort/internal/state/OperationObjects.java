@@ -147,6 +147,11 @@ public final class OperationObjects implements OperationVisitor<List<SchemaObjec
     }
 
     @Override
+    public List<SchemaObject> upsert(DataOperation.Upsert upsert) {
+        return List.of();
+    }
+
+    @Override
     public List<SchemaObject> execute(DataOperation.Execute execute) {
         return List.of();
     }

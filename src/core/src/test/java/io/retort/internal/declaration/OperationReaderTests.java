@@ -132,7 +132,7 @@ class OperationReaderTests {
             droptable("ü")                                  | Offset 0 calls droptable(...), which is not a method of op. | Write dropTable
             größe("a")                                      | Offset 2 contains ö, which is not a literal call. | Write a call
             rebuildTable(table("a"), c -> { dropTable("a"); }) | Offset 32 calls dropTable without c. | Write c.dropTable(...)
-            insert("a", row(1), row(1))                     | Offset 0 calls insert(String, list, list), which does not exist. | Write insert(String, List, List[]).
+            insert("a", row(1), row(1))                     | Offset 0 calls insert(String, list, list), which does not exist. | Write insert(String, List, List[]) or insert(String, Rows).
             insert("a", columns("b"), row(1, 2))            | Offset 0 calls insert(...) with values that it refuses: a row has 2 values | Correct the values.
             addColumn("a", column("b", bigint()).defaultValue(bigint())) | Offset 37 calls defaultValue(SqlType), which does not exist. | Write defaultValue(Object).
             """)

@@ -5,6 +5,7 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.Rows;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
@@ -181,10 +182,29 @@ public record Change(Snapshot schema, Operation operation) {
         return Gen.oneOf(
                 rows.map(r -> new DataOperation.Insert(table.name(), columns, r)),
                 rows.map(r -> new DataOperation.Delete(table.name(), columns, r)),
+                rows.map(r -> upsert(table, columns, r)),
                 random -> new DataOperation.Execute(
                         "update t set a = " + Nouns.TEXT.next(random),
                         random.nextBoolean() ? Nouns.TEXT.next(random) : null,
                         random.nextBoolean() ? Statement.Sql.ANY : random.nextInt(5)));
+    }
+
+    /** Some of the rows replace the others, and each gets a key of its own. */
+    private static Operation upsert(Table table, List<String> columns, List<List<@Nullable Object>> rows) {
+        List<String> all = new ArrayList<>(List.of("generated_key"));
+        all.addAll(columns);
+        List<List<@Nullable Object>> keyed = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<@Nullable Object> values = new ArrayList<>(List.of(keyed.size()));
+            values.addAll(row);
+            keyed.add(values);
+        }
+        int half = keyed.size() / 2;
+        return new DataOperation.Upsert(
+                table.name(),
+                List.of("generated_key"),
+                new Rows(all, keyed.subList(half, keyed.size())),
+                half == 0 ? Rows.NONE : new Rows(all, keyed.subList(0, half)));
     }
 
     @Override

@@ -64,6 +64,31 @@ final class DataSamples {
                                 columns("id", "name", "email"),
                                 row(1, "Ada", "ada@x.org"),
                                 row(2, "Bob", null))),
+                Sample.of(
+                        "data.upsert",
+                        CUSTOMER,
+                        op -> op.upsert(
+                                "customer",
+                                key("id"),
+                                rows(
+                                        columns("id", "name", "email"),
+                                        row(1, "Ada", "ada@x.org"),
+                                        row(2, "Bob", null)))),
+                Sample.of(
+                        "data.upsert.replaced",
+                        rows,
+                        op -> op.upsert(
+                                "customer",
+                                key("id"),
+                                rows(columns("id", "name", "email"), row(2, "Bill", "bill@x.org"), row(3, "Eve", null)),
+                                rows(
+                                        columns("id", "name", "email"),
+                                        row(1, "Ada", "ada@x.org"),
+                                        row(2, "Bob", null)))),
+                Sample.of(
+                        "data.upsert.key",
+                        op -> op.createTable("tag", column("word", varchar(20)).notNull(), primaryKey("word")),
+                        op -> op.upsert("tag", key("word"), rows(columns("word"), row("new")))),
                 Sample.of("data.execute", rows, op -> op.execute("update customer set email = lower(email)")),
                 Sample.of(
                         "data.execute.undo",

@@ -294,6 +294,11 @@ final class ChangeReview {
         }
 
         @Override
+        public List<Operation> upsert(DataOperation.Upsert upsert) {
+            return List.of(upsert);
+        }
+
+        @Override
         public List<Operation> execute(DataOperation.Execute execute) {
             return List.of(execute);
         }

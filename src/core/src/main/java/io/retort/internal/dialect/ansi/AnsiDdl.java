@@ -225,6 +225,20 @@ public class AnsiDdl extends ColumnDdl {
     }
 
     @Override
+    public List<Statement> upsert(DataOperation.Upsert upsert) {
+        List<Statement> statements = new ArrayList<>(rows.deleted(upsert));
+        if (!upsert.rows().isEmpty()) {
+            upserted(upsert, rows).forEach(text -> statements.add(new Statement.Sql(text)));
+        }
+        return statements;
+    }
+
+    /** Returns the statements that insert or update rows by their keys; here the statement of standard SQL, for each row. */
+    protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
+        return sql.merged(upsert);
+    }
+
+    @Override
     public List<Statement> execute(DataOperation.Execute execute) {
         Statement.Sql plain = new Statement.Sql(execute.sql(), true, execute.expectedRows());
         return List.of(ConstraintHint.read(execute.sql())

@@ -2,6 +2,7 @@ package io.retort.internal.dialect.h2;
 
 import io.retort.internal.dialect.ansi.AnsiDdl;
 import io.retort.internal.dialect.ansi.ColumnChange;
+import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -167,5 +168,14 @@ final class H2Ddl extends AnsiDdl {
         }
         statements.add(dropDomain(former));
         return statements;
+    }
+
+    @Override
+    protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
+        return sql.batched(
+                upsert,
+                "merge into " + words.name(upsert.table()) + " "
+                        + words.names(upsert.rows().columns()) + " key " + words.names(upsert.key()) + " values",
+                "");
     }
 }

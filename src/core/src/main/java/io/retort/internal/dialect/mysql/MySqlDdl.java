@@ -3,7 +3,9 @@ package io.retort.internal.dialect.mysql;
 import io.retort.internal.dialect.ansi.AnsiDdl;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.internal.dialect.ansi.SequenceSql;
+import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.DataOperation;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -185,5 +187,10 @@ class MySqlDdl extends AnsiDdl {
     public List<Statement> renameIndex(IndexOperation.Rename rename) {
         return one(alterTable(rename.table()) + " rename index " + words.name(rename.before()) + " to "
                 + words.name(rename.after()));
+    }
+
+    @Override
+    protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
+        return sql.updatedOrInserted(upsert);
     }
 }

@@ -2,7 +2,9 @@ package io.retort.internal.dialect.postgres;
 
 import io.retort.internal.dialect.ansi.AnsiDdl;
 import io.retort.internal.dialect.ansi.ColumnChange;
+import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.DataOperation;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -189,5 +191,10 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     public List<Statement> alterEnum(TypeOperation.Alter alter) {
         return new EnumChange(words, clauses).statements(alter);
+    }
+
+    @Override
+    protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
+        return sql.onConflict(upsert);
     }
 }

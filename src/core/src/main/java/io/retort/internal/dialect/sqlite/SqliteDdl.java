@@ -6,7 +6,9 @@ import io.retort.internal.dialect.ansi.AnsiClauses;
 import io.retort.internal.dialect.ansi.AnsiDdl;
 import io.retort.internal.dialect.ansi.ColumnChange;
 import io.retort.internal.dialect.ansi.SequenceSql;
+import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.DataOperation;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -180,5 +182,10 @@ final class SqliteDdl extends AnsiDdl {
                         "(...)), where table(...) is the full definition of the table before the change; ",
                         Advice.command("revision"),
                         " writes it for you."));
+    }
+
+    @Override
+    protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
+        return sql.onConflict(upsert);
     }
 }

@@ -3,7 +3,9 @@ package io.retort.internal.dialect.sqlserver;
 import io.retort.internal.dialect.ansi.AnsiDdl;
 import io.retort.internal.dialect.ansi.ColumnChange;
 import io.retort.internal.dialect.ansi.EnumCheck;
+import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.DataOperation;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -262,5 +264,10 @@ final class SqlServerDdl extends AnsiDdl {
     public List<Statement> renameSequence(SequenceOperation.Rename rename) {
         refusals.otherSchema(rename.before(), rename.after(), "sequence");
         return one(catalog.rename(words.name(rename.before()), rename.after().name(), "OBJECT"));
+    }
+
+    @Override
+    protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
+        return sql.updatedElseInserted(upsert);
     }
 }

@@ -1,0 +1,8 @@
+delete from customer where id = 1;
+merge into customer using (values (1)) as one_row (n) on id = 2 when matched then update set name = 'Bill', email = 'bill@x.org' when not matched then insert (id, name, email) values (2, 'Bill', 'bill@x.org');
+merge into customer using (values (1)) as one_row (n) on id = 3 when matched then update set name = 'Eve', email = null when not matched then insert (id, name, email) values (3, 'Eve', null);
+
+-- reverse
+delete from customer where id = 3;
+merge into customer using (values (1)) as one_row (n) on id = 1 when matched then update set name = 'Ada', email = 'ada@x.org' when not matched then insert (id, name, email) values (1, 'Ada', 'ada@x.org');
+merge into customer using (values (1)) as one_row (n) on id = 2 when matched then update set name = 'Bob', email = null when not matched then insert (id, name, email) values (2, 'Bob', null);

@@ -1,0 +1,12 @@
+delete from customer where id = 1;
+update customer set name = 'Bill', email = 'bill@x.org' where id = 2;
+insert into customer (id, name, email) select 2, 'Bill', 'bill@x.org' from dual where not exists (select 1 from customer where id = 2);
+update customer set name = 'Eve', email = null where id = 3;
+insert into customer (id, name, email) select 3, 'Eve', null from dual where not exists (select 1 from customer where id = 3);
+
+-- reverse
+delete from customer where id = 3;
+update customer set name = 'Ada', email = 'ada@x.org' where id = 1;
+insert into customer (id, name, email) select 1, 'Ada', 'ada@x.org' from dual where not exists (select 1 from customer where id = 1);
+update customer set name = 'Bob', email = null where id = 2;
+insert into customer (id, name, email) select 2, 'Bob', null from dual where not exists (select 1 from customer where id = 2);

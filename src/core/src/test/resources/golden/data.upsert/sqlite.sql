@@ -1,0 +1,8 @@
+insert into customer (id, name, email) values
+    (1, 'Ada', 'ada@x.org'),
+    (2, 'Bob', null)
+on conflict (id) do update set name = excluded.name, email = excluded.email;
+
+-- reverse
+delete from customer where id = 1;
+delete from customer where id = 2;
