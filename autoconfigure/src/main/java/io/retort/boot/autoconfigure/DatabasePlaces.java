@@ -20,8 +20,7 @@ final class DatabasePlaces implements TenantPlaces {
 
     private final TenantDatabases source;
     private final UnaryOperator<DataSource> login;
-    private final SingletonSupplier<DataSource> first =
-            SingletonSupplier.of(() -> in(find().required(null)));
+    private final SingletonSupplier<DataSource> first = SingletonSupplier.of(() -> in(find().required(null)));
     private volatile Map<String, DataSource> found = Map.of();
 
     /**

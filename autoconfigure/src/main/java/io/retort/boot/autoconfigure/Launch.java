@@ -100,8 +100,7 @@ public enum Launch {
     /** A placeholder such as {@code <from>} needs no quotes. */
     private static boolean isPlain(Option option) {
         String value = option.value();
-        return !option.quoted()
-                && (value.startsWith("<") || ShellWord.of(value).equals(value));
+        return !option.quoted() && (value.startsWith("<") || ShellWord.of(value).equals(value));
     }
 
     abstract String command(String name, List<Option> options);

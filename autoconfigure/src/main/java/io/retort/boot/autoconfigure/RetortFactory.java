@@ -27,8 +27,7 @@ record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener
     private RetortOptions options(UnitSettings settings, RetortDatabase database) {
         RetortOptions options = settings.options();
         if (settings.own() == null) {
-            boolean schemas =
-                    database.tenants() != null && !database.tenants().areDatabases();
+            boolean schemas = database.tenants() != null && !database.tenants().areDatabases();
             options = options.withExisting(options.existing().withHistories(histories.tables(schemas)));
         }
         for (RetortOptionsCustomizer customizer : customizers) {

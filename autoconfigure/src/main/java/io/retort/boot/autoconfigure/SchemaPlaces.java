@@ -20,8 +20,7 @@ final class SchemaPlaces implements TenantPlaces {
     private final DataSource over;
     private final TenantSchemas source;
     private final IntSupplier usual;
-    private final SingletonSupplier<String> first =
-            SingletonSupplier.of(() -> find().required(null));
+    private final SingletonSupplier<String> first = SingletonSupplier.of(() -> find().required(null));
 
     /**
      * @param over the application's data source

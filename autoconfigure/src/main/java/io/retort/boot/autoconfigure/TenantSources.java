@@ -97,8 +97,8 @@ record TenantSources(ListableBeanFactory beans, TenantProperties properties, Str
      */
     Optional<UnitTenants> schemas(DataSource dataSource, boolean onlyUnit) {
         return source(dataSource, onlyUnit)
-                .map(source -> new UnitTenants(
-                        new SchemaPlaces(dataSource, source, () -> usual(dataSource)), properties));
+                .map(source ->
+                        new UnitTenants(new SchemaPlaces(dataSource, source, () -> usual(dataSource)), properties));
     }
 
     private Optional<TenantSchemas> source(DataSource dataSource, boolean onlyUnit) {
@@ -140,8 +140,7 @@ record TenantSources(ListableBeanFactory beans, TenantProperties properties, Str
     }
 
     private RetortException unnamed(String bean) {
-        List<String> names = Stream.of(
-                        TenantSchemas.class, TenantDatabases.class, AbstractRoutingDataSource.class)
+        List<String> names = Stream.of(TenantSchemas.class, TenantDatabases.class, AbstractRoutingDataSource.class)
                 .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type, true, false)))
                 .toList();
         return new RetortException(

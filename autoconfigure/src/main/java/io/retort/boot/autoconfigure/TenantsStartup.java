@@ -100,12 +100,14 @@ final class TenantsStartup {
 
     private String summary(TenantReport<StartupModeRunner.Done> report) {
         List<StartupModeRunner.Done> done = report.values();
-        String database = tenants.areDatabases() ? "" : done.stream()
-                .map(StartupModeRunner.Done::database)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .map(name -> name + ": ")
-                .orElse("");
+        String database = tenants.areDatabases()
+                ? ""
+                : done.stream()
+                        .map(StartupModeRunner.Done::database)
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()
+                        .map(name -> name + ": ")
+                        .orElse("");
         int total = report.total();
         long changed = done.stream().filter(one -> one.steps() > 0).count();
         return database + total + (total == 1 ? " tenant" : " tenants") + ": " + changed + " upgraded, "

@@ -41,7 +41,8 @@ final class UnitStartup {
 
         AdviceStyle style(RetortUnit unit) {
             return RunStyle.ofStart(launch.get(), unit.settings())
-                    .withTenantDatabases(unit.tenants().filter(UnitTenants::areDatabases).isPresent());
+                    .withTenantDatabases(
+                            unit.tenants().filter(UnitTenants::areDatabases).isPresent());
         }
     }
 

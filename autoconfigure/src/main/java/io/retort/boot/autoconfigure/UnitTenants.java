@@ -102,10 +102,7 @@ public final class UnitTenants {
             if (names.isEmpty()) {
                 throw new RetortException(
                         "There are no tenants.",
-                        Advice.of(
-                                "Create the first tenant: ",
-                                Advice.setting("tenants"),
-                                " returned no tenants."),
+                        Advice.of("Create the first tenant: ", Advice.setting("tenants"), " returned no tenants."),
                         ExitStatus.USAGE);
             }
             String tenant = name == null ? names.get(0) : named(name);

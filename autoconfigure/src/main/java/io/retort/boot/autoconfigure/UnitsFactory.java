@@ -48,9 +48,7 @@ final class UnitsFactory {
             UnitProperties own = Objects.requireNonNull(properties.getUnits().get(name));
             UnitSettings settings = new UnitSettings(name, properties, own);
             units.add(door.open(
-                    settings,
-                    new UnitDatabases(application).of(settings, own),
-                    List.of(revisions(settings))));
+                    settings, new UnitDatabases(application).of(settings, own), List.of(revisions(settings))));
         }
         SharedTables.refuse(units);
         return new RetortUnits(units);

@@ -46,6 +46,8 @@ final class CommandFormats {
     /** Returns when and by which user a revision was applied. The note says why it was recorded without being run. */
     static String applied(AppliedRevision row, @Nullable String note) {
         return row.appliedAt() + " by " + row.appliedBy()
-                + (row.checksum() == null ? ", " + (note == null ? "stamped" : note) : " in " + seconds(row.duration()));
+                + (row.checksum() == null
+                        ? ", " + (note == null ? "stamped" : note)
+                        : " in " + seconds(row.duration()));
     }
 }

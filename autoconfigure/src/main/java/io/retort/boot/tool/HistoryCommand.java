@@ -25,8 +25,8 @@ final class HistoryCommand implements ToolCommand {
                 mustConnect(context, range) ? Optional.of(context.retort().status()) : Optional.empty();
         Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
         List<RevisionInfo> revisions = new Planner(graph).history(range, current);
-        RevisionFlags marks =
-                status.map(found -> RevisionFlags.of(graph, current, found)).orElseGet(() -> new RevisionFlags(graph, current));
+        RevisionFlags marks = status.map(found -> RevisionFlags.of(graph, current, found))
+                .orElseGet(() -> new RevisionFlags(graph, current));
         if (context.line().has("json")) {
             context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
         } else if (graph.size() == 0) {

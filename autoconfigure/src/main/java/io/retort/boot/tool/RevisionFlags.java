@@ -139,7 +139,9 @@ record RevisionFlags(
     private Map<String, Object> json(@Nullable AppliedRevision row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("state", row == null ? "pending" : row.isHalf() ? "partially applied" : "applied");
-        json.put("appliedAt", row == null || row.appliedAt() == null ? null : row.appliedAt().toString());
+        json.put(
+                "appliedAt",
+                row == null || row.appliedAt() == null ? null : row.appliedAt().toString());
         json.put("appliedBy", row == null ? null : row.appliedBy());
         json.put("note", row == null ? null : recorded.get(row.id()));
         return json;

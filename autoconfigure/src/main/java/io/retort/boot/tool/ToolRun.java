@@ -97,8 +97,7 @@ final class ToolRun {
         return new UnitRuns.Work() {
             @Override
             public CommandOutcome run(RetortUnit unit) {
-                return ToolRun.this.run(new ToolContext(
-                        line, application, unit, models, out, talk, in(unit, several)));
+                return ToolRun.this.run(new ToolContext(line, application, unit, models, out, talk, in(unit, several)));
             }
 
             @Override
@@ -109,8 +108,7 @@ final class ToolRun {
     }
 
     private RunStyle in(RetortUnit unit, boolean several) {
-        return style.in(unit.settings(), several)
-                .withTenantDatabases(hasTenantDatabases(unit));
+        return style.in(unit.settings(), several).withTenantDatabases(hasTenantDatabases(unit));
     }
 
     private CommandOutcome run(ToolContext context) {

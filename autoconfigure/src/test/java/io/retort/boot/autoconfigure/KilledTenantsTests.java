@@ -46,7 +46,8 @@ class KilledTenantsTests {
         }
     }
 
-    private static void awaitSome(SeparateDatabases tenants, Process process) throws SQLException, InterruptedException {
+    private static void awaitSome(SeparateDatabases tenants, Process process)
+            throws SQLException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (tenants.places().stream().noneMatch("c1000000,c2000000"::equals)) {
             assertThat(process.isAlive()).isTrue();
@@ -57,15 +58,24 @@ class KilledTenantsTests {
 
     private void write(TestDb db) throws Exception {
         String sleep = db.database() == POSTGRESQL ? "select pg_sleep(0.7)" : "do sleep(0.7)";
-        revision("c1000000", "", "create table part (id bigint primary key);\n" + sleep + ";\ninsert into part values (1);", "drop table part;");
-        revision("c2000000", "-- parent: c1000000\n", sleep + ";\ninsert into part values (2);", "delete from part where id = 2;");
+        revision(
+                "c1000000",
+                "",
+                "create table part (id bigint primary key);\n" + sleep + ";\ninsert into part values (1);",
+                "drop table part;");
+        revision(
+                "c2000000",
+                "-- parent: c1000000\n",
+                sleep + ";\ninsert into part values (2);",
+                "delete from part where id = 2;");
     }
 
     private void revision(String id, String parent, String upgrade, String downgrade) throws Exception {
         Files.writeString(
                 folder.resolve(id + ".sql"),
-                "-- revision: " + id + "\n" + parent + "-- message: part\n-- created: 2026-11-23T10:00:00Z\n\n-- upgrade\n"
-                        + upgrade + "\n\n-- downgrade\n" + downgrade + "\n");
+                "-- revision: " + id + "\n" + parent
+                        + "-- message: part\n-- created: 2026-11-23T10:00:00Z\n\n-- upgrade\n" + upgrade
+                        + "\n\n-- downgrade\n" + downgrade + "\n");
     }
 
     private Process start(SeparateDatabases tenants) throws Exception {

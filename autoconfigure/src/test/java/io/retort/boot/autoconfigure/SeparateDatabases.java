@@ -70,8 +70,7 @@ record SeparateDatabases(Map<String, TestDb> databases) implements AutoCloseable
             places.add(
                     hasHistory(db)
                             ? String.join(
-                                    ",",
-                                    db.query("select id from retort_revision where state = 'applied' order by id"))
+                                    ",", db.query("select id from retort_revision where state = 'applied' order by id"))
                             : "");
         }
         return places;

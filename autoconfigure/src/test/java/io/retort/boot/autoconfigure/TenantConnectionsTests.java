@@ -36,15 +36,16 @@ class TenantConnectionsTests {
             tenants.databases().forEach((name, one) -> pools.put(name, pool(one)));
             AtomicInteger most = new AtomicInteger();
             try (Watch watch = new Watch(db, tenants, most)) {
-                SeparateDatabases.application(pools).run(context -> assertThat(context)
-                        .hasNotFailed());
+                SeparateDatabases.application(pools)
+                        .run(context -> assertThat(context).hasNotFailed());
                 watch.look();
             }
 
             assertThat(tenants.places()).hasSize(100).containsOnly("b1000000,b2000000");
             assertThat(most.get()).isLessThanOrEqualTo(8);
-            assertThat(pools.values()).allSatisfy(pool -> assertThat(((HikariDataSource) pool).isRunning())
-                    .isFalse());
+            assertThat(pools.values())
+                    .allSatisfy(pool ->
+                            assertThat(((HikariDataSource) pool).isRunning()).isFalse());
             if (db.database() == POSTGRESQL) {
                 assertThat(Watch.count(db, tenants)).isZero();
             }
@@ -81,7 +82,8 @@ class TenantConnectionsTests {
         SeparateDatabases.application(Map.of("acme", pool))
                 .run(context -> assertThat(context).hasNotFailed());
 
-        assertThat(db.query("select distinct name from setting order by 1")).containsExactly("billing", "retort-of-acme");
+        assertThat(db.query("select distinct name from setting order by 1"))
+                .containsExactly("billing", "retort-of-acme");
         assertThat(db.query("select id from billing.retort_revision order by id"))
                 .containsExactly("b1000000", "b2000000");
     }

@@ -220,11 +220,15 @@ class TenantDatabasesTests {
                             "create table outbox (id bigint primary key)",
                             "insert into customer values (1, 'Ada')");
             tenants.of(2).execute("create table customer (id bigint primary key)");
-            ApplicationContextRunner application = tenants.application()
-                    .withPropertyValues("retort.locations=io.retort.boot.autoconfigure.adopted");
+            ApplicationContextRunner application =
+                    tenants.application().withPropertyValues("retort.locations=io.retort.boot.autoconfigure.adopted");
 
             TenTenants.says(
-                    application, "1 of 3 tenants failed.", "with space:", "column customer.name missing", "outbox missing");
+                    application,
+                    "1 of 3 tenants failed.",
+                    "with space:",
+                    "column customer.name missing",
+                    "outbox missing");
 
             assertThat(tenants.places()).containsExactly("a1000000,b2000000", "a1000000,b2000000", "");
             assertThat(tenants.of(0).query("select id, name, email from customer"))

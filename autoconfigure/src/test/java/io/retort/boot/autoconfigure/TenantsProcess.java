@@ -20,8 +20,7 @@ final class TenantsProcess {
         Map<String, DataSource> tenants = new LinkedHashMap<>();
         for (int i = 1; i < arguments.length; i += EACH) {
             tenants.put(
-                    arguments[i],
-                    new DriverManagerDataSource(arguments[i + 1], arguments[i + 2], arguments[i + 3]));
+                    arguments[i], new DriverManagerDataSource(arguments[i + 1], arguments[i + 2], arguments[i + 3]));
         }
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.getEnvironment()

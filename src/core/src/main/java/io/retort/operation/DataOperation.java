@@ -165,7 +165,8 @@ public sealed interface DataOperation extends Operation {
             Set<List<@Nullable Object>> seen = new HashSet<>();
             for (List<@Nullable Object> values : keys.rows()) {
                 if (values.contains(null)) {
-                    throw new IllegalArgumentException("a row of " + table + " has no value in its key " + keys.columns());
+                    throw new IllegalArgumentException(
+                            "a row of " + table + " has no value in its key " + keys.columns());
                 }
                 if (!seen.add(Rows.comparable(values))) {
                     throw new IllegalArgumentException(
@@ -212,16 +213,18 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            JavaCall call = JavaCall.of(
-                    "upsert", table.toString(), JavaCall.of("key", key.toArray()), SchemaSource.rows(rows));
+            JavaCall call =
+                    JavaCall.of("upsert", table.toString(), JavaCall.of("key", key.toArray()), SchemaSource.rows(rows));
             return (replaced.isEmpty() ? call : call.with(SchemaSource.rows(replaced))).onePerLine();
         }
 
         @Override
         public String describe() {
             int deleted = deleted().rows().size();
-            return (rows.isEmpty() ? "- rows in " + table + " by key: " + deleted : "~ rows in " + table + " by key: "
-                    + rows.rows().size() + (deleted == 0 ? "" : ", deleted: " + deleted));
+            return (rows.isEmpty()
+                    ? "- rows in " + table + " by key: " + deleted
+                    : "~ rows in " + table + " by key: " + rows.rows().size()
+                            + (deleted == 0 ? "" : ", deleted: " + deleted));
         }
     }
 

@@ -15,11 +15,11 @@ import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.internal.csv.CsvFile;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.JavaRevisions;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Rows;
 import io.retort.schema.QualifiedName;
-import io.retort.internal.history.JavaRevisions;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.StringReader;
@@ -78,7 +78,8 @@ class ReferenceDataTests {
         retort.upgrade("s2");
 
         assertThat(countries(db))
-                .containsExactly(FIRST[0], FIRST[1].replaceAll("\\|0$", "|9"), FIRST[2], "ZZ|other|null|null|null|null|null|5");
+                .containsExactly(
+                        FIRST[0], FIRST[1].replaceAll("\\|0$", "|9"), FIRST[2], "ZZ|other|null|null|null|null|null|5");
         retort.downgrade("s1");
         assertThat(countries(db)).containsExactly("ZZ|other|null|null|null|null|null|5");
     }
@@ -96,8 +97,7 @@ class ReferenceDataTests {
             op.insert("tag", columns("id", "word"), row(1, "old"));
         });
 
-        assertThatThrownBy(() -> run(
-                        db, op -> op.upsert("tag", key("id"), rows(columns("id", "word"), row(2, "old")))))
+        assertThatThrownBy(() -> run(db, op -> op.upsert("tag", key("id"), rows(columns("id", "word"), row(2, "old")))))
                 .isInstanceOf(SQLException.class);
         assertThat(db.query("select id, word from tag")).containsExactly("1|old");
 
@@ -131,12 +131,14 @@ class ReferenceDataTests {
         for (int i = 0; i < 2_345; i++) {
             generated.add(row(i, Texts.of(random), random.nextInt(4) == 0 ? null : random.nextInt()));
         }
-        run(db, op -> op.createTable(
-                "item",
-                column("id", integer()).notNull(),
-                column("name", varchar(100)),
-                column("amount", integer()),
-                primaryKey("id")));
+        run(
+                db,
+                op -> op.createTable(
+                        "item",
+                        column("id", integer()).notNull(),
+                        column("name", varchar(100)),
+                        column("amount", integer()),
+                        primaryKey("id")));
         List<List<@Nullable Object>> before = new ArrayList<>();
         generated.subList(0, 1_000).forEach(row -> before.add(row(row.get(0), "before", null)));
 
@@ -147,7 +149,8 @@ class ReferenceDataTests {
 
         List<List<@Nullable Object>> stored = new ArrayList<>();
         try (Connection connection = db.connect();
-                PreparedStatement select = connection.prepareStatement("select id, name, amount from item order by id");
+                PreparedStatement select =
+                        connection.prepareStatement("select id, name, amount from item order by id");
                 ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 int amount = found.getInt(3);
@@ -166,15 +169,18 @@ class ReferenceDataTests {
         Random random = new Random(5);
         StringBuilder file = new StringBuilder("id:bigint,name,other\n");
         for (int i = 0; i < 1_500; i++) {
-            file.append(i).append(',').append(Texts.inFile(random)).append(',').append(Texts.inFile(random)).append('\n');
+            file.append(i)
+                    .append(',')
+                    .append(Texts.inFile(random))
+                    .append(',')
+                    .append(Texts.inFile(random))
+                    .append('\n');
         }
         try (Connection connection = db.connect()) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "copy copied from stdin (format csv, header true)",
-                            new StringReader(file.toString()));
+                    .copyIn("copy copied from stdin (format csv, header true)", new StringReader(file.toString()));
         }
 
         Rows rows = CsvFile.of("generated.csv", file.toString().getBytes(StandardCharsets.UTF_8));
@@ -229,8 +235,7 @@ class ReferenceDataTests {
                 .hasMessageContaining("has no value in its key [id]");
         assertThatThrownBy(() -> upsert(key("id"), rows(columns("id"), row(1), row(1L))))
                 .hasMessageContaining("two rows of tag have the same key [id]: [1]");
-        assertThatThrownBy(() -> upsert(key(), rows(columns("id"), row(1))))
-                .hasMessageContaining("have no key");
+        assertThatThrownBy(() -> upsert(key(), rows(columns("id"), row(1)))).hasMessageContaining("have no key");
         assertThat(new DataOperation.Upsert(
                                 QualifiedName.parse("tag"),
                                 key("id"),
@@ -300,8 +305,8 @@ class ReferenceDataTests {
     /** Generated texts. */
     private static final class Texts {
 
-        private static final List<String> PIECES =
-                List.of("a", "Zürich", " ", ",", "\n", "\"", "'", "\\", "😀", "日本", ";", "--", "null", "{d}", "%", "\t", "?");
+        private static final List<String> PIECES = List.of(
+                "a", "Zürich", " ", ",", "\n", "\"", "'", "\\", "😀", "日本", ";", "--", "null", "{d}", "%", "\t", "?");
 
         static @Nullable String of(Random random) {
             int length = random.nextInt(8) - 1;

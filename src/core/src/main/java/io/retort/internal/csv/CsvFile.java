@@ -105,7 +105,9 @@ public final class CsvFile {
         for (CsvRecords.Value value : line.values()) {
             String title = value.text().strip();
             int colon = title.lastIndexOf(':');
-            String type = colon < 0 ? CsvType.TEXT.toString() : title.substring(colon + 1).strip();
+            String type = colon < 0
+                    ? CsvType.TEXT.toString()
+                    : title.substring(colon + 1).strip();
             String column = colon < 0 ? title : title.substring(0, colon).strip();
             if (column.isEmpty()) {
                 throw failure(line.number(), "has a column without a name", "Write the name.");

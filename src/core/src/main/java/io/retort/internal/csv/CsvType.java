@@ -34,7 +34,9 @@ enum CsvType {
     }
 
     static Optional<CsvType> named(String name) {
-        return Arrays.stream(values()).filter(type -> type.toString().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.toString().equals(name))
+                .findFirst();
     }
 
     static String names() {

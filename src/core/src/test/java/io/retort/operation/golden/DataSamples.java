@@ -70,10 +70,7 @@ final class DataSamples {
                         op -> op.upsert(
                                 "customer",
                                 key("id"),
-                                rows(
-                                        columns("id", "name", "email"),
-                                        row(1, "Ada", "ada@x.org"),
-                                        row(2, "Bob", null)))),
+                                rows(columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null)))),
                 Sample.of(
                         "data.upsert.replaced",
                         rows,
@@ -81,10 +78,7 @@ final class DataSamples {
                                 "customer",
                                 key("id"),
                                 rows(columns("id", "name", "email"), row(2, "Bill", "bill@x.org"), row(3, "Eve", null)),
-                                rows(
-                                        columns("id", "name", "email"),
-                                        row(1, "Ada", "ada@x.org"),
-                                        row(2, "Bob", null)))),
+                                rows(columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null)))),
                 Sample.of(
                         "data.upsert.key",
                         op -> op.createTable("tag", column("word", varchar(20)).notNull(), primaryKey("word")),

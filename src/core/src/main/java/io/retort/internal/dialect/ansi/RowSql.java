@@ -43,9 +43,7 @@ public final class RowSql {
     private String values(List<List<@Nullable Object>> rows) {
         return rows.size() == 1
                 ? " " + values(rows.get(0).stream())
-                : rows.stream()
-                        .map(row -> values(row.stream()))
-                        .collect(Collectors.joining(",\n    ", "\n    ", ""));
+                : rows.stream().map(row -> values(row.stream())).collect(Collectors.joining(",\n    ", "\n    ", ""));
     }
 
     private String values(Stream<@Nullable Object> row) {
@@ -95,10 +93,13 @@ public final class RowSql {
 
     /** Returns a {@code merge} for each row, which does not need to know the types of the values. */
     List<String> merged(DataOperation.Upsert upsert) {
-        return each(upsert, row -> "merge into " + words.name(upsert.table()) + " using (values (1)) as one_row (n) on "
-                + row.condition() + (row.assignments().isEmpty() ? "" : " when matched then update set "
-                + row.assignments()) + " when not matched then insert "
-                + words.names(upsert.rows().columns()) + " values " + row.values());
+        return each(
+                upsert,
+                row -> "merge into " + words.name(upsert.table()) + " using (values (1)) as one_row (n) on "
+                        + row.condition()
+                        + (row.assignments().isEmpty() ? "" : " when matched then update set " + row.assignments())
+                        + " when not matched then insert "
+                        + words.names(upsert.rows().columns()) + " values " + row.values());
     }
 
     /** Returns an update and an insert for each row, on products whose own upsert decides by any unique key. */
@@ -110,7 +111,8 @@ public final class RowSql {
                 statements.add("update " + table + " set " + row.assignments() + " where " + row.condition());
             }
             String values = row.values();
-            statements.add("insert into " + table + " " + words.names(upsert.rows().columns()) + " select "
+            statements.add("insert into " + table + " "
+                    + words.names(upsert.rows().columns()) + " select "
                     + values.substring(1, values.length() - 1) + " from dual where not exists (select 1 from " + table
                     + " where " + row.condition() + ")");
             return "";
@@ -146,7 +148,8 @@ public final class RowSql {
     private String assignments(List<String> columns, List<@Nullable Object> row) {
         List<String> assignments = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            assignments.add(words.name(columns.get(i)) + " = " + words.literals().of(row.get(i)));
+            assignments.add(
+                    words.name(columns.get(i)) + " = " + words.literals().of(row.get(i)));
         }
         return String.join(", ", assignments);
     }

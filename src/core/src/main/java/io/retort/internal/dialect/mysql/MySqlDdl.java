@@ -2,12 +2,12 @@ package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.AnsiDdl;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
-import io.retort.internal.dialect.ansi.SequenceSql;
 import io.retort.internal.dialect.ansi.RowSql;
+import io.retort.internal.dialect.ansi.SequenceSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
-import io.retort.operation.DataOperation;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
