@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,10 +41,17 @@ record MavenBuild(Path project) {
 
     /** Runs Maven with the given goals and options. */
     Result run(String... words) {
+        return run(Map.of(), words);
+    }
+
+    /** Runs Maven with further environment variables. */
+    Result run(Map<String, String> environment, String... words) {
         List<String> command = new ArrayList<>(command());
         command.addAll(List.of(words));
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
         program.environment().put("MAVEN_OPTS", SHORT_LIVED);
+        program.environment().put("CI", "true");
+        program.environment().putAll(environment);
         return Processes.run(program, MINUTES, TimeUnit.MINUTES);
     }
 
