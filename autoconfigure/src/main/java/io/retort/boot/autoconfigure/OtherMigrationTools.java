@@ -3,8 +3,10 @@ package io.retort.boot.autoconfigure;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
@@ -43,8 +45,27 @@ record OtherMigrationTools(String name, String className, String property) {
                                     + tool.name
                                     + " and then Retort, set ",
                             Advice.setting("allow-other-tools", "true"),
+                            ". To let " + tool.name + " run all migrations, and Retort write them, set ",
+                            Advice.setting("revision.format", tool.name.toLowerCase(Locale.ROOT)),
                             "."));
         });
+    }
+
+    /** Returns the name of another tool, if the application has one. */
+    static Optional<String> present(ListableBeanFactory beans) {
+        return find(beans).map(OtherMigrationTools::name);
+    }
+
+    /**
+     * Returns the name of the tool that runs all migrations of the application, as the format of new revisions says.
+     *
+     * @param format the format; null for the default
+     */
+    static Optional<String> running(@Nullable String format) {
+        return KNOWN.stream()
+                .map(OtherMigrationTools::name)
+                .filter(name -> name.equalsIgnoreCase(format == null ? "" : format.strip()))
+                .findFirst();
     }
 
     private static Optional<OtherMigrationTools> find(ListableBeanFactory beans) {

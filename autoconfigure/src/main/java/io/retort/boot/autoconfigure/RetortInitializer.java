@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,12 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
     }
 
     private void start(ConfigurableApplicationContext application) {
+        Optional<String> other =
+                OtherMigrationTools.running(properties.getRevision().getFormat());
+        if (other.isPresent()) {
+            LOG.info("Retort: {} runs the migrations (retort.revision.format), nothing to do", other.get());
+            return;
+        }
         DdlAuto.refuse(application.getEnvironment());
         String settled = new UpToDateShortcut(
                         application,

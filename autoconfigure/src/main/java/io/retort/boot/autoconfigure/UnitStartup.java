@@ -32,12 +32,14 @@ final class UnitStartup {
      * @param entities the names of the application's entity classes
      * @param later receives the work that is deferred until the application is ready
      * @param launch returns how commands are run on this application
+     * @param otherTool the name of another migration tool in the application, or null
      */
     public record Surroundings(
             @Nullable Consumer<Retort> strategy,
             Supplier<Set<String>> entities,
             BackgroundUpgrade later,
-            Supplier<Launch> launch) {
+            Supplier<Launch> launch,
+            @Nullable String otherTool) {
 
         AdviceStyle style(RetortUnit unit) {
             return RunStyle.ofStart(launch.get(), unit.settings())
@@ -133,6 +135,14 @@ final class UnitStartup {
                             ". ",
                             Advice.setting("fail-without-revisions", "false"),
                             " starts the application without revisions."));
+        }
+        if (around.otherTool() != null) {
+            LOG.info(
+                    "{}: {} runs the migrations, and no revision was found in {}, nothing to do",
+                    who,
+                    around.otherTool(),
+                    locations);
+            return;
         }
         LOG.warn(
                 "{}: no revision was found in {}, nothing to do. {}",

@@ -1,6 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
@@ -14,7 +15,8 @@ record UnitStartups(
         ObjectProvider<BackgroundUpgrade> later) {
 
     void run(RetortProperties properties, ApplicationContext application) {
-        if (!properties.isAllowOtherTools()) {
+        Optional<String> other = OtherMigrationTools.present(application);
+        if (!properties.isAllowOtherTools() && other.isPresent() && hasRevisions()) {
             OtherMigrationTools.refuse(application);
         }
         RetortStartStrategy own = strategy.getIfAvailable();
@@ -22,7 +24,13 @@ record UnitStartups(
                 own == null ? null : own::start,
                 new EntityClassNames(application),
                 later.getObject(),
-                () -> Launch.of(application));
+                () -> Launch.of(application),
+                other.orElse(null));
         units.getObject().all().forEach(unit -> new UnitStartup(unit, around).run());
+    }
+
+    private boolean hasRevisions() {
+        return units.getObject().all().stream()
+                .anyMatch(unit -> unit.retort().graph().size() > 0);
     }
 }

@@ -106,7 +106,8 @@ record AuthoringFactory(ToolContext context) {
         Path java = folder("retort.sources", "src/main/java");
         Path resources = folder("retort.resources", "src/main/resources");
         Locations locations = new Locations(settings.locations(), java, resources);
-        Optional<Format> format = context.line().option("format").map(Format::named);
+        Optional<Format> format =
+                context.line().option("format").or(this::configuredFormat).map(Format::named);
         String location = locations.choose(context.line().option("path"), format);
         Path folder = locations.folder(location);
         return new OutputLocation(
@@ -117,6 +118,23 @@ record AuthoringFactory(ToolContext context) {
                         location,
                         folder,
                         conventions(settings.common().getRevision())));
+    }
+
+    /** A path decides the format, as without the property. */
+    private Optional<String> configuredFormat() {
+        KeptTool.configured(context.application().getEnvironment()).ifPresent(tool -> {
+            throw CommandLine.usage(
+                    tool.title() + " runs the migrations of this application (" + KeptTool.FORMAT
+                            + "), so Retort writes no revisions of its own.",
+                    Advice.of(
+                            "To write the next migration for " + tool.title() + ": ",
+                            Advice.command("revision", Advice.option("message", "...")),
+                            ". To replace " + tool.title() + " by Retort, remove the property first."));
+        });
+        return context.line().option("path").isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        context.unit().settings().common().getRevision().getFormat());
     }
 
     private static Conventions conventions(RevisionProperties properties) {
@@ -135,7 +153,8 @@ record AuthoringFactory(ToolContext context) {
         return RecordedProduct.of(context).dialect();
     }
 
-    private Dialect dialect() {
+    /** Returns the product of the unit. */
+    Dialect dialect() {
         if (isOffline()) {
             return offline();
         }
@@ -173,7 +192,7 @@ record AuthoringFactory(ToolContext context) {
     }
 
     /** The application's rewriters apply in order, each to the result of the one before. */
-    private List<Operation> rewritten(List<Operation> found) {
+    List<Operation> rewritten(List<Operation> found) {
         List<Operation> operations = found;
         for (RevisionRewriter rewriter : context.application()
                 .getBeanProvider(RevisionRewriter.class)

@@ -8,7 +8,9 @@ import io.retort.revision.RevisionInfo;
 import io.retort.run.EditedRevision;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code check}: compares the entities with the database and the applied revisions with their checksums. Exits with 4
@@ -23,7 +25,7 @@ final class CheckCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         AuthoringFactory workshop = new AuthoringFactory(context);
         CheckResult result = workshop.hasEntities()
-                ? workshop.authoring().check()
+                ? compared(workshop, context)
                 : new CheckResult(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
         List<EditedRevision> edited =
                 workshop.isOffline() ? List.of() : context.retort().edits();
@@ -58,6 +60,21 @@ final class CheckCommand implements ToolCommand {
                                     Advice.option("head", heads.get(0)))
                             .in(context.style()));
         }
+    }
+
+    private static CheckResult compared(AuthoringFactory workshop, ToolContext context) {
+        Optional<KeptTool> kept = KeptTool.inUse(context);
+        if (kept.isEmpty()) {
+            return workshop.authoring().check();
+        }
+        String title = kept.get().tool().title();
+        boolean configured = context.application().getEnvironment().containsProperty(KeptTool.FORMAT);
+        return new CheckResult(
+                new KeptToolComparison(context, kept.get()).difference(null).rewritten(workshop::rewritten),
+                configured
+                        ? List.of()
+                        : List.of(title + " runs the migrations of this application. To write its files, set "
+                                + KeptTool.FORMAT + "=" + kept.get().tool().name().toLowerCase(Locale.ROOT) + "."));
     }
 
     private static void print(List<EditedRevision> edited, ToolContext context) {

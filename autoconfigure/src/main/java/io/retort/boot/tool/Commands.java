@@ -38,7 +38,7 @@ final class Commands {
             "accept");
 
     private static final Set<String> REVISION =
-            union(FILE, ANSWERS, Set.of("offline", "database", "empty", "head", "splice"));
+            union(FILE, ANSWERS, Set.of("offline", "database", "empty", "head", "splice", "scratch", "author"));
 
     private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
 
@@ -64,7 +64,7 @@ final class Commands {
                 new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
                 new Command("merge", 1, FILE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
-                        "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),
+                        "check", 0, Set.of("offline", "database", "scratch", "json"), line -> true, authoring(CheckCommand::new)),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command(

@@ -114,6 +114,11 @@ final class Git {
                         names.lines().filter(name -> !name.startsWith("(")).findFirst());
     }
 
+    /** Returns the user's name as configured; empty without git. */
+    Optional<String> userName() {
+        return run("config", "user.name").map(String::strip).filter(name -> !name.isEmpty());
+    }
+
     private Optional<String> run(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("git", "-C", folder.toAbsolutePath().toString()));

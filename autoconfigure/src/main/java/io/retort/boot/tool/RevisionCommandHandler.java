@@ -1,14 +1,18 @@
 package io.retort.boot.tool;
 
 import io.retort.diff.author.CheckResult;
+import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
+import io.retort.diff.author.ToolAuthoring;
+import io.retort.diff.author.ToolResult;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.UnansweredException;
 import io.retort.error.ExitStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs {@code revision}. Separate from {@link RevisionCommand}, because an application without retort-diff loads that
@@ -19,12 +23,42 @@ import java.util.Map;
 record RevisionCommandHandler(ToolContext context) {
 
     CommandOutcome run() {
+        Optional<KeptTool> kept = KeptTool.ofFormat(context);
+        if (kept.isPresent()) {
+            return run(kept.get());
+        }
         AuthoringFactory workshop = new AuthoringFactory(context);
         OutputLocation site = workshop.site();
         Answers answers = new AnswersFactory(context).answers();
         RevisionResult result;
         try {
             result = workshop.authoring(site.tree(), answers).revision(request(site));
+        } catch (UnansweredException open) {
+            return unanswered(open);
+        }
+        if (context.line().has("json")) {
+            context.json(result.json());
+        } else {
+            result.describe(context.style()).forEach(context.out()::println);
+        }
+        return result.status() == ExitStatus.OK
+                ? CommandOutcome.ok()
+                : new CommandOutcome(result.status(), CheckResult.Outcome.INCOMPLETE.summary());
+    }
+
+    /** Writes files that another tool runs. */
+    private CommandOutcome run(KeptTool kept) {
+        KeptToolComparison.refuseOptions(context.line(), kept.tool().title());
+        AuthoringFactory workshop = new AuthoringFactory(context);
+        KeptToolComparison comparison = new KeptToolComparison(context, kept);
+        Answers answers = new AnswersFactory(context).answers();
+        ToolResult result;
+        try {
+            result = new ToolAuthoring(
+                            kept.files(comparison.history().orElse(null)),
+                            workshop::dialect,
+                            () -> comparison.difference(answers).rewritten(workshop::rewritten))
+                    .revision(request(Format.SQL));
         } catch (UnansweredException open) {
             return unanswered(open);
         }
@@ -51,10 +85,14 @@ record RevisionCommandHandler(ToolContext context) {
 
     /** Returns the options of the command line for a new file. */
     RevisionRequest request(OutputLocation site) {
+        return request(site.format());
+    }
+
+    private RevisionRequest request(Format format) {
         CommandLine line = context.line();
         return new RevisionRequest(
                 line.option("message").orElse(null),
-                site.format(),
+                format,
                 line.has("empty"),
                 line.option("head").orElse(null),
                 line.has("splice"),

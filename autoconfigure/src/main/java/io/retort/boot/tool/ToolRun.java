@@ -166,6 +166,7 @@ final class ToolRun {
 
     private Supplier<Map<String, CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
+        beans.addBeanPostProcessor(new LiquibaseSuppressor());
         boolean withModel = command.needsModel().test(line);
         CommandBeans revisionBeans = new CommandBeans(withModel || command.onlyWrites(line));
         beans.registerSingleton("retortRevisionBeans", revisionBeans);

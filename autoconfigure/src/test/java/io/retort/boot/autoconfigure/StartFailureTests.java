@@ -6,6 +6,7 @@ import io.retort.boot.autoconfigure.shop.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
@@ -138,12 +139,38 @@ class StartFailureTests {
 
     @Test
     void flywayBesideUs() throws IOException {
-        says("settings/flyway", on("flyway").withBean(Flyway.class));
+        says("settings/flyway", withRevisions("flyway").withBean(Flyway.class));
     }
 
     @Test
     void liquibaseBesideUs() throws IOException {
-        says("settings/liquibase", on("liquibase").withBean(SpringLiquibase.class));
+        says("settings/liquibase", withRevisions("liquibase").withBean(SpringLiquibase.class));
+    }
+
+    @Test
+    void anotherToolWithoutRevisions() {
+        on("kept")
+                .withBean(Flyway.class)
+                .withPropertyValues("retort.locations=com.example.without.revisions")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void anotherToolThatRunsWhatIsWritten() {
+        for (String format : List.of("flyway", "LIQUIBASE")) {
+            withRevisions("kept-" + format)
+                    .withBean(Flyway.class)
+                    .withPropertyValues("retort.revision.format=" + format)
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        assertThat(new JdbcTemplate(context.getBean(DataSource.class))
+                                        .queryForList(
+                                                "select table_name from information_schema.tables"
+                                                        + " where table_schema = 'PUBLIC'",
+                                                String.class))
+                                .isEmpty();
+                    });
+        }
     }
 
     @Test
@@ -193,6 +220,10 @@ class StartFailureTests {
     @Test
     void aValueThatIsNone() throws IOException {
         says("settings/bad-value", on("value").withPropertyValues("retort.mode=sometimes"));
+    }
+
+    private ApplicationContextRunner withRevisions(String database) {
+        return on(database).withPropertyValues("retort.locations=io.retort.boot.autoconfigure.adopted");
     }
 
     private ApplicationContextRunner on(String database) {

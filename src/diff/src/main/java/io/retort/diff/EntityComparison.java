@@ -26,6 +26,7 @@ import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
 import io.retort.diff.question.Interview;
+import io.retort.diff.question.RowCounts;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
@@ -62,13 +63,33 @@ import org.jspecify.annotations.Nullable;
  * @param filter the tables, sequences and types to compare
  * @param answers answers the questions that a comparison alone cannot decide, such as renames; null to ask nothing and
  *     report the plain difference
+ * @param rows counts the rows that a change concerns; null to count those of the database
  */
 public record EntityComparison(
         DataSource dataSource,
         CapturedMetadata unit,
         Retort retort,
         TableFilter filter,
-        @Nullable Answers answers) implements Supplier<Difference> {
+        @Nullable Answers answers,
+        @Nullable RowCounts rows) implements Supplier<Difference> {
+
+    /**
+     * Creates a comparison whose questions mention the rows of the database.
+     *
+     * @param dataSource the database to compare with
+     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param retort the migration history
+     * @param filter the tables, sequences and types to compare
+     * @param answers answers questions; null to ask none
+     */
+    public EntityComparison(
+            DataSource dataSource,
+            CapturedMetadata unit,
+            Retort retort,
+            TableFilter filter,
+            @Nullable Answers answers) {
+        this(dataSource, unit, retort, filter, answers, null);
+    }
 
     /**
      * Creates a comparison of all tables that asks no questions.
@@ -88,7 +109,7 @@ public record EntityComparison(
      * @return the limited comparison
      */
     public EntityComparison within(TableFilter tables) {
-        return new EntityComparison(dataSource, unit, retort, tables, answers);
+        return new EntityComparison(dataSource, unit, retort, tables, answers, rows);
     }
 
     /**
@@ -99,7 +120,16 @@ public record EntityComparison(
      * @return the comparison with questions
      */
     public EntityComparison asking(Answers who) {
-        return new EntityComparison(dataSource, unit, retort, filter, who);
+        return new EntityComparison(dataSource, unit, retort, filter, who, rows);
+    }
+
+    /**
+     * Returns a copy of this comparison whose questions mention other rows than those of the database.
+     *
+     * @param counted counts rows; never null
+     */
+    public EntityComparison counting(RowCounts counted) {
+        return new EntityComparison(dataSource, unit, retort, filter, answers, counted);
     }
 
     /**
@@ -176,7 +206,7 @@ public record EntityComparison(
                 ? Differ.compareManaged(schemas)
                 : new Interview(
                                 dialect,
-                                new CountedRows(connection, dialect),
+                                rows == null ? new CountedRows(connection, dialect) : rows,
                                 answers,
                                 javaNames(connection, dialect),
                                 javaColumns(connection, dialect),
@@ -238,7 +268,7 @@ public record EntityComparison(
                         dialect,
                         sides.live(),
                         () -> HibernateModel.numberSources(unit.metadata(), dialect, schema),
-                        new CountedRows(connection, dialect)::values)
+                        rows == null ? new CountedRows(connection, dialect)::values : rows::values)
                 .in(operations);
     }
 

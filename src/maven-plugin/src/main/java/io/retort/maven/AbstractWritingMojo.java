@@ -11,8 +11,8 @@ public abstract class AbstractWritingMojo extends AbstractCommandMojo {
     protected @Nullable String message;
 
     /**
-     * The format of the file, {@code java} or {@code sql}. Defaults to the format of the location in {@code path}, or
-     * else to {@code java}.
+     * The format of the file, {@code java} or {@code sql}; for {@code revision} also {@code flyway} or {@code liquibase}.
+     * Defaults to the format of the location in {@code path}, or else to {@code java}.
      */
     @Parameter(property = "format")
     private @Nullable String format;

@@ -20,6 +20,10 @@ public class CheckMojo extends AbstractCommandMojo {
     @Parameter(property = "database")
     private @Nullable String database;
 
+    /** Whether to compare with an empty database in which Flyway or Liquibase runs all migrations. */
+    @Parameter(property = "scratch", defaultValue = "false")
+    private boolean scratch;
+
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -29,6 +33,7 @@ public class CheckMojo extends AbstractCommandMojo {
         return CommandArguments.of("check")
                 .flag("offline", offline)
                 .option("database", database)
+                .flag("scratch", scratch)
                 .flag("json", json);
     }
 }

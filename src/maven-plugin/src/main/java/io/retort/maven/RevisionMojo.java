@@ -36,6 +36,14 @@ public class RevisionMojo extends AbstractAnsweringMojo {
     @Parameter(property = "splice", defaultValue = "false")
     private boolean splice;
 
+    /** Whether to compare with an empty database in which Flyway or Liquibase runs all migrations. */
+    @Parameter(property = "scratch", defaultValue = "false")
+    private boolean scratch;
+
+    /** The author of new changesets of Liquibase. Defaults to that of the existing ones, or to the user name of git. */
+    @Parameter(property = "author")
+    private @Nullable String author;
+
     @Override
     protected void check() throws MojoFailureException {
         if (message == null || message.isBlank()) {
@@ -50,6 +58,8 @@ public class RevisionMojo extends AbstractAnsweringMojo {
                 .option("database", database)
                 .flag("empty", empty)
                 .option("head", head)
-                .flag("splice", splice)));
+                .flag("splice", splice)
+                .flag("scratch", scratch)
+                .option("author", author)));
     }
 }

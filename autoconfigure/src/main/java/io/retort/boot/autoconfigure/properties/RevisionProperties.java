@@ -4,9 +4,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of new revision files: {@code retort.revision.*}. */
 public class RevisionProperties {
+
+    /**
+     * Format of new revisions: java, sql, flyway or liquibase. By default, the location decides between java and sql. With
+     * flyway or liquibase, that tool runs all migrations, and Retort runs nothing at the start.
+     */
+    private @Nullable String format;
 
     /**
      * Name of a new revision file, without its extension. Tokens: {rev}, {slug}, {epoch}, {year}, {month}, {day},
@@ -28,6 +35,14 @@ public class RevisionProperties {
      * {sql-file} runs only on files of that format.
      */
     private List<String> hooks = new ArrayList<>();
+
+    public @Nullable String getFormat() {
+        return format;
+    }
+
+    public void setFormat(@Nullable String format) {
+        this.format = format;
+    }
 
     public String getFilePattern() {
         return filePattern;

@@ -212,7 +212,7 @@ public record Authoring(
         }
     }
 
-    private static void requireMessage(RevisionRequest request) {
+    static void requireMessage(RevisionRequest request) {
         if (isBlank(request.message())) {
             throw new RetortException(
                     "A revision needs a message that describes the change.",
@@ -244,7 +244,7 @@ public record Authoring(
         return difference;
     }
 
-    private static RetortException noEntity() {
+    static RetortException noEntity() {
         return new RetortException(
                 "There is no entity to compare.",
                 Advice.of(

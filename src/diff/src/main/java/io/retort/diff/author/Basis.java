@@ -18,11 +18,13 @@ public record Basis(Kind kind, String reason) {
         /** The schema of the database. */
         DATABASE,
         /** The schema that the revisions produce. */
-        HISTORY;
+        HISTORY,
+        /** The schema that another migration tool produces in an empty database. */
+        SCRATCH;
 
         /** Returns the kind in lower case, as it is written to text and JSON. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT) + (this == SCRATCH ? " database" : "");
         }
     }
 
@@ -33,6 +35,15 @@ public record Basis(Kind kind, String reason) {
      */
     public static Basis history(String reason) {
         return new Basis(Kind.HISTORY, reason);
+    }
+
+    /**
+     * Returns an empty database, in which another tool ran its migrations, as basis.
+     *
+     * @param reason why, for example {@code the database has no history of Flyway}
+     */
+    public static Basis scratch(String reason) {
+        return new Basis(Kind.SCRATCH, reason);
     }
 
     /** Returns whether the entities were compared with the database. */

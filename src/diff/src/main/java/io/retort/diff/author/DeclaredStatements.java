@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
  * separated by one. An operation without statements on this product is declared with the statements before it, or with the
  * first ones.
  */
-final class DeclaredStatements {
+public final class DeclaredStatements {
 
-    private static final String PREFIX = "-- means: ";
+    /** How a line that declares an operation begins. */
+    public static final String PREFIX = "-- means: ";
 
     private final Map<Operation, String> texts = new IdentityHashMap<>();
     private final List<Operation> written = new ArrayList<>();
@@ -73,6 +74,19 @@ final class DeclaredStatements {
             return "";
         }
         return undeclared || changes.isEmpty() ? "" : declared(changes);
+    }
+
+    /**
+     * Returns the lines that declare what operations do to the schema, as far as it can be declared.
+     *
+     * @param operations the operations
+     * @return the lines; empty text if there is nothing to declare
+     */
+    public static String lines(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> sayable(operation).orElse(List.of()).stream())
+                .map(DeclaredStatements::lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Optional<List<Operation>> sayable(Operation operation) {

@@ -29,7 +29,11 @@ public enum Format {
                                 Advice.option("format", "java"),
                                 " or ",
                                 Advice.option("format", "sql"),
-                                "; without it a revision is written in Java."),
+                                "; without it a revision is written in Java. To write files that Flyway or Liquibase runs: ",
+                                Advice.command("revision", Advice.option("format", "flyway")),
+                                " or ",
+                                Advice.option("format", "liquibase"),
+                                "."),
                         ExitStatus.USAGE));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The readable part of a file name. */
-final class Slug {
+public final class Slug {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
@@ -18,7 +18,7 @@ final class Slug {
      * Accents are removed, and other characters outside ASCII are left out, because a slug is part of class names and
      * valid on every file system.
      */
-    static String of(String message, int longest) {
+    public static String of(String message, int longest) {
         String plain = Normalizer.normalize(message, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -1,0 +1,44 @@
+package io.retort.diff.author;
+
+import io.retort.dialect.Dialect;
+import io.retort.operation.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Writes the changes of the entities as a migration of another tool, which keeps running all migrations.
+ *
+ * @param files the tool's files
+ * @param dialect returns the product; called only if there is something to write
+ * @param comparison compares the entities with the schema that the tool's migrations produce
+ */
+public record ToolAuthoring(ToolFiles files, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
+
+    /**
+     * Writes the next migration.
+     *
+     * @param request the options of the command; never null
+     * @return the result, which has no files if nothing changed
+     * @throws io.retort.error.RetortException if an option is invalid, there is no entity, the request does not accept
+     *     an operation that cannot be reversed, or an SQL file cannot contain an operation
+     */
+    public ToolResult revision(RevisionRequest request) {
+        Authoring.requireMessage(request);
+        Difference difference = comparison.get();
+        if (!difference.hasEntities()) {
+            throw Authoring.noEntity();
+        }
+        List<Operation> operations = difference.operations();
+        if (operations.isEmpty()) {
+            return new ToolResult(files.title(), null, List.of(), difference);
+        }
+        Draft draft = Draft.empty("next", List.of(), Objects.requireNonNull(request.message()), Instant.now())
+                .madeWith(difference.madeWith())
+                .remarking(difference.remarks());
+        ToolFiles.Written written =
+                files.write(new ToolMigration(draft, operations, request.irreversible(), dialect.get()));
+        return new ToolResult(files.title(), written, operations, difference);
+    }
+}

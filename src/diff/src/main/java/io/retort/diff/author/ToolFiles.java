@@ -1,0 +1,36 @@
+package io.retort.diff.author;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The migrations of another tool in a project, to which a new one is added. */
+public interface ToolFiles {
+
+    /** Returns the name of the tool for people. */
+    String title();
+
+    /**
+     * Writes the files of a new migration. No existing file is overwritten; at most, an entry is added to a file that
+     * lists the migrations.
+     *
+     * @param migration the migration
+     * @return what was written
+     * @throws io.retort.error.RetortException if a file of the tool cannot contain a statement, or cannot be written
+     */
+    Written write(ToolMigration migration);
+
+    /**
+     * What was written.
+     *
+     * @param files the new and changed files, as paths relative to the project folder where possible
+     * @param remarks what the user has to know or to do, one sentence or more each
+     */
+    record Written(List<Path> files, List<String> remarks) {
+
+        /** Copies the lists. */
+        public Written {
+            files = List.copyOf(files);
+            remarks = List.copyOf(remarks);
+        }
+    }
+}
