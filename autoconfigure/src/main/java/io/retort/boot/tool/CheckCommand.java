@@ -74,7 +74,8 @@ final class CheckCommand implements ToolCommand {
                 configured
                         ? List.of()
                         : List.of(title + " runs the migrations of this application. To write its files, set "
-                                + KeptTool.FORMAT + "=" + kept.get().tool().name().toLowerCase(Locale.ROOT) + "."));
+                                + KeptTool.FORMAT + "="
+                                + kept.get().tool().name().toLowerCase(Locale.ROOT) + "."));
     }
 
     private static void print(List<EditedRevision> edited, ToolContext context) {

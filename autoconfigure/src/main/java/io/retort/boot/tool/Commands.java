@@ -64,7 +64,11 @@ final class Commands {
                 new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
                 new Command("merge", 1, FILE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
-                        "check", 0, Set.of("offline", "database", "scratch", "json"), line -> true, authoring(CheckCommand::new)),
+                        "check",
+                        0,
+                        Set.of("offline", "database", "scratch", "json"),
+                        line -> true,
+                        authoring(CheckCommand::new)),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command(

@@ -1,9 +1,9 @@
 package io.retort.boot.tool;
 
+import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.tool.FlywayFiles;
 import io.retort.diff.author.tool.FlywaySettings;
 import io.retort.diff.author.tool.WrittenScripts;
-import io.retort.diff.author.ToolFiles;
 import io.retort.error.Advice;
 import io.retort.internal.adopt.ForeignHistory;
 import io.retort.internal.adopt.MigrationTool;
@@ -84,7 +84,9 @@ record KeptFlyway(ToolContext context) implements KeptTool {
         ToolBean bean = ToolBean.require(MigrationTool.FLYWAY, context.application());
         Object configuration = bean.call(bean.object(), "getConfiguration");
         Object fluent = bean.call(
-                bean.object(), "configure", Objects.requireNonNull(context.application().getClassLoader()));
+                bean.object(),
+                "configure",
+                Objects.requireNonNull(context.application().getClassLoader()));
         fluent = bean.call(fluent, "configuration", configuration);
         fluent = bean.call(fluent, "dataSource", empty);
         bean.call(bean.call(fluent, "load"), "migrate");

@@ -1,9 +1,9 @@
 package io.retort.boot.tool;
 
+import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.tool.LiquibaseFiles;
 import io.retort.diff.author.tool.LiquibaseSettings;
 import io.retort.diff.author.tool.WrittenScripts;
-import io.retort.diff.author.ToolFiles;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.adopt.ForeignHistory;
@@ -46,7 +46,8 @@ record KeptLiquibase(ToolContext context) implements KeptTool {
     public RevisionSource written() {
         LiquibaseSettings settings = settings();
         return new WrittenScripts(
-                List.of(Objects.requireNonNull(settings.changelog().toAbsolutePath().getParent())),
+                List.of(Objects.requireNonNull(
+                        settings.changelog().toAbsolutePath().getParent())),
                 settings.encoding());
     }
 
@@ -121,7 +122,8 @@ record KeptLiquibase(ToolContext context) implements KeptTool {
                 environment.getProperty("spring.liquibase.change-log", "classpath:" + LiquibaseSettings.CHANGELOG);
         Path file = changelog.startsWith("file:")
                 ? Path.of(changelog.substring("file:".length()))
-                : resources.resolve(changelog.replaceFirst("^classpath\\*?:", "").replaceFirst("^/+", ""));
+                : resources.resolve(
+                        changelog.replaceFirst("^classpath\\*?:", "").replaceFirst("^/+", ""));
         Optional<String> author = context.line().option("author");
         if (author.isPresent() && author.get().isBlank()) {
             throw CommandLine.usage("The author is blank.", Advice.of("Write ", Advice.option("author", "ann"), "."));
@@ -129,8 +131,7 @@ record KeptLiquibase(ToolContext context) implements KeptTool {
         return new LiquibaseSettings(
                 resources,
                 file,
-                author.or(() -> new Git(Path.of("")).userName())
-                        .orElse(System.getProperty("user.name", "retort")),
+                author.or(() -> new Git(Path.of("")).userName()).orElse(System.getProperty("user.name", "retort")),
                 author.isPresent(),
                 StandardCharsets.UTF_8);
     }

@@ -73,7 +73,9 @@ interface KeptTool {
 
     private static Optional<MigrationTool> named(ToolContext context) {
         Optional<String> format = context.line().option("format");
-        return format.isPresent() ? tool(format.get()) : configured(context.application().getEnvironment());
+        return format.isPresent()
+                ? tool(format.get())
+                : configured(context.application().getEnvironment());
     }
 
     /** Returns the tool of the property; empty if it names none. */

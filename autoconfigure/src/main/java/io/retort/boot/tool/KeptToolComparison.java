@@ -73,7 +73,10 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
             throw new RetortException(
                     "Cannot read the history of " + kept.tool().title() + ": "
                             + Secrets.maskLogin(String.valueOf(failure.getMessage())),
-                    Advice.of("Check that the database is running, and that ", Advice.dataSource(Login.URL), " is correct."),
+                    Advice.of(
+                            "Check that the database is running, and that ",
+                            Advice.dataSource(Login.URL),
+                            " is correct."),
                     Secrets.withoutSecrets(failure));
         }
     }
@@ -125,8 +128,7 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
                 "empty", "head", "splice", "branch-label", "depends-on", "rev-id", "path", "offline", "database")) {
             if (line.has(option) || line.option(option).isPresent()) {
                 throw CommandLine.usage(
-                        "The option --" + option + " has no meaning in a file for " + title + ".",
-                        "Leave it out.");
+                        "The option --" + option + " has no meaning in a file for " + title + ".", "Leave it out.");
             }
         }
     }

@@ -26,11 +26,10 @@ record ToolBean(MigrationTool tool, Object object) {
 
     /** Returns the bean of a tool, if there is exactly one. */
     static Optional<ToolBean> of(MigrationTool tool, ConfigurableApplicationContext application) {
-        String name =
-                switch (tool) {
-                    case FLYWAY -> FLYWAY;
-                    case LIQUIBASE -> LIQUIBASE;
-                };
+        String name = switch (tool) {
+            case FLYWAY -> FLYWAY;
+            case LIQUIBASE -> LIQUIBASE;
+        };
         ClassLoader loader = application.getClassLoader();
         if (!ClassUtils.isPresent(name, loader)) {
             return Optional.empty();

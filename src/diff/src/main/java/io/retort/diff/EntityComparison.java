@@ -71,7 +71,8 @@ public record EntityComparison(
         Retort retort,
         TableFilter filter,
         @Nullable Answers answers,
-        @Nullable RowCounts rows) implements Supplier<Difference> {
+        @Nullable RowCounts rows)
+        implements Supplier<Difference> {
 
     /**
      * Creates a comparison whose questions mention the rows of the database.

@@ -119,10 +119,10 @@ public final class ToolComparison implements Supplier<Difference> {
                     dialect,
                     ComparedProduct.of(dialect).inspector(dialect),
                     unit.metadata(),
-                    HistoryOwnership.of(
-                            Retort.on(dataSource, List.of(written)).history(), dialect.identifiers()));
+                    HistoryOwnership.of(Retort.on(dataSource, List.of(written)).history(), dialect.identifiers()));
             return notWritten(input.live().tables().stream()
-                    .filter(table -> input.model().snapshot().table(table.name()).isPresent() || isNamed(table))
+                    .filter(table ->
+                            input.model().snapshot().table(table.name()).isPresent() || isNamed(table))
                     .toList());
         } catch (SQLException failure) {
             throw new RetortException(
@@ -145,9 +145,8 @@ public final class ToolComparison implements Supplier<Difference> {
         List<Table> others = live.stream()
                 .filter(table -> created.table(table.name()).isEmpty())
                 .toList();
-        Snapshot added = replayed(others.stream()
-                .map(table -> with(table.name(), List.of()))
-                .toList());
+        Snapshot added = replayed(
+                others.stream().map(table -> with(table.name(), List.of())).toList());
         return others.stream()
                 .map(table -> with(table.name(), without(table, added)))
                 .toList();
@@ -178,16 +177,16 @@ public final class ToolComparison implements Supplier<Difference> {
     /** The first revision has the tables as they were found; it owns their columns only. */
     private List<RevisionCode> revisions(List<Table> found) {
         RevisionInfo base = new RevisionInfo(
-                        FOUND,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "what the database has",
-                        null,
-                        true,
-                        "the database",
-                        List.of(),
-                        new AdoptionMark(Origin.SCHEMA, "", ""));
+                FOUND,
+                List.of(),
+                List.of(),
+                List.of(),
+                "what the database has",
+                null,
+                true,
+                "the database",
+                List.of(),
+                new AdoptionMark(Origin.SCHEMA, "", ""));
         List<RevisionCode> revisions = new ArrayList<>();
         revisions.add(new RevisionCode(base, () -> new Found(found)));
         written.revisions().forEach(revision -> revisions.add(after(revision)));

@@ -116,8 +116,8 @@ public record ToolMigration(Draft draft, List<Operation> operations, boolean irr
 
     private List<String> texts(List<Operation> some) {
         return some.stream()
-                .flatMap(operation ->
-                        operation.sql(dialect.ddl()).stream().map(statement -> text(operation, statement)))
+                .flatMap(
+                        operation -> operation.sql(dialect.ddl()).stream().map(statement -> text(operation, statement)))
                 .toList();
     }
 

@@ -46,10 +46,14 @@ class KeptToolLawTests {
         List<ModelChange> sample = new ArrayList<>(ModelChange.all());
         Collections.shuffle(sample, new Random(full ? 0 : LocalDate.now().toEpochDay()));
         int shards = Integer.getInteger("retort.tools.sample", Integer.MAX_VALUE);
-        return products().flatMap(database -> Arrays.stream(Tool.values())
-                .flatMap(tool -> sample.stream()
-                        .limit(full ? shards : database == TestDatabase.H2 ? SAMPLE_IN_PROCESS : SAMPLE_ON_SERVERS)
-                        .map(change -> Arguments.of(change, tool, database))));
+        return products()
+                .flatMap(database -> Arrays.stream(Tool.values())
+                        .flatMap(tool -> sample.stream()
+                                .limit(
+                                        full
+                                                ? shards
+                                                : database == TestDatabase.H2 ? SAMPLE_IN_PROCESS : SAMPLE_ON_SERVERS)
+                                .map(change -> Arguments.of(change, tool, database))));
     }
 
     private static Stream<TestDatabase> products() {
@@ -102,7 +106,9 @@ class KeptToolLawTests {
                 try (Bootstrap hibernate = Bootstrap.like(db).entities(entities(version))) {
                     project.write(hibernate.metadata(), version.message(), version::edited);
                     project.migrate();
-                    assertThat(found(project, hibernate)).as("after %s", version).isEmpty();
+                    assertThat(found(project, hibernate))
+                            .as("after %s", version)
+                            .isEmpty();
                     project.execute(version.rows());
                 }
                 holds(version.survives(), version, db);

@@ -262,7 +262,8 @@ class KeptToolTests {
     @OnDatabases(H2)
     void aFolderThatIsIncludedGetsTheFileAsItsLast(TestDb db) throws Exception {
         ToolProject project = project(Tool.LIQUIBASE, db);
-        project.byHand("db.changelog-master.yaml", "databaseChangeLog:\n  - includeAll:\n      path: db/changelog/all/\n");
+        project.byHand(
+                "db.changelog-master.yaml", "databaseChangeLog:\n  - includeAll:\n      path: db/changelog/all/\n");
         Files.createDirectories(project.scripts().resolve("all"));
         project.byHand(
                 "all/reports.sql",
@@ -270,7 +271,10 @@ class KeptToolTests {
         project.migrate();
         try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
             ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
-            assertThat(result.written().files()).singleElement().asString().matches(".*reports_\\d{14}_add_notes\\.sql");
+            assertThat(result.written().files())
+                    .singleElement()
+                    .asString()
+                    .matches(".*reports_\\d{14}_add_notes\\.sql");
             project.migrate();
             assertThat(described(project.compare(hibernate.metadata()))).isEmpty();
         }

@@ -68,9 +68,7 @@ public final class FlywayFiles implements ToolFiles {
         List<ScriptVersion> known = valid(others);
         Optional<ScriptVersion> first = known.stream().min(Comparator.naturalOrder());
         return valid(versions()).stream()
-                .filter(version -> !(baseline
-                        && first.isPresent()
-                        && version.compareTo(first.get()) < 0))
+                .filter(version -> !(baseline && first.isPresent() && version.compareTo(first.get()) < 0))
                 .filter(version -> known.stream().noneMatch(other -> other.compareTo(version) == 0))
                 .sorted()
                 .map(ScriptVersion::text)
@@ -113,13 +111,15 @@ public final class FlywayFiles implements ToolFiles {
     public Written write(ToolMigration migration) {
         List<Part> parts = migration.parts();
         LocalDateTime now = LocalDateTime.ofInstant(migration.draft().created(), ZoneOffset.UTC);
-        List<ScriptVersion> versions = new ArrayList<>(valid(
-                Stream.concat(versions().stream(), applied.stream()).toList()));
+        List<ScriptVersion> versions = new ArrayList<>(
+                valid(Stream.concat(versions().stream(), applied.stream()).toList()));
         Map<Path, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             ScriptVersion version = ScriptVersion.after(versions, now);
             versions.add(version);
-            String name = version.text() + settings.separator() + slug(migration, i, parts.size())
+            String name = version.text()
+                    + settings.separator()
+                    + slug(migration, i, parts.size())
                     + settings.suffixes().get(0);
             add(texts, migration, parts.get(i), name, i + 1, parts.size());
         }
@@ -131,8 +131,7 @@ public final class FlywayFiles implements ToolFiles {
         return (slug.isEmpty() ? "changes" : slug) + (parts == 1 ? "" : "_part_" + (part + 1));
     }
 
-    private void add(
-            Map<Path, String> texts, ToolMigration migration, Part part, String name, int number, int count) {
+    private void add(Map<Path, String> texts, ToolMigration migration, Part part, String name, int number, int count) {
         List<String> header = WrittenHeader.lines(migration.draft(), part.operations(), number, count);
         add(
                 texts,
@@ -175,7 +174,8 @@ public final class FlywayFiles implements ToolFiles {
     /** Flyway knows the delimiter command where the product's own client has it. */
     private static String ended(ToolMigration migration, String statement) {
         if (!migration.dialect().syntax().has(Feature.DELIMITER) || !migration.hasBody(statement)) {
-            return statement + (statement.substring(statement.lastIndexOf('\n') + 1).contains("--") ? "\n;" : ";");
+            return statement
+                    + (statement.substring(statement.lastIndexOf('\n') + 1).contains("--") ? "\n;" : ";");
         }
         if (statement.contains("//")) {
             throw new RetortException(
@@ -188,8 +188,9 @@ public final class FlywayFiles implements ToolFiles {
     private List<String> remarks(List<Part> parts) {
         boolean outside = parts.stream().anyMatch(part -> !part.transactional());
         return outside && settings.lockInTransaction()
-                ? List.of("A script runs outside a transaction. Set spring.flyway.postgresql.transactional-lock=false, or"
-                        + " a statement such as CREATE INDEX CONCURRENTLY waits forever for Flyway's own lock.")
+                ? List.of(
+                        "A script runs outside a transaction. Set spring.flyway.postgresql.transactional-lock=false, or"
+                                + " a statement such as CREATE INDEX CONCURRENTLY waits forever for Flyway's own lock.")
                 : List.of();
     }
 }

@@ -34,8 +34,7 @@ public final class LiquibaseFiles implements ToolFiles {
 
     private static final String FIRST_LINE = "--liquibase formatted sql\n";
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("(\\D*?)(\\d+(?:[._]\\d+)*)(?:([-_.]+)(.*))?\\.[A-Za-z]+");
+    private static final Pattern NUMBERED = Pattern.compile("(\\D*?)(\\d+(?:[._]\\d+)*)(?:([-_.]+)(.*))?\\.[A-Za-z]+");
 
     private static final Pattern TIMED = Pattern.compile("(.*)_\\d{14}_.*");
 
@@ -85,8 +84,8 @@ public final class LiquibaseFiles implements ToolFiles {
         Path target = last.map(include -> folderOf(include, master)).orElse(parent(settings.changelog()));
         boolean all = last.map(Include::folder).orElse(false);
         Path file = target.resolve(name(migration, target, all));
-        List<Path> written = new ArrayList<>(
-                folder.create(Map.of(file, FIRST_LINE + changesets(migration, settings.changelog()))));
+        List<Path> written =
+                new ArrayList<>(folder.create(Map.of(file, FIRST_LINE + changesets(migration, settings.changelog()))));
         if (all) {
             return new Written(written, List.of());
         }
@@ -122,9 +121,8 @@ public final class LiquibaseFiles implements ToolFiles {
                 .filter(file -> Format.of(file.getFileName().toString()) != Format.OTHER)
                 .map(folder::read)
                 .toList());
-        String author = settings.fixedAuthor()
-                ? settings.author()
-                : habits.author().orElse(settings.author());
+        String author =
+                settings.fixedAuthor() ? settings.author() : habits.author().orElse(settings.author());
         return new LiquibaseScript(migration).text(author.replaceAll("[\\s:\"]+", "_"), ids(migration, habits));
     }
 
@@ -147,7 +145,8 @@ public final class LiquibaseFiles implements ToolFiles {
     private String name(ToolMigration migration, Path target, boolean last) {
         LocalDateTime now = LocalDateTime.ofInstant(migration.draft().created(), ZoneOffset.UTC);
         List<String> names = ToolFolder.files(target).stream()
-                .filter(file -> parent(file).equals(parent(target.resolve("any"))) && !file.equals(settings.changelog()))
+                .filter(file ->
+                        parent(file).equals(parent(target.resolve("any"))) && !file.equals(settings.changelog()))
                 .map(file -> file.getFileName().toString())
                 .filter(name -> Format.of(name) != Format.OTHER)
                 .toList();
@@ -177,7 +176,8 @@ public final class LiquibaseFiles implements ToolFiles {
             Matcher like = Objects.requireNonNull(versions.get(latest));
             String separator = like.group(3) == null ? "-" : like.group(3);
             boolean dashes = like.group(4) == null || like.group(4).contains("-") || separator.equals("-");
-            return like.group(1) + ScriptVersion.after(List.copyOf(versions.keySet()), now).text() + separator
+            return like.group(1)
+                    + ScriptVersion.after(List.copyOf(versions.keySet()), now).text() + separator
                     + (dashes ? slug.replace('_', '-') : slug) + ".sql";
         });
     }

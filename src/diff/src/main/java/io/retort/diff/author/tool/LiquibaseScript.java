@@ -28,9 +28,10 @@ record LiquibaseScript(ToolMigration migration) {
 
     /** Returns the parts, each of which becomes a changeset or several. */
     List<Part> parts() {
-        return migration.parts(operation -> migration.statements(operation).stream().allMatch(this::isPlain)
-                ? new Kind(migration.isTransactional(List.of(operation)))
-                : null);
+        return migration.parts(
+                operation -> migration.statements(operation).stream().allMatch(this::isPlain)
+                        ? new Kind(migration.isTransactional(List.of(operation)))
+                        : null);
     }
 
     private boolean isPlain(String statement) {
@@ -101,7 +102,10 @@ record LiquibaseScript(ToolMigration migration) {
         if (part.down().size() > count) {
             throw new RetortException(
                     "Liquibase can misread a statement that reverts this change: "
-                            + part.operations().stream().map(Operation::describe).findFirst().orElse(""),
+                            + part.operations().stream()
+                                    .map(Operation::describe)
+                                    .findFirst()
+                                    .orElse(""),
                     "Write this change by hand, in a changeset in XML or YAML.");
         }
         List<Changeset> changesets = new ArrayList<>();

@@ -76,13 +76,11 @@ record MasterChangelog(String text, Format format) {
     String entry(String file) {
         boolean relative = isRelative();
         return switch (format) {
-            case XML ->
-                "<include file=\"" + file + "\"" + (relative ? " relativeToChangelogFile=\"true\"" : "") + "/>";
+            case XML -> "<include file=\"" + file + "\"" + (relative ? " relativeToChangelogFile=\"true\"" : "") + "/>";
             case JSON ->
                 "{\"include\": {\"file\": \"" + file + "\"" + (relative ? ", \"relativeToChangelogFile\": true" : "")
                         + "}}";
-            default ->
-                "- include: {file: \"" + file + "\"" + (relative ? ", relativeToChangelogFile: true" : "") + "}";
+            default -> "- include: {file: \"" + file + "\"" + (relative ? ", relativeToChangelogFile: true" : "") + "}";
         };
     }
 

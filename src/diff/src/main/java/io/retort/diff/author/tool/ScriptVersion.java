@@ -56,7 +56,8 @@ record ScriptVersion(String text) implements Comparable<ScriptVersion> {
     private @Nullable ScriptVersion time(LocalDateTime now) {
         List<BigInteger> numbers = numbers();
         String first = parts()[0];
-        boolean year = first.length() >= 4 && YEAR.matcher(first.substring(0, 4)).matches();
+        boolean year =
+                first.length() >= 4 && YEAR.matcher(first.substring(0, 4)).matches();
         if (!year) {
             return null;
         }

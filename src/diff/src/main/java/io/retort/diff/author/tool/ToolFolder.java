@@ -67,8 +67,7 @@ record ToolFolder(Path project, Charset encoding) {
         try {
             return new String(Files.readAllBytes(file), encoding);
         } catch (IOException failure) {
-            throw new RetortException(
-                    "Cannot read " + relative(file) + ": " + failure, "Make it readable.", failure);
+            throw new RetortException("Cannot read " + relative(file) + ": " + failure, "Make it readable.", failure);
         }
     }
 

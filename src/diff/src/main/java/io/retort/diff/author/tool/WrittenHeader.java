@@ -17,8 +17,8 @@ final class WrittenHeader {
     /** The first line, with the time and the number of the script within its migration. */
     static final Pattern FIRST = Pattern.compile("-- Written by Retort at (\\S+), part (\\d+) of \\d+\\b.*");
 
-    private static final Pattern COMMENT_LINE =
-            Pattern.compile("\\s*--\\s*(?i:means|written|remark|liquibase|changeset|rollback|property|comment|precondition"
+    private static final Pattern COMMENT_LINE = Pattern.compile(
+            "\\s*--\\s*(?i:means|written|remark|liquibase|changeset|rollback|property|comment|precondition"
                     + "|validchecksum|ignore|enddelimiter)\\b.*");
 
     private WrittenHeader() {}
@@ -50,7 +50,8 @@ final class WrittenHeader {
     static void requireUnambiguous(String statement) {
         if (statement.indexOf('\r') >= 0) {
             throw new RetortException(
-                    "A carriage return in this statement would not survive in a file: " + statement.replace("\r", "\\r"),
+                    "A carriage return in this statement would not survive in a file: "
+                            + statement.replace("\r", "\\r"),
                     "Change the text in the entity, such as a comment or a default.");
         }
         statement

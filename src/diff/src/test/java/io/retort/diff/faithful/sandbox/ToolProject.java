@@ -3,8 +3,8 @@ package io.retort.diff.faithful.sandbox;
 import io.retort.diff.TableFilter;
 import io.retort.diff.ToolComparison;
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.Format;
+import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.ToolAuthoring;
 import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.ToolResult;
@@ -112,8 +112,7 @@ public final class ToolProject {
                         files(),
                         () -> Dialects.named(db.database().product()),
                         () -> comparison(metadata).get().rewritten(edit))
-                .revision(new RevisionRequest(
-                        message, Format.SQL, false, null, false, null, List.of(), null, true));
+                .revision(new RevisionRequest(message, Format.SQL, false, null, false, null, List.of(), null, true));
     }
 
     private ToolFiles files() {
@@ -201,8 +200,8 @@ public final class ToolProject {
 
     private void liquibase(Work work) throws Exception {
         try (Connection connection = connections.getConnection()) {
-            Database database = DatabaseFactory.getInstance()
-                    .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             try (Liquibase liquibase = new Liquibase(
                     "db/changelog/db.changelog-master.yaml", new DirectoryResourceAccessor(folder), database)) {
                 work.run(liquibase);
