@@ -18,6 +18,7 @@ import io.retort.diff.author.SqlWriter;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.question.Answers;
+import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.state.HistorySchema;
@@ -148,8 +149,16 @@ public final class Sandbox {
         return drafts.stream().noneMatch(draft -> draft.down().isEmpty())
                 && drafts.stream()
                         .flatMap(draft -> Stream.concat(draft.up().stream(), draft.down().stream()))
-                        .flatMap(operation -> operation.sql(dialect().ddl()).stream())
-                        .allMatch(Statement.Sql.class::isInstance);
+                        .allMatch(this::isSqlInEverySession);
+    }
+
+    /** On MySQL and MariaDB, the meaning of a backslash depends on the session, so that a file cannot contain it. */
+    private boolean isSqlInEverySession(Operation operation) {
+        try {
+            return operation.sql(dialect().ddl()).stream().allMatch(Statement.Sql.class::isInstance);
+        } catch (RetortException dependsOnSession) {
+            return false;
+        }
     }
 
     /** Compares the entities with a history, without the database. */
