@@ -5,14 +5,20 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.database.MigratedDatabase;
+import io.retort.internal.database.ServerFacts;
 import io.retort.internal.history.History;
+import io.retort.lint.DatabaseSizes;
+import io.retort.lint.Finding;
+import io.retort.lint.OnlineCheck;
 import io.retort.internal.prepare.ChecksumVerifier;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.UndoPreparation;
+import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
@@ -27,6 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs schema migrations on one database: the entry point of the Java API.
@@ -215,6 +222,51 @@ public final class Retort {
     }
 
     /**
+     * Judges an upgrade by the lint rules of the product: what it does to a running application. Changes nothing.
+     *
+     * <pre>{@code
+     * List<Finding> findings = retort.lint("heads", null, null);
+     * }</pre>
+     *
+     * @param target the target of the upgrade
+     * @param since judges the revisions after this target, applied or not; null for the pending revisions of the database
+     * @param sizes the sizes of another database, for which the revisions are judged; null for the connected database.
+     *     With {@code since} and sizes, no connection is opened
+     * @return the findings, in the order of the operations; empty on a product whose databases are embedded. Without
+     *     {@code since} and sizes also empty on a database without an applied revision, because no application uses it
+     */
+    public List<Finding> lint(String target, @Nullable String since, @Nullable DatabaseSizes sizes) {
+        History history = history();
+        LintRun run = new LintRun(history);
+        if (since != null && sizes != null) {
+            return run.between(since, target, sizes);
+        }
+        return run.on(database, session -> plan(standing(history, session), Direction.UP, target), since, sizes, target);
+    }
+
+    /**
+     * Judges a revision that is not a part of the history yet.
+     *
+     * @param revision the revision
+     * @param operations the operations of its upgrade
+     * @param sizes the sizes of another database, for which it is judged; no connection is then opened. Null for the
+     *     connected database
+     * @return as for {@link #lint(String, String, DatabaseSizes)}
+     */
+    public List<Finding> lint(RevisionInfo revision, List<Operation> operations, @Nullable DatabaseSizes sizes) {
+        return new LintRun(history()).proposed(database, revision, operations, sizes);
+    }
+
+    /**
+     * Reads the approximate sizes of the tables from the catalog of the database. Reads no table.
+     *
+     * @return the sizes; without tables on a product whose databases are embedded
+     */
+    public DatabaseSizes sizes() {
+        return database.with(ServerFacts::sizes);
+    }
+
+    /**
      * Counts the rows and values that {@link #downgrade} deletes with tables and columns. Changes nothing.
      *
      * @param target as for {@link #downgrade}
@@ -289,7 +341,7 @@ public final class Retort {
                                 .storing(new UndoPreparation(
                                         new StepPreparation(history, session.dialect()), options.keepUndo()));
                         standing.requireHalfDoneIn(plan, preparer::canTakeBack);
-                        return announced(recorded.in(preparer.of(plan)));
+                        return judged(announced(recorded.in(preparer.of(plan))), history, session);
                     },
                     standing.unknown());
         };
@@ -297,6 +349,13 @@ public final class Retort {
 
     private RecordedSteps recorded(History history, DatabaseSession session) {
         return new RecordedSteps(history, session, options.existing());
+    }
+
+    private List<PreparedStep> judged(List<PreparedStep> steps, History history, DatabaseSession session) {
+        if (options.online() != OnlineCheck.OFF) {
+            new LintRun(history).beforeRun(steps, session, options.online(), listener.isolated()::warning);
+        }
+        return steps;
     }
 
     private List<PreparedStep> announced(List<PreparedStep> steps) {

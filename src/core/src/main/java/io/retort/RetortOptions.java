@@ -1,6 +1,7 @@
 package io.retort;
 
 import io.retort.internal.database.HistoryTable;
+import io.retort.lint.OnlineCheck;
 import io.retort.run.AheadPolicy;
 import io.retort.run.DdlTimeouts;
 import io.retort.run.TransactionScope;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param existing how runs treat a database that had tables before its first revision
  * @param keepUndo whether to store the downgrade of each applied revision in the history table
+ * @param online what an upgrade does with lint findings about its pending revisions
  */
 public record RetortOptions(
         QualifiedName table,
@@ -35,11 +37,13 @@ public record RetortOptions(
         AheadPolicy ahead,
         Duration silenceTimeout,
         ExistingDatabase existing,
-        boolean keepUndo) {
+        boolean keepUndo,
+        OnlineCheck online) {
 
     /**
      * The default options: table {@code retort_revision}, 5 minutes for the migration lock, one transaction per
-     * revision, newer revisions if they only add to the schema, 1 minute of silence, no baseline, downgrades are stored.
+     * revision, newer revisions if they only add to the schema, 1 minute of silence, no baseline, downgrades are
+     * stored, lint findings are warnings.
      */
     public static final RetortOptions STANDARD = new RetortOptions(
             QualifiedName.parse(HistoryTable.DEFAULT_NAME),
@@ -49,36 +53,37 @@ public record RetortOptions(
             AheadPolicy.COMPATIBLE,
             Duration.ofMinutes(1),
             ExistingDatabase.STANDARD,
-            true);
+            true,
+            OnlineCheck.WARN);
 
     /** Returns a copy with another history table. */
     public RetortOptions withTable(QualifiedName other) {
-        return new RetortOptions(other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo);
+        return new RetortOptions(other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with another timeout for the migration lock. */
     public RetortOptions withLockTimeout(Duration other) {
-        return new RetortOptions(table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo);
+        return new RetortOptions(table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with other timeouts and retries for statements. */
     public RetortOptions withDdl(DdlTimeouts other) {
-        return new RetortOptions(table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo);
+        return new RetortOptions(table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
     public RetortOptions withTransaction(TransactionScope other) {
-        return new RetortOptions(table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo);
+        return new RetortOptions(table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy that treats a database with revisions which the history does not contain in another way. */
     public RetortOptions withAhead(AheadPolicy other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with another limit for unanswered requests; zero for no limit. */
     public RetortOptions withSilenceTimeout(Duration other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo, online);
     }
 
     /**
@@ -93,11 +98,17 @@ public record RetortOptions(
 
     /** Returns a copy that treats databases with tables in another way. */
     public RetortOptions withExisting(ExistingDatabase other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo, online);
     }
 
     /** Returns a copy that stores, or does not store, the downgrade of each applied revision. */
     public RetortOptions withKeepUndo(boolean other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other, online);
+    }
+
+    /** Returns a copy that does something else with lint findings about the pending revisions of an upgrade. */
+    public RetortOptions withOnline(OnlineCheck other) {
+        return new RetortOptions(
+                table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, other);
     }
 }

@@ -57,9 +57,10 @@ class ArchitectureTests {
                     sql       |                                     | a dialect supplies the syntax; reading text by it is internal
                     revision  | io.retort.internal.text                       | the graph of revisions does not depend on what they change
                     operation | schema sql io.retort.internal.sql             | an operation is a value: no database and no user takes part
-                    migration | schema operation io.retort.internal.csv | what users write must not depend on what runs it
-                    dialect   | schema operation sql io.retort.internal.checksum | a dialect renders operations, and everything that runs them uses it
-                    run       | operation dialect revision sql io.retort.internal.text org.slf4j | a report is a value that can be read without the code that ran
+                    lint      |                                     | a finding is a value that any code can report
+                    migration | schema operation lint io.retort.internal.csv | what users write must not depend on what runs it
+                    dialect   | schema operation sql lint io.retort.internal.checksum io.retort.internal.lint.rule | a dialect renders operations, and everything that runs them uses it
+                    run       | operation dialect revision sql lint io.retort.internal.text org.slf4j | a report is a value that can be read without the code that ran
                     source    | migration revision                  | where revisions come from does not depend on how they run
                     tenant    | org.slf4j                           | the work for one tenant is the caller's
                     """)
@@ -88,7 +89,8 @@ class ArchitectureTests {
                     internal.declaration | migration operation schema internal.text | a text becomes operations without a database, a file or a class of the user
                     internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse
                     internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs
-                    internal.history  | source migration revision dialect sql internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
+                    internal.lint.rule | lint operation schema sql internal.sql | a rule is a function of values
+                    internal.history  | source migration revision dialect sql lint internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
                     internal.tenant   | dialect internal.dialect internal.session org.slf4j | switching a connection to a schema does not depend on the work in it
                     internal.script   | run revision dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner
                     """)

@@ -157,6 +157,7 @@ public record UnitSettings(
                 .withTransaction(common.getTransaction())
                 .withAhead(common.getAhead())
                 .withKeepUndo(common.isKeepUndo())
+                .withOnline(common.getOnline())
                 .withSilenceTimeout(common.getSilenceTimeout())
                 .withBaseline(baseline());
     }

@@ -52,6 +52,8 @@ final class CommandHelp {
         texts.put("branches", "Lists the revisions that several others follow.");
         texts.put("show", "Shows revisions with all their properties.");
         texts.put("plan", "Shows the statements that an upgrade would run.");
+        texts.put("lint", "Judges the pending revisions by what they do to a running application.");
+        texts.put("sizes", "Lists the approximate sizes of the tables.");
         texts.put("script", "Writes an SQL script that checks each step.");
         return texts;
     }

@@ -93,6 +93,13 @@ final class Commands {
                 new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
                 new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
                 new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
+                new Command(
+                        "lint",
+                        1,
+                        Set.of("since", "sizes", "database", "sarif", "json"),
+                        NO_MODEL,
+                        new LintCommand()),
+                new Command("sizes", 0, Set.of("output", "json"), NO_MODEL, new SizesCommand()),
                 new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand())));
     }
 
@@ -147,7 +154,7 @@ final class Commands {
         static final int ANY = Integer.MAX_VALUE;
 
         private static final Set<String> READING =
-                Set.of("check", "replay", "current", "history", "heads", "branches", "show", "plan");
+                Set.of("check", "replay", "current", "history", "heads", "branches", "show", "plan", "lint", "sizes");
 
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev");
 

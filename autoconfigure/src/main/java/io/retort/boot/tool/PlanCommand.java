@@ -73,6 +73,11 @@ record PlanCommand(Direction direction) implements ToolCommand {
                             remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
             for (PreparedOperation operation : step.operations()) {
                 text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
+                operation.waivers().forEach(waiver -> text.append("        allowed: ")
+                        .append(waiver.rule())
+                        .append(": ")
+                        .append(waiver.reason())
+                        .append(System.lineSeparator()));
                 statements(operation).stream()
                         .filter(sql -> !operation.operation().describe().endsWith(sql))
                         .forEach(sql -> text.append(sql.indent(8)));
@@ -107,6 +112,13 @@ record PlanCommand(Direction direction) implements ToolCommand {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("says", operation.operation().describe());
         json.put("statements", statements(operation));
+        if (!operation.waivers().isEmpty()) {
+            json.put(
+                    "waivers",
+                    operation.waivers().stream()
+                            .map(waiver -> Map.of("rule", waiver.rule(), "reason", waiver.reason()))
+                            .toList());
+        }
         return json;
     }
 

@@ -3,6 +3,7 @@ package io.retort.boot.tool;
 import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
+import io.retort.diff.author.Draft;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.ToolAuthoring;
 import io.retort.diff.author.ToolResult;
@@ -10,6 +11,12 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.UnansweredException;
 import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.lint.DatabaseSizes;
+import io.retort.lint.Finding;
+import io.retort.lint.Level;
+import io.retort.revision.RevisionInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +43,18 @@ record RevisionCommandHandler(ToolContext context) {
         } catch (UnansweredException open) {
             return unanswered(open);
         }
+        List<Finding> findings = findings(result);
         if (context.line().has("json")) {
-            context.json(result.json());
+            Map<String, Object> json = new LinkedHashMap<>(result.json());
+            if (!findings.isEmpty()) {
+                json.put("findings", findings.stream().map(LintCommand::json).toList());
+            }
+            context.json(json);
         } else {
-            result.describe(context.style()).forEach(context.out()::println);
+            List<String> lines = result.describe(context.style());
+            lines.subList(0, lines.size() - 1).forEach(context.out()::println);
+            findings.forEach(finding -> finding.lines().forEach(context.out()::println));
+            context.out().println(lines.get(lines.size() - 1));
         }
         return result.status() == ExitStatus.OK
                 ? CommandOutcome.ok()
@@ -70,6 +85,38 @@ record RevisionCommandHandler(ToolContext context) {
         return result.status() == ExitStatus.OK
                 ? CommandOutcome.ok()
                 : new CommandOutcome(result.status(), CheckResult.Outcome.INCOMPLETE.summary());
+    }
+
+    /** What the new revision does to a running application; infos are left to {@code lint}. */
+    private List<Finding> findings(RevisionResult result) {
+        try {
+            return judged(result);
+        } catch (RetortException written) {
+            // the file is written, and lint reports what prevents it from being judged
+            return List.of();
+        }
+    }
+
+    private List<Finding> judged(RevisionResult result) {
+        Draft draft = result.draft();
+        if (draft == null || result.file() == null || draft.up().isEmpty()) {
+            return List.of();
+        }
+        RevisionInfo revision = new RevisionInfo(
+                draft.id(),
+                draft.parents(),
+                draft.dependsOn(),
+                draft.labels(),
+                draft.message(),
+                draft.created(),
+                draft.transactional(),
+                result.file().toString().replace('\\', '/'));
+        DatabaseSizes sizes = result.difference().basis().isDatabase()
+                ? null
+                : DatabaseSizes.unknown(OfflineDialect.of(context).name());
+        return context.retort().lint(revision, draft.up(), sizes).stream()
+                .filter(finding -> finding.level() != Level.INFO)
+                .toList();
     }
 
     /** JSON output contains the questions as data; otherwise the failure report prints them. */

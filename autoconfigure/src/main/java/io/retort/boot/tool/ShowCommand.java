@@ -1,9 +1,12 @@
 package io.retort.boot.tool;
 
 import io.retort.error.Advice;
+import io.retort.lint.Waiver;
+import io.retort.migration.Operations;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +22,11 @@ final class ShowCommand implements ToolCommand {
         List<RevisionInfo> revisions = new Planner(graph).resolve(target, current);
         RevisionFlags marks = new RevisionFlags(graph, current);
         if (context.line().has("json")) {
-            context.json(Map.of("revisions", revisions.stream().map(marks::json).toList()));
+            context.json(Map.of(
+                    "revisions",
+                    revisions.stream()
+                            .map(revision -> json(revision, marks, context))
+                            .toList()));
         } else if (revisions.isEmpty()) {
             context.say(
                     graph.size() == 0
@@ -27,10 +34,38 @@ final class ShowCommand implements ToolCommand {
                             : Advice.of("\"", target, "\" is not a revision, but the state before all revisions."));
         } else {
             RevisionText text = new RevisionText(marks, true, context.ink());
-            revisions.forEach(revision -> text.apply(revision).forEach(context.out()::println));
+            for (RevisionInfo revision : revisions) {
+                text.apply(revision).forEach(context.out()::println);
+                waivers(revision, context)
+                        .forEach(waiver ->
+                                context.out().println("    allowed: " + waiver.rule() + ": " + waiver.reason()));
+            }
             context.say(Advice.of("Next: ", Advice.command("plan"), " shows what would run."));
         }
         return CommandOutcome.ok();
+    }
+
+    private static Map<String, Object> json(RevisionInfo revision, RevisionFlags marks, ToolContext context) {
+        Map<String, Object> json = new LinkedHashMap<>(marks.json(revision));
+        List<Map<String, String>> waivers = waivers(revision, context).stream()
+                .map(waiver -> Map.of("rule", waiver.rule(), "reason", waiver.reason()))
+                .toList();
+        if (!waivers.isEmpty()) {
+            json.put("waivers", waivers);
+        }
+        return json;
+    }
+
+    /** A revision that cannot be read is shown without its waivers. */
+    private static List<Waiver> waivers(RevisionInfo revision, ToolContext context) {
+        try {
+            return Operations.declaredBy(context.retort().history().migration(revision.id())::upgrade).stream()
+                    .flatMap(declared -> declared.waivers().stream())
+                    .distinct()
+                    .toList();
+        } catch (RuntimeException | LinkageError unreadable) {
+            return List.of();
+        }
     }
 
     private static Set<String> current(ToolContext context) {

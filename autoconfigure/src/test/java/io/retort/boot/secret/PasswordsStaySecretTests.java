@@ -80,6 +80,8 @@ class PasswordsStaySecretTests {
             "repair --yes",
             "adopt",
             "replay",
+            "lint",
+            "sizes",
             "help",
             "dev --undo",
             "upgrade heads",

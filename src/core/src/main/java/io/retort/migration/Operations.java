@@ -9,6 +9,7 @@ import static io.retort.migration.Support.Product.SQL_SERVER;
 
 import io.retort.migration.Definitions.ExpectedRows;
 import io.retort.migration.Definitions.Using;
+import io.retort.lint.Waiver;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
@@ -52,10 +53,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
 
-    private final List<Operation> collected = new ArrayList<>();
+    private final List<Declared> collected = new ArrayList<>();
+
+    /**
+     * An operation that a migration declares.
+     *
+     * @param operation the operation
+     * @param waivers the lint findings that the migration accepts for it
+     */
+    public record Declared(Operation operation, List<Waiver> waivers) {
+
+        public Declared {
+            waivers = List.copyOf(waivers);
+        }
+
+        private Declared with(Waiver waiver) {
+            List<Waiver> more = new ArrayList<>(waivers);
+            more.add(waiver);
+            return new Declared(operation, more);
+        }
+    }
 
     /** Collects the operations that a migration declares, in order. Runs none of them. */
     public static List<Operation> saidBy(Consumer<Operations> migration) {
+        List<Declared> declared = declaredBy(migration);
+        List<Operation> operations = new ArrayList<>(declared.size());
+        for (Declared each : declared) {
+            operations.add(each.operation());
+        }
+        return List.copyOf(operations);
+    }
+
+    /** Collects the operations that a migration declares with their waivers, in order. Runs none of them. */
+    public static List<Declared> declaredBy(Consumer<Operations> migration) {
         Operations operations = new Operations();
         migration.accept(operations);
         return List.copyOf(operations.collected);
@@ -822,6 +852,27 @@ public final class Operations {
     }
 
     /**
+     * Adds operations and accepts what a lint rule finds about them. The reason is for reviewers; it is not part of the
+     * checksum, so it can be added to a revision that is applied.
+     *
+     * <pre>{@code
+     * op.allow("drop-column", "no release since 1.4 maps fax", o -> o.dropColumn("customer", "fax"));
+     * }</pre>
+     *
+     * @param rule the id of the rule, as findings show it
+     * @param reason why the finding is accepted
+     * @param code declares the operations
+     * @throws IllegalArgumentException if the rule or the reason is blank
+     */
+    @Support
+    public void allow(String rule, String reason, Consumer<Operations> code) {
+        Waiver waiver = new Waiver(rule, reason);
+        for (Declared declared : declaredBy(code)) {
+            collected.add(declared.with(waiver));
+        }
+    }
+
+    /**
      * Adds the reverse of every operation that the code declares, last first. The default {@link Migration#downgrade}
      * calls it with the upgrade. Dropped tables drop their indexes, so no separate operation drops those.
      *
@@ -841,7 +892,7 @@ public final class Operations {
     }
 
     private void add(Operation operation) {
-        collected.add(operation);
+        collected.add(new Declared(operation, List.of()));
     }
 
     private static Table table(String name, Table.Element... elements) {

@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure.properties;
 
 import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.lint.OnlineCheck;
 import io.retort.run.AheadPolicy;
 import io.retort.run.TransactionScope;
 import java.time.Duration;
@@ -76,6 +77,9 @@ public class RetortProperties implements ConnectionProperties {
 
     /** Whether to store the downgrade of each applied revision in the history table. */
     private boolean keepUndo = RetortOptions.STANDARD.keepUndo();
+
+    /** What an upgrade does with lint findings about its pending revisions, such as locks on large tables. */
+    private OnlineCheck online = RetortOptions.STANDARD.online();
 
     /**
      * Revision up to which a database that has tables but no applied revision is taken to be upgraded. Nothing is
@@ -275,6 +279,14 @@ public class RetortProperties implements ConnectionProperties {
 
     public void setKeepUndo(boolean keepUndo) {
         this.keepUndo = keepUndo;
+    }
+
+    public OnlineCheck getOnline() {
+        return online;
+    }
+
+    public void setOnline(OnlineCheck online) {
+        this.online = online;
     }
 
     public @Nullable String getBaseline() {

@@ -47,6 +47,7 @@ class ConversationTests {
                 "daily",
                 "joining",
                 "scripting",
+                "linting",
                 "odd"
             })
     void goesAsWritten(String name) throws Exception {

@@ -133,6 +133,9 @@ final class CallParser {
 
     private Block block(SourceToken parameter) {
         take("->");
+        if (!peek().is("{")) {
+            return new Block(List.of(operation(parameter.text())), parameter.at());
+        }
         take("{");
         List<OperationCall> calls = new ArrayList<>();
         while (!peek().is("}")) {

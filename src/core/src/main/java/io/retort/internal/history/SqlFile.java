@@ -4,6 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
+import io.retort.lint.Waiver;
 import io.retort.migration.Operations;
 import io.retort.revision.Direction;
 import io.retort.sql.SqlSyntax;
@@ -46,9 +47,17 @@ final class SqlFile implements SqlMigration {
     public void upgrade(Operations op) {
         Filled filled = filled(parts().up());
         List<Optional<Consumer<Operations>>> declared = filled.declared();
+        List<List<Waiver>> waivers = filled.waived();
         for (int i = 0; i < filled.statements().size(); i++) {
             String sql = filled.statements().get(i).text();
-            declared.get(i).ifPresentOrElse(means -> op.execute(sql, means), () -> op.execute(sql));
+            Consumer<Operations> statement = declared.get(i)
+                    .<Consumer<Operations>>map(means -> one -> one.execute(sql, means))
+                    .orElse(one -> one.execute(sql));
+            for (Waiver waiver : waivers.get(i)) {
+                Consumer<Operations> inner = statement;
+                statement = one -> one.allow(waiver.rule(), waiver.reason(), inner);
+            }
+            statement.accept(op);
         }
     }
 
@@ -92,10 +101,10 @@ final class SqlFile implements SqlMigration {
     private Filled filled(SqlParts.Part part) {
         String text = placeholders.fill(part.text());
         if (text.equals(part.text())) {
-            return new Filled(source, part.statements(), part.means(), MeansLines.placeInFile(source, location));
+            return new Filled(source, part.statements(), part.means(), part.waivers(), MeansLines.placeInFile(source, location));
         }
         SqlSplitter.Script script = SqlSplitter.script(text, syntax, Set.of(), location);
-        return new Filled(text, script.statements(), MeansLines.in("", script), place(part, text));
+        return new Filled(text, script.statements(), MeansLines.in("", script), WaiverLines.in("", script), place(part, text));
     }
 
     /** The value of a placeholder can contain lines; the lines of the file are then unknown. */
@@ -112,12 +121,22 @@ final class SqlFile implements SqlMigration {
      * @param text the text of the positions
      * @param statements the statements
      * @param means the lines that declare what the statements do
+     * @param waivers the lines that accept lint findings
      * @param place describes a position in the text
      */
-    private record Filled(String text, List<ScriptStatement> statements, MeansLines means, IntFunction<String> place) {
+    private record Filled(
+            String text,
+            List<ScriptStatement> statements,
+            MeansLines means,
+            WaiverLines waivers,
+            IntFunction<String> place) {
 
         List<Optional<Consumer<Operations>>> declared() {
             return means.declared(text, statements, place);
+        }
+
+        List<List<Waiver>> waived() {
+            return waivers.of(statements.size(), place);
         }
     }
 

@@ -27,8 +27,9 @@ record SqlParts(Part up, Part down) {
      * @param offset its position in the file
      * @param statements the statements of the text, with placeholders; positions are those in the file
      * @param means the lines that declare what the statements do to the schema; positions are those in the file
+     * @param waivers the lines that accept lint findings; positions are those in the file
      */
-    record Part(String text, int offset, List<ScriptStatement> statements, MeansLines means) {}
+    record Part(String text, int offset, List<ScriptStatement> statements, MeansLines means, WaiverLines waivers) {}
 
     /**
      * Parses both parts, so that an error in the downgrade is found before the upgrade runs.
@@ -46,6 +47,11 @@ record SqlParts(Part up, Part down) {
         }
         MeansLines.in("", script)
                 .requireNone(source, location, "above its parts", "Move it below the statement that it describes.");
+        WaiverLines.in("", script)
+                .requireNone(
+                        MeansLines.placeInFile(source, location),
+                        "above its parts",
+                        "Move it above the statement that it is about.");
         Part down = part(DOWNGRADE, source, script);
         down.means()
                 .requireNone(
@@ -53,6 +59,11 @@ record SqlParts(Part up, Part down) {
                         location,
                         "in its downgrade",
                         "Remove it: the lines of the upgrade declare both directions.");
+        down.waivers()
+                .requireNone(
+                        MeansLines.placeInFile(source, location),
+                        "in its downgrade",
+                        "Remove it: lint rules are about the upgrade.");
         return new SqlParts(part(UPGRADE, source, script), down);
     }
 
@@ -82,7 +93,7 @@ record SqlParts(Part up, Part down) {
                 statements.add(statement);
             }
         }
-        return new Part(source.substring(begin, end), begin, statements, MeansLines.in(name, script));
+        return new Part(source.substring(begin, end), begin, statements, MeansLines.in(name, script), WaiverLines.in(name, script));
     }
 
     private static RetortException wrong(String location, String what) {

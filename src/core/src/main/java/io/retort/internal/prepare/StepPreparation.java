@@ -6,6 +6,7 @@ import io.retort.internal.history.History;
 import io.retort.internal.history.SqlMigration;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
+import io.retort.migration.Operations.Declared;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
@@ -43,8 +44,9 @@ public record StepPreparation(History history, Dialect dialect) {
      * @throws RetortException as for {@link #prepare(Plan)}
      */
     public PreparedStep prepare(Step step) {
-        List<Operation> said = said(step);
-        return new PreparedStep(step, operations(step, said), Checksum.of(said, dialect.syntax()));
+        List<Declared> declared = said(step);
+        return new PreparedStep(
+                step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()));
     }
 
     /**
@@ -53,17 +55,29 @@ public record StepPreparation(History history, Dialect dialect) {
      * @param half the number of completed statements of the partial upgrade that it reverts
      */
     public PreparedStep prepare(Step step, Consumer<Operations> operations, int half) {
-        List<Operation> said = Operations.saidBy(operations);
-        return new PreparedStep(step, operations(step, said), Checksum.of(said, dialect.syntax()), half);
+        List<Declared> declared = Operations.declaredBy(operations);
+        return new PreparedStep(
+                step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()), half);
     }
 
-    private List<PreparedOperation> operations(Step step, List<Operation> said) {
+    private static List<Operation> operations(List<Declared> declared) {
+        List<Operation> operations = new ArrayList<>(declared.size());
+        for (Declared each : declared) {
+            operations.add(each.operation());
+        }
+        return operations;
+    }
+
+    private List<PreparedOperation> operations(Step step, List<Declared> declared) {
         List<PreparedOperation> operations = new ArrayList<>();
-        for (int i = 0; i < said.size(); i++) {
+        for (int i = 0; i < declared.size(); i++) {
             int place = i;
-            List<Statement> statements = statements(step, said.get(i));
+            Declared each = declared.get(i);
+            List<Statement> statements = statements(step, each.operation());
             TransactionStatementCheck.refuse(step, statements, dialect.syntax());
-            operations.add(new PreparedOperation(said.get(i), statements, () -> line(step, place), dialect.syntax()));
+            each.waivers().forEach(waiver -> WaiverCheck.refuseUnknown(waiver, title(step)));
+            operations.add(new PreparedOperation(
+                    each.operation(), statements, () -> line(step, place), dialect.syntax(), each.waivers()));
         }
         return operations;
     }
@@ -77,10 +91,10 @@ public record StepPreparation(History history, Dialect dialect) {
         return history.migration(step.revision().id(), dialect.syntax());
     }
 
-    private List<Operation> said(Step step) {
+    private List<Declared> said(Step step) {
         try {
             Migration migration = migration(step);
-            return Operations.saidBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
+            return Operations.declaredBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
         } catch (RetortException e) {
             throw in(step, e.what(), e);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers the rules of the product
  * @param schema the schema before the operation
  */
-record CanonicalNames(Identifiers identifiers, Snapshot schema) implements OperationVisitor<Operation> {
+public record CanonicalNames(Identifiers identifiers, Snapshot schema) implements OperationVisitor<Operation> {
 
     private String name(String typed) {
         return identifiers.canonical(typed);

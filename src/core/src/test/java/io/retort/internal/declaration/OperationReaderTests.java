@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retort.error.RetortException;
+import io.retort.lint.Waiver;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -66,6 +67,20 @@ class OperationReaderTests {
             assertThat(plainly(Operations.saidBy(revision.migration()::upgrade)))
                     .isEqualTo(plainly(List.of(change.operation())));
         });
+    }
+
+    @Test
+    void anOperationWithAWaiverIsReadFromARevision() {
+        String text = "@Revision(id = \"aa1\")\npublic class Raa1_x implements Migration {\n"
+                + "    public void upgrade(Operations op) {\n"
+                + "        op.allow(\"drop-column\", \"not mapped\", o -> o.dropColumn(\"t\", \"x\"));\n    }\n}\n";
+
+        assertThat(Operations.declaredBy(new JavaRevisionText(text, "Raa1_x.java").migration()::upgrade))
+                .singleElement()
+                .satisfies(declared -> {
+                    assertThat(declared.operation().describe()).isEqualTo("- column t.x");
+                    assertThat(declared.waivers()).extracting(Waiver::reason).containsExactly("not mapped");
+                });
     }
 
     private static List<Object> readBack(Operation operation) {

@@ -9,6 +9,7 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.sql.SqlSyntax;
@@ -128,6 +129,11 @@ public final class MariaDbDialect extends AnsiDialect {
         protected String uuid(UUID uuid) {
             return "'" + uuid + "'";
         }
+    }
+
+    @Override
+    public LintRules lintRules() {
+        return MySqlLintRules.MARIADB;
     }
 
     @Override

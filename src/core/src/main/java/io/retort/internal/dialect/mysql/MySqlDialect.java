@@ -9,6 +9,7 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.sql.SqlSyntax;
@@ -114,6 +115,11 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "select (" + twoRowsIfAny(table, condition, message) + ")";
+    }
+
+    @Override
+    public LintRules lintRules() {
+        return MySqlLintRules.MYSQL;
     }
 
     @Override

@@ -25,9 +25,14 @@ record EnumChange(SqlNaming words, AnsiClauses clauses) {
     private static final String FORMER = "_before";
 
     List<Statement> statements(TypeOperation.Alter alter) {
+        return isAdded(alter) ? added(alter) : anew(alter);
+    }
+
+    /** Whether no constant is removed or moved, so that the type stays. */
+    static boolean isAdded(TypeOperation.Alter alter) {
         List<String> kept = new ArrayList<>(alter.after().labels());
         kept.retainAll(alter.before().labels());
-        return kept.equals(alter.before().labels()) ? added(alter) : anew(alter);
+        return kept.equals(alter.before().labels());
     }
 
     /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */

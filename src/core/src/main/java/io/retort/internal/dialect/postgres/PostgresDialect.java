@@ -10,6 +10,7 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
@@ -118,6 +119,11 @@ public final class PostgresDialect extends AnsiDialect {
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "do $retort$ begin if exists (select 1 from " + identifiers().sql(table) + " where " + condition
                 + ") then raise exception '%', " + literal(message) + "; end if; end $retort$";
+    }
+
+    @Override
+    public LintRules lintRules() {
+        return new PostgresLintRules(naming);
     }
 
     @Override

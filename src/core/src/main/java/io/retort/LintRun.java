@@ -1,0 +1,191 @@
+package io.retort;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.database.MigratedDatabase;
+import io.retort.internal.database.ServerFacts;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
+import io.retort.internal.lint.Linter;
+import io.retort.internal.lint.Server;
+import io.retort.internal.lint.rule.LintRules;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.state.HistorySchema;
+import io.retort.lint.DatabaseSizes;
+import io.retort.lint.Finding;
+import io.retort.lint.Level;
+import io.retort.lint.OnlineCheck;
+import io.retort.operation.Operation;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
+import io.retort.schema.Snapshot;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Judges upgrades, on the connected database or without one. */
+final class LintRun {
+
+    private final History history;
+
+    LintRun(History history) {
+        this.history = history;
+    }
+
+    /** Judges the upgrade from one target to another for a server that is not connected. */
+    List<Finding> between(String since, String target, DatabaseSizes sizes) {
+        Dialect dialect = Dialects.named(sizes.product());
+        return between(since, target, ServerFacts.of(sizes, dialect));
+    }
+
+    /** Judges the upgrade from one target to another, or the pending revisions, for the server of a database. */
+    List<Finding> on(
+            MigratedDatabase database, PendingPlan pending, @Nullable String since, @Nullable DatabaseSizes sizes, String target) {
+        return database.with(session -> {
+            Server server = sizes == null
+                    ? ServerFacts.of(session)
+                    : ServerFacts.of(sizes, Dialects.named(sizes.product()));
+            if (since != null) {
+                return between(since, target, server);
+            }
+            if (sizes == null && session.appliedIds().isEmpty()) {
+                return List.of();
+            }
+            Plan plan = pending.in(session);
+            return lint(prepared(plan, server.dialect()), applied(session), server);
+        });
+    }
+
+    /** Judges a revision that is not a part of the history yet. It follows all revisions, or the applied ones. */
+    List<Finding> proposed(
+            MigratedDatabase database,
+            RevisionInfo revision,
+            List<Operation> operations,
+            @Nullable DatabaseSizes sizes) {
+        if (sizes != null) {
+            Server server = ServerFacts.of(sizes, Dialects.named(sizes.product()));
+            return lint(List.of(step(revision, operations, server.dialect())), history.graph().all(), server);
+        }
+        return database.with(session -> {
+            Dialect dialect = session.dialect();
+            boolean judged = dialect.lintRules() != LintRules.NONE
+                    && !session.appliedIds().isEmpty();
+            return judged
+                    ? lint(List.of(step(revision, operations, dialect)), applied(session), ServerFacts.of(session))
+                    : List.of();
+        });
+    }
+
+    private static PreparedStep step(RevisionInfo revision, List<Operation> operations, Dialect dialect) {
+        List<PreparedOperation> prepared = operations.stream()
+                .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl()), dialect.syntax()))
+                .toList();
+        return new PreparedStep(new Step(revision, Direction.UP), prepared, null);
+    }
+
+    /** Finds the pending revisions of a database. */
+    @FunctionalInterface
+    interface PendingPlan {
+        Plan in(DatabaseSession session) throws SQLException;
+    }
+
+    private List<Finding> between(String since, String target, Server server) {
+        Planner planner = new Planner(history.graph());
+        Plan before = planner.upgrade(Set.of(), since);
+        Plan plan = planner.upgrade(before.after(), target);
+        List<RevisionInfo> applied =
+                before.steps().stream().map(step -> step.revision()).toList();
+        return lint(prepared(plan, server.dialect()), applied, server);
+    }
+
+    private List<PreparedStep> prepared(Plan plan, Dialect dialect) {
+        return new StepPreparation(history, dialect).prepare(plan);
+    }
+
+    /** Returns the applied revisions of a database that the history contains. */
+    List<RevisionInfo> applied(DatabaseSession session) {
+        Set<String> ids = Set.copyOf(session.appliedIds());
+        return history.graph().all().stream()
+                .filter(revision -> ids.contains(revision.id()))
+                .toList();
+    }
+
+    /** Judges prepared steps. */
+    List<Finding> lint(List<PreparedStep> steps, Collection<RevisionInfo> applied, Server server) {
+        return new Linter(server, () -> schema(applied, server.dialect())).lint(steps);
+    }
+
+    /**
+     * Reports the findings about the steps of a run. A database without an applied revision has no application that
+     * could be disturbed.
+     *
+     * @throws RetortException if a finding is an error and errors are to be refused
+     */
+    void beforeRun(
+            List<PreparedStep> steps, DatabaseSession session, OnlineCheck online, Consumer<String> warning) {
+        boolean judged = session.dialect().lintRules() != LintRules.NONE
+                && !session.appliedIds().isEmpty()
+                && steps.stream().anyMatch(PreparedStep::isUpgrade);
+        if (!judged) {
+            return;
+        }
+        List<Finding> findings = lint(steps, applied(session), server(session));
+        List<Finding> serious = findings.stream()
+                .filter(finding -> finding.level() != Level.INFO)
+                .toList();
+        serious.forEach(finding -> warning.accept(String.join("\n", finding.lines())));
+        if (online == OnlineCheck.ENFORCE && serious.stream().anyMatch(Finding::isError)) {
+            throw refused(serious.stream().filter(Finding::isError).toList());
+        }
+    }
+
+    private static Server server(DatabaseSession session) {
+        try {
+            return ServerFacts.of(session);
+        } catch (SQLException e) {
+            LoggerFactory.getLogger(LintRun.class).debug("The sizes of the tables are unknown", e);
+            return ServerFacts.of(
+                    DatabaseSizes.unknown(session.dialect().name()), session.dialect());
+        }
+    }
+
+    private static RetortException refused(List<Finding> errors) {
+        Finding first = errors.get(0);
+        String others = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+        return new RetortException(
+                "Lint rules refuse the upgrade: " + first.place() + ": " + first.change() + " violates the rule "
+                        + first.rule() + others + ". Nothing was run.",
+                Advice.of(
+                        "Use the safer form that the finding shows, or accept it with a reason: ",
+                        first.waiver(),
+                        " ",
+                        Advice.command("lint"),
+                        " shows all findings, and ",
+                        Advice.setting("online", "warn"),
+                        " runs nevertheless."),
+                ExitStatus.LINT,
+                null);
+    }
+
+    /** Rules work without the schema before the steps, but find less. */
+    private Snapshot schema(Collection<RevisionInfo> applied, Dialect dialect) {
+        try {
+            return HistorySchema.of(history, applied, dialect).snapshot();
+        } catch (RetortException e) {
+            LoggerFactory.getLogger(LintRun.class).debug("The schema before the pending revisions is unknown", e);
+            return Snapshot.EMPTY;
+        }
+    }
+}

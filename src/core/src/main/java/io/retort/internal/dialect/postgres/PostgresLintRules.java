@@ -1,0 +1,67 @@
+package io.retort.internal.dialect.postgres;
+
+import static io.retort.internal.lint.rule.Effect.Blocking.READS_AND_WRITES;
+import static io.retort.internal.lint.rule.Effect.Blocking.WRITES;
+
+import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.internal.lint.rule.Effect;
+import io.retort.internal.lint.rule.Effect.Work;
+import io.retort.internal.lint.rule.LintContext;
+import io.retort.internal.lint.rule.LintRules;
+import io.retort.internal.lint.rule.Rule;
+import io.retort.internal.lint.rule.SqlAction;
+import io.retort.internal.lint.rule.Violation;
+import io.retort.operation.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what changes do to other sessions on PostgreSQL. */
+final class PostgresLintRules implements LintRules {
+
+    /** Reads no table, so that it waits for no lock. */
+    private static final String SIZES =
+            """
+            select nullif(n.nspname, current_schema()), c.relname, c.reltuples::bigint,
+                (c.relpages + coalesce(t.relpages, 0))::bigint * current_setting('block_size')::bigint
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_class t on t.oid = c.reltoastrelid
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+            order by 1 nulls first, 2""";
+
+    private final SqlNaming naming;
+
+    PostgresLintRules(SqlNaming naming) {
+        this.naming = naming;
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return PostgresRules.ALL;
+    }
+
+    @Override
+    public List<Violation> check(Operation operation, LintContext context) {
+        return operation.accept(new PostgresLintVisitor(naming, context));
+    }
+
+    @Override
+    public List<Violation> check(SqlAction action, LintContext context) {
+        return switch (action.kind()) {
+            case REINDEX -> one(PostgresRules.REINDEX, action, new Effect(WRITES, Work.INDEX));
+            case CREATE_TRIGGER -> one(PostgresRules.TRIGGER, action, new Effect(WRITES, Work.CATALOG));
+            case PARTITION_OF -> one(PostgresRules.PARTITION_OF, action, new Effect(READS_AND_WRITES, Work.CATALOG));
+            case DETACH_PARTITION -> one(PostgresRules.DETACH, action, new Effect(READS_AND_WRITES, Work.CATALOG));
+            case EXCLUSION -> one(PostgresRules.EXCLUSION, action, new Effect(READS_AND_WRITES, Work.INDEX));
+            case CHANGE_TYPE -> one(PostgresRules.TYPE_REWRITE, action, new Effect(READS_AND_WRITES, Work.REWRITE));
+            default -> List.of();
+        };
+    }
+
+    private static List<Violation> one(Rule rule, SqlAction action, Effect effect) {
+        return List.of(Violation.blocking(rule, action.table(), effect, rule.remedy()));
+    }
+
+    @Override
+    public Optional<String> sizes() {
+        return Optional.of(SIZES);
+    }
+}

@@ -1,0 +1,170 @@
+package io.retort.internal.lint;
+
+import io.retort.internal.lint.rule.CommonRules;
+import io.retort.internal.lint.rule.Effect.Blocking;
+import io.retort.internal.lint.rule.Rule;
+import io.retort.internal.lint.rule.TableSize;
+import io.retort.internal.lint.rule.Violation;
+import io.retort.lint.Finding;
+import io.retort.lint.Waiver;
+import io.retort.operation.Operation;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Judges upgrades.
+ *
+ * <pre>{@code
+ * List<Finding> findings = new Linter(server, () -> schema).lint(steps);
+ * }</pre>
+ */
+public final class Linter {
+
+    private final Server server;
+    private final Supplier<Snapshot> schema;
+
+    /**
+     * @param server the server on which the steps run
+     * @param schema supplies the schema before the first step, as far as it is known; computed only on demand
+     */
+    public Linter(Server server, Supplier<Snapshot> schema) {
+        this.server = server;
+        this.schema = new OnDemand<>(schema);
+    }
+
+    /**
+     * Returns the findings about steps that run one after the other. Steps that revert or only record a revision have
+     * none.
+     */
+    public List<Finding> lint(List<PreparedStep> steps) {
+        if (!server.hasRules()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        SchemaState state = new SchemaState(server.dialect(), schema);
+        for (PreparedStep step : steps) {
+            if (step.isUpgrade() && step.note() == null) {
+                lint(step, state, findings);
+            }
+        }
+        return findings;
+    }
+
+    private void lint(PreparedStep step, SchemaState state, List<Finding> findings) {
+        Supplier<Snapshot> after = state.after(operations(step));
+        List<QualifiedName> locked = new ArrayList<>();
+        boolean mixed = isMixed(step);
+        for (int i = 0; i < step.operations().size(); i++) {
+            PreparedOperation prepared = step.operations().get(i);
+            OperationJudge judge = new OperationJudge(server, state, after);
+            List<Violation> violations = new ArrayList<>(judge.judge(prepared));
+            violations.addAll(locks(step, violations, locked, state));
+            if (mixed && prepared.statements().stream().anyMatch(statement -> !statement.transactional())) {
+                mixed = false;
+                violations.add(Violation.of(
+                        CommonRules.MIXED_STEP,
+                        null,
+                        "The statement cannot run in a transaction, so the whole revision runs without one.",
+                        CommonRules.MIXED_STEP.remedy()));
+            }
+            report(new FindingFactory(server, step, i), prepared, violations, state, findings);
+            state.apply(prepared.operation(), judge.operations());
+            judge.operations().forEach(operation -> operation.alteredTable().ifPresent(locked::add));
+        }
+    }
+
+    private static List<Operation> operations(PreparedStep step) {
+        return step.operations().stream().map(PreparedOperation::operation).toList();
+    }
+
+    private boolean isMixed(PreparedStep step) {
+        return server.dialect().transactionalDdl()
+                && step.revision().transactional()
+                && !step.transactional()
+                && step.operations().size() > 1;
+    }
+
+    /** The tables that earlier operations lock while this one works. */
+    private List<Violation> locks(
+            PreparedStep step, List<Violation> violations, List<QualifiedName> locked, SchemaState state) {
+        if (!server.dialect().transactionalDdl() || !step.transactional()) {
+            return List.of();
+        }
+        boolean works = violations.stream()
+                .filter(violation -> matters(violation, state))
+                .anyMatch(violation -> violation.effect().isOutage() || violation.rule().equals(CommonRules.BIG_UPDATE));
+        if (!works) {
+            return List.of();
+        }
+        Set<QualifiedName> own = new HashSet<>();
+        violations.stream()
+                .filter(violation -> violation.effect().blocking() == Blocking.READS_AND_WRITES)
+                .map(Violation::table)
+                .forEach(own::add);
+        return locked.stream()
+                .filter(table -> !own.contains(table))
+                .distinct()
+                .map(table -> Violation.of(
+                        CommonRules.LOCK_THEN_WORK,
+                        table,
+                        "An earlier operation of the revision blocks " + table + " until this one has finished.",
+                        CommonRules.LOCK_THEN_WORK.remedy()))
+                .toList();
+    }
+
+    private void report(
+            FindingFactory factory,
+            PreparedOperation prepared,
+            List<Violation> violations,
+            SchemaState state,
+            List<Finding> findings) {
+        Set<String> used = new HashSet<>();
+        for (Violation violation : violations) {
+            String rule = violation.rule().id();
+            if (prepared.waivers().stream().anyMatch(waiver -> waiver.rule().equals(rule))) {
+                used.add(rule);
+            } else if (matters(violation, state)) {
+                findings.add(factory.of(prepared, violation));
+            }
+        }
+        for (Waiver waiver : prepared.waivers()) {
+            if (!used.contains(waiver.rule())) {
+                findings.add(factory.of(prepared, stale(waiver)));
+            }
+        }
+    }
+
+    private static Violation stale(Waiver waiver) {
+        return Violation.of(
+                CommonRules.STALE_WAIVER,
+                null,
+                "The operation does not violate the rule " + waiver.rule() + ", which a waiver accepts.",
+                CommonRules.STALE_WAIVER.remedy());
+    }
+
+    private boolean matters(Violation violation, SchemaState state) {
+        QualifiedName table = violation.table();
+        if (table == null || violation.rule().hazard() == Rule.Hazard.UNJUDGED) {
+            return true;
+        }
+        if (state.isCreated(table)) {
+            return false;
+        }
+        return switch (violation.rule().hazard()) {
+            case LOCK -> isBig(server.sizes().of(table));
+            case ROWS, LOSS -> !server.sizes().of(table).isEmpty();
+            default -> true;
+        };
+    }
+
+    private static boolean isBig(TableSize size) {
+        return !size.isEmpty() && !size.isSmall();
+    }
+}

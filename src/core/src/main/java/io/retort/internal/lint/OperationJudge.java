@@ -1,0 +1,114 @@
+package io.retort.internal.lint;
+
+import io.retort.internal.lint.rule.CommonRules;
+import io.retort.internal.lint.rule.LintContext;
+import io.retort.internal.lint.rule.LintRules;
+import io.retort.internal.lint.rule.SqlAction;
+import io.retort.internal.lint.rule.Violation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.Statement;
+import io.retort.run.PreparedOperation;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds the violations of one operation, without regard to the sizes of tables. */
+final class OperationJudge {
+
+    private final Server server;
+    private final SchemaState state;
+    private final Supplier<Snapshot> after;
+    private final List<Operation> operations = new ArrayList<>();
+
+    OperationJudge(Server server, SchemaState state, Supplier<Snapshot> after) {
+        this.server = server;
+        this.state = state;
+        this.after = after;
+    }
+
+    List<Violation> judge(PreparedOperation prepared) {
+        return prepared.operation().accept(new OperationVisitor.Selective<List<Violation>>() {
+
+            @Override
+            public List<Violation> other(Operation operation) {
+                return byRules(operation);
+            }
+
+            @Override
+            public List<Violation> execute(DataOperation.Execute execute) {
+                return handWritten(execute, prepared.statements());
+            }
+
+            @Override
+            public List<Violation> work(DataOperation.Work work) {
+                return declared(work);
+            }
+
+            @Override
+            public List<Violation> custom(CustomOperation operation) {
+                return handWritten(operation, prepared.statements());
+            }
+        });
+    }
+
+    /** The text of a statement is more exact than what it declares, if its form is known. */
+    private List<Violation> handWritten(Operation operation, List<Statement> statements) {
+        List<Violation> all = new ArrayList<>();
+        StatementReader reader = new StatementReader(server.dialect(), state.before());
+        for (Statement statement : statements) {
+            Optional<ReadStatement> read =
+                    statement instanceof Statement.Sql sql ? reader.read(sql.text()) : Optional.empty();
+            if (read.isEmpty()) {
+                return declared(operation);
+            }
+            read.get().operations().forEach(each -> all.addAll(byRules(each)));
+            read.get().actions().forEach(action -> all.addAll(byRules(action)));
+        }
+        return all;
+    }
+
+    private List<Violation> declared(Operation operation) {
+        Optional<List<Operation>> changes = operation.schemaChanges();
+        if (changes.isEmpty()) {
+            return List.of(Violation.of(
+                    CommonRules.NOT_JUDGED,
+                    null,
+                    "No rule can judge what it does to other sessions.",
+                    CommonRules.NOT_JUDGED.remedy()));
+        }
+        return changes.get().stream().flatMap(change -> byRules(change).stream()).toList();
+    }
+
+    /** Returns what the judged operation does, as far as it is known: its own text, or what it declares. */
+    List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Violation> byRules(Operation operation) {
+        Operation canonical = state.canonical(operation);
+        operations.add(canonical);
+        List<Violation> all = new ArrayList<>(rules().check(canonical, context()));
+        all.addAll(CommonRules.check(canonical));
+        return all;
+    }
+
+    private List<Violation> byRules(SqlAction action) {
+        SqlAction canonical = new SqlAction(action.kind(), state.canonical(action.table()));
+        List<Violation> all = new ArrayList<>(rules().check(canonical, context()));
+        all.addAll(CommonRules.check(canonical));
+        return all;
+    }
+
+    private LintRules rules() {
+        return server.dialect().lintRules();
+    }
+
+    private LintContext context() {
+        return new LintContext(server.version(), server.driver(), state.before(), after);
+    }
+}

@@ -1,0 +1,119 @@
+package io.retort.internal.lint;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.internal.state.CanonicalNames;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.TableOperation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The schema before the next operation, and the tables that this run has created. The schema is computed only on demand.
+ * Not thread-safe.
+ */
+final class SchemaState {
+
+    private final Dialect dialect;
+    private final Set<QualifiedName> created = new HashSet<>();
+    private Supplier<Snapshot> schema;
+
+    SchemaState(Dialect dialect, Supplier<Snapshot> schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+    }
+
+    /** Returns a supplier of the schema before the next operation. */
+    Supplier<Snapshot> before() {
+        return schema;
+    }
+
+    /** Returns a supplier of the schema after further operations. */
+    Supplier<Snapshot> after(List<Operation> operations) {
+        Supplier<Snapshot> after = schema;
+        for (Operation operation : operations) {
+            after = after(operation, after);
+        }
+        return after;
+    }
+
+    private Supplier<Snapshot> after(Operation operation, Supplier<Snapshot> before) {
+        return new OnDemand<>(() -> {
+            Snapshot after = before.get();
+            for (Operation change : operation.schemaChanges().orElse(List.of())) {
+                after = canonical(change, after).applyTo(after);
+            }
+            return after;
+        });
+    }
+
+    /** Returns whether this run has created a table. */
+    boolean isCreated(QualifiedName table) {
+        return created.contains(table);
+    }
+
+    /**
+     * Goes to the state after an operation.
+     *
+     * @param known what the operation does, with canonical names
+     */
+    void apply(Operation operation, List<Operation> known) {
+        known.forEach(change -> change.accept(new CreatedTables()));
+        schema = after(operation, schema);
+    }
+
+    /** Returns an operation with its names as the product stores them. */
+    Operation canonical(Operation operation) {
+        return canonical(operation, dialect.identifiers().folding() == Folding.NONE ? schema.get() : Snapshot.EMPTY);
+    }
+
+    private Operation canonical(Operation operation, Snapshot before) {
+        return operation.accept(new CanonicalNames(dialect.identifiers(), before));
+    }
+
+    /** Returns a name as the product stores it. */
+    QualifiedName canonical(QualifiedName name) {
+        return dialect.identifiers().canonical(name);
+    }
+
+    /** Follows the tables of this run. */
+    private final class CreatedTables implements OperationVisitor.Selective<Boolean> {
+
+        @Override
+        public Boolean other(Operation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean createTable(TableOperation.Create create) {
+            return created.add(create.table().name());
+        }
+
+        @Override
+        public Boolean renameTable(TableOperation.Rename rename) {
+            return created.remove(rename.before()) && created.add(rename.after());
+        }
+
+        @Override
+        public Boolean dropTable(TableOperation.Drop drop) {
+            return created.remove(drop.name());
+        }
+
+        @Override
+        public Boolean data(DataOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean custom(CustomOperation operation) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package io.retort.internal.lint;
+
+import io.retort.dialect.Dialect;
+import io.retort.internal.lint.rule.SqlAction;
+import io.retort.internal.lint.rule.SqlAction.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Constraint;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads hand-written SQL of the usual forms. It reads what rules need, not whole statements. */
+final class StatementReader {
+
+    /** Statements that wait for no table and change rows only one by one. */
+    private static final Set<String> HARMLESS = Set.of(
+            "insert", "select", "values", "set", "reset", "grant", "revoke", "analyze", "comment", "explain", "show", "use",
+            "notify", "pragma", "start", "begin", "commit");
+
+    /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
+    private static final String GUARD = "$retort$ begin if exists (select ";
+
+    /** The name of a constraint or index that the statement does not name. */
+    static final String UNNAMED = "unnamed";
+
+    private final Dialect dialect;
+    private final Supplier<Snapshot> schema;
+
+    StatementReader(Dialect dialect, Supplier<Snapshot> schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+    }
+
+    /** Returns what a statement does; empty if its form is not known. */
+    Optional<ReadStatement> read(String sql) {
+        TokenCursor cursor = cursor(sql);
+        String verb = cursor.take().text().toLowerCase(Locale.ROOT);
+        if (verb.isEmpty() || HARMLESS.contains(verb) || verb.equals("do") && isGuard(cursor)) {
+            return Optional.of(ReadStatement.HARMLESS);
+        }
+        return switch (verb) {
+            case "update", "delete", "truncate", "merge" -> rows(verb, cursor);
+            case "create" -> create(cursor);
+            case "drop" -> drop(cursor);
+            case "alter" -> alter(cursor, sql);
+            case "reindex" -> reindex(cursor);
+            default -> Optional.empty();
+        };
+    }
+
+    private TokenCursor cursor(String sql) {
+        return new TokenCursor(sql, dialect.syntax(), Integer.MAX_VALUE);
+    }
+
+    private static boolean isGuard(TokenCursor cursor) {
+        return cursor.peek().text().startsWith(GUARD);
+    }
+
+    private static Optional<ReadStatement> rows(String verb, TokenCursor cursor) {
+        cursor.take("from");
+        cursor.take("into");
+        cursor.take("table");
+        cursor.take("only");
+        QualifiedName table = cursor.name();
+        Kind kind =
+                switch (verb) {
+                    case "delete" -> Kind.DELETE;
+                    case "truncate" -> Kind.TRUNCATE;
+                    default -> Kind.UPDATE;
+                };
+        return Optional.ofNullable(table).map(name -> ReadStatement.of(new SqlAction(kind, name)));
+    }
+
+    private static Optional<ReadStatement> reindex(TokenCursor cursor) {
+        boolean known = cursor.take("index") || cursor.take("table");
+        boolean online = cursor.take("concurrently");
+        QualifiedName name = cursor.name();
+        if (!known || name == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                online ? ReadStatement.HARMLESS : ReadStatement.of(new SqlAction(Kind.REINDEX, name)));
+    }
+
+    private Optional<ReadStatement> create(TokenCursor cursor) {
+        boolean replaces = cursor.take("or", "replace");
+        if (cursor.take("unique")) {
+            return cursor.take("index") ? createIndex(cursor, true, "") : Optional.empty();
+        }
+        if (cursor.take("index")) {
+            return createIndex(cursor, false, "");
+        }
+        for (String method : List.of("fulltext", "spatial")) {
+            if (cursor.take(method)) {
+                return cursor.take("index") ? createIndex(cursor, false, method) : Optional.empty();
+            }
+        }
+        if (cursor.take("trigger")) {
+            return trigger(cursor);
+        }
+        if (cursor.take("table")) {
+            return createTable(cursor);
+        }
+        Set<String> outside = Set.of(
+                "view", "materialized", "function", "procedure", "extension", "sequence", "type", "domain", "schema", "role",
+                "temporary", "temp", "event", "policy", "publication", "statistics");
+        boolean known = outside.contains(cursor.peek().text().toLowerCase(Locale.ROOT));
+        return known && !replaces ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
+    }
+
+    private static Optional<ReadStatement> trigger(TokenCursor cursor) {
+        while (!cursor.atEnd() && !cursor.peek().is("on")) {
+            cursor.take();
+        }
+        cursor.take("on");
+        return Optional.ofNullable(cursor.name())
+                .map(table -> ReadStatement.of(new SqlAction(Kind.CREATE_TRIGGER, table)));
+    }
+
+    private static Optional<ReadStatement> createTable(TokenCursor cursor) {
+        cursor.take("if", "not", "exists");
+        QualifiedName name = cursor.name();
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (cursor.take("partition", "of")) {
+            return Optional.ofNullable(cursor.name())
+                    .map(parent -> ReadStatement.of(new SqlAction(Kind.PARTITION_OF, parent)));
+        }
+        List<Constraint> keys = new ArrayList<>();
+        while (!cursor.atEnd()) {
+            if (cursor.take("references")) {
+                QualifiedName parent = cursor.name();
+                if (parent != null) {
+                    keys.add(key(parent, List.of()));
+                }
+            } else {
+                cursor.take();
+            }
+        }
+        Table table = Table.of(name, keys);
+        return Optional.of(ReadStatement.of(new TableOperation.Create(table)));
+    }
+
+    static Constraint.ForeignKey key(QualifiedName parent, List<String> columns) {
+        return new Constraint.ForeignKey(
+                UNNAMED,
+                columns,
+                parent,
+                List.of(),
+                Constraint.Action.NO_ACTION,
+                Constraint.Action.NO_ACTION,
+                Constraint.Deferral.NOT_DEFERRABLE);
+    }
+
+    private static Optional<ReadStatement> createIndex(TokenCursor cursor, boolean unique, String method) {
+        boolean online = cursor.take("concurrently");
+        cursor.take("if", "not", "exists");
+        QualifiedName name = cursor.peek().is("on") ? new QualifiedName(null, UNNAMED) : cursor.name();
+        if (name == null || !cursor.take("on")) {
+            return Optional.empty();
+        }
+        cursor.take("only");
+        QualifiedName table = cursor.name();
+        if (table == null) {
+            return Optional.empty();
+        }
+        while (!cursor.atEnd() && !cursor.peek().is("(")) {
+            cursor.take();
+        }
+        Index index = new Index(name.name(), names(cursor)).using(method.isEmpty() ? null : method);
+        return Optional.of(
+                ReadStatement.of(new IndexOperation.Create(table, unique ? index.asUnique() : index, online)));
+    }
+
+    /** Reads names in parentheses; anything else in them is skipped. */
+    static List<String> names(TokenCursor cursor) {
+        List<String> names = new ArrayList<>();
+        if (!cursor.take("(")) {
+            return names;
+        }
+        int depth = 1;
+        while (!cursor.atEnd() && depth > 0) {
+            SqlToken token = cursor.take();
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 1 && token.isName()) {
+                names.add(token.text());
+            }
+        }
+        return names;
+    }
+
+    private Optional<ReadStatement> drop(TokenCursor cursor) {
+        if (cursor.take("table")) {
+            cursor.take("if", "exists");
+            QualifiedName table = cursor.name();
+            return table == null
+                    ? Optional.empty()
+                    : Optional.of(ReadStatement.of(new TableOperation.Drop(table, null)));
+        }
+        if (!cursor.take("index")) {
+            return Optional.empty();
+        }
+        boolean online = cursor.take("concurrently");
+        cursor.take("if", "exists");
+        QualifiedName index = cursor.name();
+        if (index == null) {
+            return Optional.empty();
+        }
+        QualifiedName table = cursor.take("on") ? cursor.name() : owner(index.name()).orElse(index);
+        return Optional.ofNullable(table)
+                .map(name -> ReadStatement.of(
+                        new IndexOperation.Drop(name, new Index(index.name(), List.of()), online)));
+    }
+
+    private Optional<QualifiedName> owner(String index) {
+        String wanted = dialect.identifiers().canonical(index);
+        return schema.get().tables().stream()
+                .filter(table -> table.indexes().stream().anyMatch(each -> each.name().equals(wanted)))
+                .map(Table::name)
+                .findFirst();
+    }
+
+    private Optional<ReadStatement> alter(TokenCursor cursor, String sql) {
+        if (cursor.take("index")) {
+            return Optional.of(ReadStatement.HARMLESS);
+        }
+        if (cursor.take("type")) {
+            cursor.name();
+            boolean harmless = cursor.take("add", "value") || cursor.take("rename", "value");
+            return harmless ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
+        }
+        if (!cursor.take("table")) {
+            return Optional.empty();
+        }
+        cursor.take("if", "exists");
+        cursor.take("only");
+        QualifiedName table = cursor.name();
+        return table == null ? Optional.empty() : actions(table, sql, cursor.peek().start());
+    }
+
+    /** The actions of an {@code alter table}, each of which must be known. */
+    private Optional<ReadStatement> actions(QualifiedName table, String sql, int from) {
+        AlterTableReader reader = new AlterTableReader(dialect, schema, table);
+        List<Operation> operations = new ArrayList<>();
+        List<SqlAction> actions = new ArrayList<>();
+        for (String action : parts(sql.substring(from))) {
+            Optional<ReadStatement> read = reader.read(action);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            operations.addAll(read.get().operations());
+            actions.addAll(read.get().actions());
+        }
+        return Optional.of(new ReadStatement(operations, actions));
+    }
+
+    /** Splits a list at its commas outside parentheses. */
+    private List<String> parts(String list) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (SqlToken token : SqlToken.of(list, dialect.syntax())) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0 && token.is(",")) {
+                parts.add(list.substring(start, token.start()));
+                start = token.end();
+            }
+        }
+        parts.add(list.substring(start));
+        return parts;
+    }
+
+    /** Returns the operation for a constraint. */
+    static ReadStatement added(QualifiedName table, Constraint constraint, boolean notValid) {
+        return ReadStatement.of(new ConstraintOperation.Add(table, constraint, notValid));
+    }
+}

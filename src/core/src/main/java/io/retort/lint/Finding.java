@@ -1,0 +1,66 @@
+package io.retort.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding of a lint rule about one operation of a revision.
+ *
+ * @param rule the id of the rule, for example {@code index-blocks-writes}
+ * @param level how serious it is
+ * @param revision the id of the revision
+ * @param location the file or class of the revision
+ * @param operation the number of the operation in its upgrade, from 1
+ * @param line the line of an SQL file; 0 if unknown
+ * @param change a description of the operation
+ * @param problem what happens, and for how long, in sentences
+ * @param safer code of a safer form, or a sentence; null without one
+ * @param waiver the code that accepts the finding; empty if a waiver is not possible
+ */
+public record Finding(
+        String rule,
+        Level level,
+        String revision,
+        String location,
+        int operation,
+        int line,
+        String change,
+        String problem,
+        @Nullable String safer,
+        String waiver) {
+
+    /** Returns whether the finding is an error. */
+    public boolean isError() {
+        return level == Level.ERROR;
+    }
+
+    /** Returns the location with the line or the number of the operation, as messages show it. */
+    public String place() {
+        return location + (line > 0 ? ":" + line : ", operation " + operation);
+    }
+
+    /** Returns the finding as lines of text: where it is, what happens, the safer form, and how to accept it. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(place() + ": " + change + "  [" + rule + ", " + level.name().toLowerCase(Locale.ROOT) + "]");
+        lines.add("  " + problem);
+        if (safer != null) {
+            add(lines, "Safer", safer);
+        }
+        if (!waiver.isEmpty()) {
+            add(lines, "To accept it", waiver);
+        }
+        return lines;
+    }
+
+    private static void add(List<String> lines, String label, String text) {
+        if (text.lines().count() == 1) {
+            lines.add("  " + label + ": " + text);
+        } else {
+            lines.add("  " + label + ":");
+            text.lines().map(line -> "    " + line).forEach(lines::add);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package io.retort;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.index;
+import static io.retort.migration.Definitions.integer;
+import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.varchar;
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
+import io.retort.internal.history.JavaRevisions;
+import io.retort.internal.history.SqlRevisions;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.lint.DatabaseSizes;
+import io.retort.lint.Finding;
+import io.retort.lint.OnlineCheck;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.migration.Revision;
+import io.retort.revision.Direction;
+import io.retort.revision.Step;
+import io.retort.run.RunListener;
+import io.retort.source.RevisionSource;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Lint findings, waivers and sizes, without a database where none is needed. */
+public class LintTests {
+
+    private static final DataSource NONE = new JdbcDataSource();
+
+    @Revision(id = "aaa")
+    public static final class Raaa_base implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("p", column("id", bigint()).notNull(), primaryKey("id"));
+            op.createTable(
+                    "t",
+                    column("id", bigint()).notNull(),
+                    column("n", integer()),
+                    column("name", varchar(20)),
+                    column("pid", bigint()),
+                    primaryKey("id"));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_index implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createIndex("t", index("ix_t_n", "n"));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_waived implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.allow("index-blocks-writes", "maintenance window", o -> o.createIndex("t", index("ix_t_n", "n")));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_stale implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.allow("drop-column", "not needed", o -> o.addColumn("t", column("x", integer())));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_unknown implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.allow("drop-colum", "a typing error", o -> o.dropColumn("t", "n"));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_mixed implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.addColumn("p", column("x", integer()));
+            op.addConstraint("t", foreignKey("fk", "pid").references("p", "id"));
+            op.createTable("new", column("id", bigint()).notNull(), primaryKey("id"));
+            op.createIndex("new", index("ix_new", "id"));
+            op.dropColumn("new", "id");
+        }
+    }
+
+    @SafeVarargs
+    private static Retort retort(Class<? extends Migration>... revisions) {
+        return Retort.on(NONE, List.of(JavaRevisions.of(revisions)));
+    }
+
+    private static RevisionSource sql(String text) {
+        return () -> List.of(SqlRevisions.parse(
+                "-- revision: bbb\n-- parent: aaa\n\n-- upgrade\n" + text + "\n-- downgrade\n", "db/bbb.sql", Map.of()));
+    }
+
+    private static List<Finding> lintSql(String text) {
+        Retort retort = Retort.on(NONE, List.of(JavaRevisions.of(Raaa_base.class), sql(text)));
+        return retort.lint("heads", "aaa", DatabaseSizes.unknown("postgresql"));
+    }
+
+    private static DatabaseSizes sizes(long rows, long bytes) {
+        return new DatabaseSizes(
+                "postgresql", "16.2", List.of(new DatabaseSizes.Entry("t", rows, bytes), new DatabaseSizes.Entry("p", 5, 9)));
+    }
+
+    private static List<String> rules(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void aFindingNamesPlaceDurationSaferFormAndWaiver() {
+        List<Finding> findings = retort(Raaa_base.class, Rbbb_index.class)
+                .lint("heads", "aaa", sizes(41_000_000, 9_800_000_000L));
+
+        assertThat(findings).hasSize(1);
+        assertThat(String.join("\n", findings.get(0).lines())).isEqualTo("""
+                io.retort.LintTests$Rbbb_index, operation 1: + index ix_t_n (n) on t  [index-blocks-writes, error]
+                  PostgreSQL blocks writes to t while it builds the index: about 5 minutes for 9.8 GB (41 million rows).
+                  Safer: op.createIndex("t", index("ix_t_n", "n").concurrently());
+                  To accept it: op.allow("index-blocks-writes", "<reason>", o -> o.createIndex("t", index("ix_t_n", "n")));""");
+    }
+
+    @Test
+    void sizesDecideWhetherALockMatters() {
+        Retort retort = retort(Raaa_base.class, Rbbb_index.class);
+
+        assertThat(rules(retort.lint("heads", "aaa", sizes(9_999, 9_999_999)))).isEmpty();
+        assertThat(rules(retort.lint("heads", "aaa", sizes(0, 0)))).isEmpty();
+        assertThat(rules(retort.lint("heads", "aaa", sizes(10_000, 1)))).containsExactly("index-blocks-writes");
+        assertThat(rules(retort.lint("heads", "aaa", sizes(1, 10_000_000)))).containsExactly("index-blocks-writes");
+        assertThat(rules(retort.lint("heads", "aaa", DatabaseSizes.unknown("postgresql"))))
+                .containsExactly("index-blocks-writes");
+    }
+
+    @Test
+    void newTablesAndEmbeddedProductsHaveNoFindings() {
+        Retort retort = retort(Raaa_base.class, Rbbb_index.class);
+
+        assertThat(retort.lint("heads", "base", DatabaseSizes.unknown("postgresql"))).isEmpty();
+        for (String product : List.of("h2", "hsqldb", "sqlite")) {
+            assertThat(retort.lint("heads", "aaa", DatabaseSizes.unknown(product))).isEmpty();
+        }
+    }
+
+    @Test
+    void aLockedTableWaitsForLaterWork() {
+        List<Finding> findings =
+                retort(Raaa_base.class, Rbbb_mixed.class).lint("heads", "aaa", sizes(1_000_000, 1_000_000_000));
+
+        assertThat(rules(findings))
+                .containsExactly("fk-blocks-writes", "no-key-index", "stricter-constraint");
+        assertThat(rules(retort(Raaa_base.class, Rbbb_mixed.class)
+                        .lint("heads", "aaa", DatabaseSizes.unknown("postgresql"))))
+                .contains("fk-blocks-writes", "lock-then-work");
+    }
+
+    @Test
+    void aWaiverAcceptsOneRuleAndIsNotInTheChecksum() {
+        assertThat(retort(Raaa_base.class, Rbbb_waived.class)
+                        .lint("heads", "aaa", DatabaseSizes.unknown("postgresql")))
+                .isEmpty();
+        assertThat(checksum(Rbbb_waived.class)).isEqualTo(checksum(Rbbb_index.class));
+    }
+
+    private static String checksum(Class<? extends Migration> revision) {
+        History history = retort(Raaa_base.class, revision).history();
+        return String.valueOf(new StepPreparation(history, Dialects.named("postgresql"))
+                .prepare(new Step(history.graph().get("bbb"), Direction.UP))
+                .checksum());
+    }
+
+    @Test
+    void aStaleWaiverIsAFinding() {
+        List<Finding> findings =
+                retort(Raaa_base.class, Rbbb_stale.class).lint("heads", "aaa", DatabaseSizes.unknown("postgresql"));
+
+        assertThat(rules(findings)).containsExactly("stale-waiver");
+        assertThat(findings.get(0).problem()).contains("drop-column");
+    }
+
+    @Test
+    void aWaiverIsNotStaleBecauseTheTableIsSmall() {
+        assertThat(retort(Raaa_base.class, Rbbb_waived.class).lint("heads", "aaa", sizes(3, 3)))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownRuleOrAMissingReasonIsRefused() {
+        assertThatThrownBy(() -> retort(Raaa_base.class, Rbbb_unknown.class)
+                        .lint("heads", "aaa", DatabaseSizes.unknown("postgresql")))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("\"drop-colum\", which does not exist")
+                .hasMessageContaining("Did you mean drop-column?");
+        assertThatThrownBy(() -> lintSql("-- allow drop-column:\nalter table t drop column n;"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("Line 5 of the revision in db/bbb.sql has \"-- allow\" without a reason");
+        assertThatThrownBy(() -> lintSql("alter table t drop column n;\n-- allow drop-column: unused"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("without a statement below it");
+        assertThatThrownBy(() -> new Operations().allow("drop-column", " ", o -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs a reason");
+    }
+
+    @Test
+    void sqlIsJudgedByItsText() {
+        List<Finding> findings = lintSql("""
+                -- allow drop-column: no release maps it
+                alter table t drop column name;
+
+                create index ix on t (n);
+                update t set n = 0;
+                create function f() returns int language sql as 'select 1';
+                alter table t cluster on ix;
+                """);
+
+        assertThat(rules(findings)).containsExactly(
+                        "index-blocks-writes", "lock-then-work", "big-update", "lock-then-work", "not-judged");
+        assertThat(findings.get(0).place()).isEqualTo("db/bbb.sql:8");
+        assertThat(findings.get(0).waiver()).isEqualTo("-- allow index-blocks-writes: <reason>");
+    }
+
+    @Test
+    void aTableThatSqlCreatesIsNew() {
+        assertThat(lintSql("create table z (id int);\ncreate index ix on z (id);")).isEmpty();
+    }
+
+    @Test
+    void whatSqlDeclaresIsJudgedWhereItsTextIsNot() {
+        assertThat(rules(lintSql("call rebuild_t();\n-- means: createIndex(\"t\", index(\"ix\", \"n\"))")))
+                .containsExactly("index-blocks-writes");
+        assertThat(rules(lintSql("call rebuild_t();"))).containsExactly("not-judged");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB})
+    void aRunWarnsAboutTablesWithRowsOrIsRefused(TestDb db) throws SQLException {
+        Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_base.class))).upgrade("head");
+        RevisionSource next = sql("alter table t rename to t9;\nalter table t9 rename to t;");
+        List<String> warnings = new ArrayList<>();
+        Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_base.class), next))
+                .with(new RunListener() {
+                    @Override
+                    public void warning(String message) {
+                        warnings.add(message);
+                    }
+                });
+
+        assertThatThrownBy(() -> retort.with(RetortOptions.STANDARD.withOnline(OnlineCheck.ENFORCE))
+                        .upgrade("head"))
+                .isInstanceOfSatisfying(
+                        RetortException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.LINT))
+                .hasMessageContaining("violates the rule rename-table")
+                .hasMessageContaining("Nothing was run");
+        assertThat(retort.status().currentHeads()).hasSize(1);
+        assertThat(warnings).hasSize(2).first().asString().contains("db/bbb.sql:5", "rename-table, error");
+        warnings.clear();
+        retort.with(RetortOptions.STANDARD.withOnline(OnlineCheck.OFF)).upgrade("head");
+        assertThat(warnings).isEmpty();
+        assertThat(retort.lint("heads", null, null)).isEmpty();
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void sizesComeFromTheCatalog(TestDb db) throws SQLException {
+        Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_base.class, Rbbb_index.class)));
+        retort.upgrade("aaa");
+        assertThat(rules(retort.lint("heads", null, null))).as("an empty table").isEmpty();
+        for (int i = 0; i < 3; i++) {
+            db.execute("insert into t (id) values (" + i + ")");
+        }
+        if (db.database() == POSTGRESQL) {
+            assertThat(rules(retort.lint("heads", null, null)))
+                    .as("rows without statistics")
+                    .containsExactly("index-blocks-writes");
+            db.execute("analyze t");
+            assertThat(retort.lint("heads", null, null)).as("a small table").isEmpty();
+        }
+        DatabaseSizes sizes = retort.sizes();
+        assertThat(sizes.product()).isEqualTo(db.database().product());
+        if (db.database() == H2) {
+            assertThat(sizes.tables()).isEmpty();
+        } else {
+            assertThat(sizes.tables())
+                    .extracting(DatabaseSizes.Entry::name)
+                    .contains("p", "t", "retort_revision");
+        }
+    }
+}
