@@ -52,11 +52,14 @@ final class LintRun {
 
     /** Judges the upgrade from one target to another, or the pending revisions, for the server of a database. */
     List<Finding> on(
-            MigratedDatabase database, PendingPlan pending, @Nullable String since, @Nullable DatabaseSizes sizes, String target) {
+            MigratedDatabase database,
+            PendingPlan pending,
+            @Nullable String since,
+            @Nullable DatabaseSizes sizes,
+            String target) {
         return database.with(session -> {
-            Server server = sizes == null
-                    ? ServerFacts.of(session)
-                    : ServerFacts.of(sizes, Dialects.named(sizes.product()));
+            Server server =
+                    sizes == null ? ServerFacts.of(session) : ServerFacts.of(sizes, Dialects.named(sizes.product()));
             if (since != null) {
                 return between(since, target, server);
             }
@@ -76,7 +79,10 @@ final class LintRun {
             @Nullable DatabaseSizes sizes) {
         if (sizes != null) {
             Server server = ServerFacts.of(sizes, Dialects.named(sizes.product()));
-            return lint(List.of(step(revision, operations, server.dialect())), history.graph().all(), server);
+            return lint(
+                    List.of(step(revision, operations, server.dialect())),
+                    history.graph().all(),
+                    server);
         }
         return database.with(session -> {
             Dialect dialect = session.dialect();
@@ -133,8 +139,7 @@ final class LintRun {
      *
      * @throws RetortException if a finding is an error and errors are to be refused
      */
-    void beforeRun(
-            List<PreparedStep> steps, DatabaseSession session, OnlineCheck online, Consumer<String> warning) {
+    void beforeRun(List<PreparedStep> steps, DatabaseSession session, OnlineCheck online, Consumer<String> warning) {
         boolean judged = session.dialect().lintRules() != LintRules.NONE
                 && !session.appliedIds().isEmpty()
                 && steps.stream().anyMatch(PreparedStep::isUpgrade);
@@ -156,8 +161,7 @@ final class LintRun {
             return ServerFacts.of(session);
         } catch (SQLException e) {
             LoggerFactory.getLogger(LintRun.class).debug("The sizes of the tables are unknown", e);
-            return ServerFacts.of(
-                    DatabaseSizes.unknown(session.dialect().name()), session.dialect());
+            return ServerFacts.of(DatabaseSizes.unknown(session.dialect().name()), session.dialect());
         }
     }
 

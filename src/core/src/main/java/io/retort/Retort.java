@@ -7,12 +7,12 @@ import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.database.MigratedDatabase;
 import io.retort.internal.database.ServerFacts;
 import io.retort.internal.history.History;
-import io.retort.lint.DatabaseSizes;
-import io.retort.lint.Finding;
-import io.retort.lint.OnlineCheck;
 import io.retort.internal.prepare.ChecksumVerifier;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.UndoPreparation;
+import io.retort.lint.DatabaseSizes;
+import io.retort.lint.Finding;
+import io.retort.lint.OnlineCheck;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
@@ -241,7 +241,8 @@ public final class Retort {
         if (since != null && sizes != null) {
             return run.between(since, target, sizes);
         }
-        return run.on(database, session -> plan(standing(history, session), Direction.UP, target), since, sizes, target);
+        return run.on(
+                database, session -> plan(standing(history, session), Direction.UP, target), since, sizes, target);
     }
 
     /**

@@ -58,7 +58,8 @@ public record RetortOptions(
 
     /** Returns a copy with another history table. */
     public RetortOptions withTable(QualifiedName other) {
-        return new RetortOptions(other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online);
+        return new RetortOptions(
+                other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with another timeout for the migration lock. */
@@ -68,7 +69,8 @@ public record RetortOptions(
 
     /** Returns a copy with other timeouts and retries for statements. */
     public RetortOptions withDdl(DdlTimeouts other) {
-        return new RetortOptions(table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo, online);
+        return new RetortOptions(
+                table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
@@ -78,7 +80,8 @@ public record RetortOptions(
 
     /** Returns a copy that treats a database with revisions which the history does not contain in another way. */
     public RetortOptions withAhead(AheadPolicy other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo, online);
+        return new RetortOptions(
+                table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo, online);
     }
 
     /** Returns a copy with another limit for unanswered requests; zero for no limit. */

@@ -111,7 +111,9 @@ public class LintTests {
 
     private static RevisionSource sql(String text) {
         return () -> List.of(SqlRevisions.parse(
-                "-- revision: bbb\n-- parent: aaa\n\n-- upgrade\n" + text + "\n-- downgrade\n", "db/bbb.sql", Map.of()));
+                "-- revision: bbb\n-- parent: aaa\n\n-- upgrade\n" + text + "\n-- downgrade\n",
+                "db/bbb.sql",
+                Map.of()));
     }
 
     private static List<Finding> lintSql(String text) {
@@ -121,7 +123,9 @@ public class LintTests {
 
     private static DatabaseSizes sizes(long rows, long bytes) {
         return new DatabaseSizes(
-                "postgresql", "16.2", List.of(new DatabaseSizes.Entry("t", rows, bytes), new DatabaseSizes.Entry("p", 5, 9)));
+                "postgresql",
+                "16.2",
+                List.of(new DatabaseSizes.Entry("t", rows, bytes), new DatabaseSizes.Entry("p", 5, 9)));
     }
 
     private static List<String> rules(List<Finding> findings) {
@@ -130,8 +134,8 @@ public class LintTests {
 
     @Test
     void aFindingNamesPlaceDurationSaferFormAndWaiver() {
-        List<Finding> findings = retort(Raaa_base.class, Rbbb_index.class)
-                .lint("heads", "aaa", sizes(41_000_000, 9_800_000_000L));
+        List<Finding> findings =
+                retort(Raaa_base.class, Rbbb_index.class).lint("heads", "aaa", sizes(41_000_000, 9_800_000_000L));
 
         assertThat(findings).hasSize(1);
         assertThat(String.join("\n", findings.get(0).lines())).isEqualTo("""
@@ -157,9 +161,11 @@ public class LintTests {
     void newTablesAndEmbeddedProductsHaveNoFindings() {
         Retort retort = retort(Raaa_base.class, Rbbb_index.class);
 
-        assertThat(retort.lint("heads", "base", DatabaseSizes.unknown("postgresql"))).isEmpty();
+        assertThat(retort.lint("heads", "base", DatabaseSizes.unknown("postgresql")))
+                .isEmpty();
         for (String product : List.of("h2", "hsqldb", "sqlite")) {
-            assertThat(retort.lint("heads", "aaa", DatabaseSizes.unknown(product))).isEmpty();
+            assertThat(retort.lint("heads", "aaa", DatabaseSizes.unknown(product)))
+                    .isEmpty();
         }
     }
 
@@ -168,8 +174,7 @@ public class LintTests {
         List<Finding> findings =
                 retort(Raaa_base.class, Rbbb_mixed.class).lint("heads", "aaa", sizes(1_000_000, 1_000_000_000));
 
-        assertThat(rules(findings))
-                .containsExactly("fk-blocks-writes", "no-key-index", "stricter-constraint");
+        assertThat(rules(findings)).containsExactly("fk-blocks-writes", "no-key-index", "stricter-constraint");
         assertThat(rules(retort(Raaa_base.class, Rbbb_mixed.class)
                         .lint("heads", "aaa", DatabaseSizes.unknown("postgresql"))))
                 .contains("fk-blocks-writes", "lock-then-work");
@@ -177,8 +182,7 @@ public class LintTests {
 
     @Test
     void aWaiverAcceptsOneRuleAndIsNotInTheChecksum() {
-        assertThat(retort(Raaa_base.class, Rbbb_waived.class)
-                        .lint("heads", "aaa", DatabaseSizes.unknown("postgresql")))
+        assertThat(retort(Raaa_base.class, Rbbb_waived.class).lint("heads", "aaa", DatabaseSizes.unknown("postgresql")))
                 .isEmpty();
         assertThat(checksum(Rbbb_waived.class)).isEqualTo(checksum(Rbbb_index.class));
     }
@@ -235,15 +239,16 @@ public class LintTests {
                 alter table t cluster on ix;
                 """);
 
-        assertThat(rules(findings)).containsExactly(
-                        "index-blocks-writes", "lock-then-work", "big-update", "lock-then-work", "not-judged");
+        assertThat(rules(findings))
+                .containsExactly("index-blocks-writes", "lock-then-work", "big-update", "lock-then-work", "not-judged");
         assertThat(findings.get(0).place()).isEqualTo("db/bbb.sql:8");
         assertThat(findings.get(0).waiver()).isEqualTo("-- allow index-blocks-writes: <reason>");
     }
 
     @Test
     void aTableThatSqlCreatesIsNew() {
-        assertThat(lintSql("create table z (id int);\ncreate index ix on z (id);")).isEmpty();
+        assertThat(lintSql("create table z (id int);\ncreate index ix on z (id);"))
+                .isEmpty();
     }
 
     @Test
@@ -300,9 +305,7 @@ public class LintTests {
         if (db.database() == H2) {
             assertThat(sizes.tables()).isEmpty();
         } else {
-            assertThat(sizes.tables())
-                    .extracting(DatabaseSizes.Entry::name)
-                    .contains("p", "t", "retort_revision");
+            assertThat(sizes.tables()).extracting(DatabaseSizes.Entry::name).contains("p", "t", "retort_revision");
         }
     }
 }

@@ -94,11 +94,7 @@ final class Commands {
                 new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
                 new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
                 new Command(
-                        "lint",
-                        1,
-                        Set.of("since", "sizes", "database", "sarif", "json"),
-                        NO_MODEL,
-                        new LintCommand()),
+                        "lint", 1, Set.of("since", "sizes", "database", "sarif", "json"), NO_MODEL, new LintCommand()),
                 new Command("sizes", 0, Set.of("output", "json"), NO_MODEL, new SizesCommand()),
                 new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand())));
     }

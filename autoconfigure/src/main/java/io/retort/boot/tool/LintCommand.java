@@ -20,8 +20,8 @@ final class LintCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         CommandLine line = context.line();
-        List<Finding> findings = context.retort()
-                .lint(line.wordOr("heads"), line.option("since").orElse(null), sizes(line));
+        List<Finding> findings =
+                context.retort().lint(line.wordOr("heads"), line.option("since").orElse(null), sizes(line));
         line.option("sarif").ifPresent(file -> SarifFile.write(Path.of(file), findings));
         if (line.has("json")) {
             context.json(
@@ -59,8 +59,9 @@ final class LintCommand implements ToolCommand {
         StringBuilder counts = new StringBuilder(CommandFormats.count(findings.size(), "finding"));
         String separator = ": ";
         for (Level level : Level.values()) {
-            int count = (int)
-                    findings.stream().filter(finding -> finding.level() == level).count();
+            int count = (int) findings.stream()
+                    .filter(finding -> finding.level() == level)
+                    .count();
             if (count > 0) {
                 counts.append(separator).append(CommandFormats.count(count, noun(level)));
                 separator = ", ";

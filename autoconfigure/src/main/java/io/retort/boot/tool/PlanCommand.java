@@ -73,11 +73,13 @@ record PlanCommand(Direction direction) implements ToolCommand {
                             remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
             for (PreparedOperation operation : step.operations()) {
                 text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
-                operation.waivers().forEach(waiver -> text.append("        allowed: ")
-                        .append(waiver.rule())
-                        .append(": ")
-                        .append(waiver.reason())
-                        .append(System.lineSeparator()));
+                operation
+                        .waivers()
+                        .forEach(waiver -> text.append("        allowed: ")
+                                .append(waiver.rule())
+                                .append(": ")
+                                .append(waiver.reason())
+                                .append(System.lineSeparator()));
                 statements(operation).stream()
                         .filter(sql -> !operation.operation().describe().endsWith(sql))
                         .forEach(sql -> text.append(sql.indent(8)));

@@ -1,9 +1,9 @@
 package io.retort.boot.tool;
 
 import io.retort.diff.author.CheckResult;
+import io.retort.diff.author.Draft;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
-import io.retort.diff.author.Draft;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.ToolAuthoring;
 import io.retort.diff.author.ToolResult;

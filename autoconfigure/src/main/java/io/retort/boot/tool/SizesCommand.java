@@ -13,10 +13,12 @@ final class SizesCommand implements ToolCommand {
             return CommandOutcome.ok();
         }
         for (DatabaseSizes.Entry entry : sizes.tables()) {
-            context.out().println(entry.name() + "  " + number(entry.rows(), "rows") + "  " + number(entry.bytes(), "bytes"));
+            context.out()
+                    .println(
+                            entry.name() + "  " + number(entry.rows(), "rows") + "  " + number(entry.bytes(), "bytes"));
         }
-        context.say(CommandFormats.count(sizes.tables().size(), "table") + " in " + sizes.product() + " " + sizes.version()
-                + ".");
+        context.say(CommandFormats.count(sizes.tables().size(), "table") + " in " + sizes.product() + " "
+                + sizes.version() + ".");
         return CommandOutcome.ok();
     }
 

@@ -38,8 +38,8 @@ final class SizesFile {
 
     static DatabaseSizes read(Path file) {
         try {
-            Map<String, Object> json =
-                    JsonParserFactory.getJsonParser().parseMap(Files.readString(file).strip());
+            Map<String, Object> json = JsonParserFactory.getJsonParser()
+                    .parseMap(Files.readString(file).strip());
             List<DatabaseSizes.Entry> tables = new ArrayList<>();
             for (Object each : (List<?>) json.getOrDefault("sizes", List.of())) {
                 Map<?, ?> table = (Map<?, ?>) each;
@@ -62,8 +62,7 @@ final class SizesFile {
         return Long.parseLong(String.valueOf(value));
     }
 
-    private static RetortException unreadable(
-            Path file, String why, @Nullable Exception cause) {
+    private static RetortException unreadable(Path file, String why, @Nullable Exception cause) {
         return new RetortException(
                 "Cannot read the sizes of tables from " + file + ": " + why,
                 Advice.of("Write the file with ", Advice.command("sizes", Advice.option("json")), "."),

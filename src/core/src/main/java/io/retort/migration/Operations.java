@@ -7,9 +7,9 @@ import static io.retort.migration.Support.Product.MYSQL;
 import static io.retort.migration.Support.Product.POSTGRESQL;
 import static io.retort.migration.Support.Product.SQL_SERVER;
 
+import io.retort.lint.Waiver;
 import io.retort.migration.Definitions.ExpectedRows;
 import io.retort.migration.Definitions.Using;
-import io.retort.lint.Waiver;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;

@@ -17,11 +17,7 @@ import java.util.function.IntSupplier;
  * @param waivers the lint findings that the revision accepts for this operation
  */
 public record PreparedOperation(
-        Operation operation,
-        List<Statement> statements,
-        IntSupplier line,
-        SqlSyntax syntax,
-        List<Waiver> waivers) {
+        Operation operation, List<Statement> statements, IntSupplier line, SqlSyntax syntax, List<Waiver> waivers) {
 
     public PreparedOperation {
         statements = List.copyOf(statements);

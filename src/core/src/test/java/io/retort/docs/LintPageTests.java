@@ -43,7 +43,8 @@ class LintPageTests {
     @Test
     void eachRuleHasOneIdPerProduct() {
         for (String product : Dialects.names()) {
-            List<Rule> rules = new ArrayList<>(Dialects.named(product).lintRules().rules());
+            List<Rule> rules =
+                    new ArrayList<>(Dialects.named(product).lintRules().rules());
             rules.addAll(CommonRules.all());
             assertThat(rules).extracting(Rule::id).as(product).doesNotHaveDuplicates();
             assertThat(rules).allSatisfy(rule -> assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*"));
@@ -54,11 +55,15 @@ class LintPageTests {
         int begin = page.indexOf(BEGIN + name + " -->");
         int end = page.indexOf(END, begin);
         assertThat(begin).as("the rules of %s in docs/lint.md", name).isNotNegative();
-        StringBuilder table = new StringBuilder(BEGIN + name + " -->\n\n| rule | level | what happens | safer |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                BEGIN + name + " -->\n\n| rule | level | what happens | safer |\n|---|---|---|---|\n");
         for (Rule rule : rules) {
             table.append("| `").append(rule.id()).append("` | ");
             table.append(rule.level().name().toLowerCase(Locale.ROOT)).append(" | ");
-            table.append(rule.summary()).append(" | ").append(code(rule.remedy())).append(" |\n");
+            table.append(rule.summary())
+                    .append(" | ")
+                    .append(code(rule.remedy()))
+                    .append(" |\n");
         }
         return page.substring(0, begin) + table + "\n" + page.substring(end);
     }

@@ -101,10 +101,12 @@ final class SqlFile implements SqlMigration {
     private Filled filled(SqlParts.Part part) {
         String text = placeholders.fill(part.text());
         if (text.equals(part.text())) {
-            return new Filled(source, part.statements(), part.means(), part.waivers(), MeansLines.placeInFile(source, location));
+            return new Filled(
+                    source, part.statements(), part.means(), part.waivers(), MeansLines.placeInFile(source, location));
         }
         SqlSplitter.Script script = SqlSplitter.script(text, syntax, Set.of(), location);
-        return new Filled(text, script.statements(), MeansLines.in("", script), WaiverLines.in("", script), place(part, text));
+        return new Filled(
+                text, script.statements(), MeansLines.in("", script), WaiverLines.in("", script), place(part, text));
     }
 
     /** The value of a placeholder can contain lines; the lines of the file are then unknown. */

@@ -93,7 +93,12 @@ record SqlParts(Part up, Part down) {
                 statements.add(statement);
             }
         }
-        return new Part(source.substring(begin, end), begin, statements, MeansLines.in(name, script), WaiverLines.in(name, script));
+        return new Part(
+                source.substring(begin, end),
+                begin,
+                statements,
+                MeansLines.in(name, script),
+                WaiverLines.in(name, script));
     }
 
     private static RetortException wrong(String location, String what) {

@@ -54,9 +54,10 @@ final class AlterTableReader {
             case "modify", "change" -> action(Kind.CHANGE_TYPE);
             case "rename" -> rename(cursor);
             case "validate" -> Optional.of(ReadStatement.HARMLESS);
-            case "detach" -> action.toLowerCase(Locale.ROOT).contains("concurrently")
-                    ? Optional.of(ReadStatement.HARMLESS)
-                    : action(Kind.DETACH_PARTITION);
+            case "detach" ->
+                action.toLowerCase(Locale.ROOT).contains("concurrently")
+                        ? Optional.of(ReadStatement.HARMLESS)
+                        : action(Kind.DETACH_PARTITION);
             case "attach" -> Optional.of(ReadStatement.HARMLESS);
             case "convert" -> action(Kind.CONVERT_CHARACTER_SET);
             case "set" -> cursor.peek().is("(") ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
@@ -103,8 +104,7 @@ final class AlterTableReader {
         List<String> columns = StatementReader.names(cursor);
         String called = given == null ? name : given.name();
         return index
-                ? Optional.of(ReadStatement.of(
-                        new IndexOperation.Create(table, new Index(called, columns).asUnique())))
+                ? Optional.of(ReadStatement.of(new IndexOperation.Create(table, new Index(called, columns).asUnique())))
                 : constraint(new Constraint.Unique(called, columns), action);
     }
 
@@ -140,7 +140,8 @@ final class AlterTableReader {
             boolean given = method.isEmpty() || cursor.take(method);
             if (given && (cursor.take("index") || cursor.take("key"))) {
                 QualifiedName name = cursor.peek().isName() ? cursor.name() : null;
-                Index index = new Index(name == null ? StatementReader.UNNAMED : name.name(), StatementReader.names(cursor));
+                Index index =
+                        new Index(name == null ? StatementReader.UNNAMED : name.name(), StatementReader.names(cursor));
                 return Optional.of(ReadStatement.of(
                         new IndexOperation.Create(table, method.isEmpty() ? index : index.using(method))));
             }
@@ -154,13 +155,14 @@ final class AlterTableReader {
 
     private Optional<ReadStatement> drop(TokenCursor cursor) {
         if (cursor.take("primary", "key")) {
-            return Optional.of(ReadStatement.of(new ConstraintOperation.Drop(table, new Constraint.PrimaryKey(null, List.of()))));
+            return Optional.of(
+                    ReadStatement.of(new ConstraintOperation.Drop(table, new Constraint.PrimaryKey(null, List.of()))));
         }
         if (cursor.take("index") || cursor.take("key")) {
             QualifiedName index = cursor.name();
             return Optional.ofNullable(index)
-                    .map(name -> ReadStatement.of(
-                            new IndexOperation.Drop(table, new Index(name.name(), List.of()), false)));
+                    .map(name ->
+                            ReadStatement.of(new IndexOperation.Drop(table, new Index(name.name(), List.of()), false)));
         }
         if (cursor.take("constraint") || cursor.take("foreign", "key") || cursor.take("check")) {
             cursor.take("if", "exists");
@@ -217,9 +219,7 @@ final class AlterTableReader {
 
     private Optional<ReadStatement> otherType(@Nullable Column known, String type) {
         Optional<SqlType> read = dialect.readType(type.toLowerCase(Locale.ROOT));
-        return known == null || read.isEmpty()
-                ? action(Kind.CHANGE_TYPE)
-                : altered(known, known.withType(read.get()));
+        return known == null || read.isEmpty() ? action(Kind.CHANGE_TYPE) : altered(known, known.withType(read.get()));
     }
 
     private Optional<ReadStatement> altered(Column before, Column after) {
@@ -227,11 +227,7 @@ final class AlterTableReader {
     }
 
     private @Nullable Column column(String name) {
-        return schema.get()
-                .table(dialect.identifiers().canonical(table))
-                .map(Table::columns)
-                .orElse(List.of())
-                .stream()
+        return schema.get().table(dialect.identifiers().canonical(table)).map(Table::columns).orElse(List.of()).stream()
                 .filter(column -> dialect.identifiers().sameColumn(column.name(), name))
                 .findFirst()
                 .orElse(null);

@@ -91,8 +91,7 @@ final class ColumnReader {
 
     private Optional<Operation> constraint(TokenCursor cursor, String column) {
         if (cursor.take("references")) {
-            return Optional.ofNullable(cursor.name())
-                    .map(parent -> add(StatementReader.key(parent, List.of(column))));
+            return Optional.ofNullable(cursor.name()).map(parent -> add(StatementReader.key(parent, List.of(column))));
         }
         if (cursor.take("check")) {
             skipParentheses(cursor);

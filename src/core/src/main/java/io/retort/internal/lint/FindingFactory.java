@@ -42,7 +42,9 @@ record FindingFactory(Server server, PreparedStep step, int index) {
 
     /** Code for a Java revision is of no use in an SQL file. */
     private static @Nullable String safer(Violation violation, String location) {
-        return location.endsWith(SQL_FILE) && violation.safer() != null ? violation.rule().remedy() : violation.safer();
+        return location.endsWith(SQL_FILE) && violation.safer() != null
+                ? violation.rule().remedy()
+                : violation.safer();
     }
 
     private String problem(Violation violation) {
@@ -51,8 +53,8 @@ record FindingFactory(Server server, PreparedStep step, int index) {
             return violation.problem();
         }
         TableSize size = server.sizes().of(table);
-        String effect = EffectText.of(
-                violation.effect(), table, size, server.dialect().productName());
+        String effect =
+                EffectText.of(violation.effect(), table, size, server.dialect().productName());
         return (violation.problem() + " " + effect).strip();
     }
 
@@ -60,7 +62,8 @@ record FindingFactory(Server server, PreparedStep step, int index) {
         if (location.endsWith(SQL_FILE)) {
             return "-- allow " + rule + ": <reason>";
         }
-        String call = operation.isHandWritten() ? "o.execute(...)" : operation.java().source("o", 0);
+        String call =
+                operation.isHandWritten() ? "o.execute(...)" : operation.java().source("o", 0);
         return "op.allow(\"" + rule + "\", \"<reason>\", o -> " + call + ");";
     }
 }

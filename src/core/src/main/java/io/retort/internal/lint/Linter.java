@@ -99,7 +99,8 @@ public final class Linter {
         }
         boolean works = violations.stream()
                 .filter(violation -> matters(violation, state))
-                .anyMatch(violation -> violation.effect().isOutage() || violation.rule().equals(CommonRules.BIG_UPDATE));
+                .anyMatch(violation ->
+                        violation.effect().isOutage() || violation.rule().equals(CommonRules.BIG_UPDATE));
         if (!works) {
             return List.of();
         }

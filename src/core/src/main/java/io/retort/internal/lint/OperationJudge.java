@@ -81,7 +81,9 @@ final class OperationJudge {
                     "No rule can judge what it does to other sessions.",
                     CommonRules.NOT_JUDGED.remedy()));
         }
-        return changes.get().stream().flatMap(change -> byRules(change).stream()).toList();
+        return changes.get().stream()
+                .flatMap(change -> byRules(change).stream())
+                .toList();
     }
 
     /** Returns what the judged operation does, as far as it is known: its own text, or what it declares. */

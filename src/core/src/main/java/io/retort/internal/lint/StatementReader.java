@@ -26,8 +26,8 @@ final class StatementReader {
 
     /** Statements that wait for no table and change rows only one by one. */
     private static final Set<String> HARMLESS = Set.of(
-            "insert", "select", "values", "set", "reset", "grant", "revoke", "analyze", "comment", "explain", "show", "use",
-            "notify", "pragma", "start", "begin", "commit");
+            "insert", "select", "values", "set", "reset", "grant", "revoke", "analyze", "comment", "explain", "show",
+            "use", "notify", "pragma", "start", "begin", "commit");
 
     /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
     private static final String GUARD = "$retort$ begin if exists (select ";
@@ -74,12 +74,11 @@ final class StatementReader {
         cursor.take("table");
         cursor.take("only");
         QualifiedName table = cursor.name();
-        Kind kind =
-                switch (verb) {
-                    case "delete" -> Kind.DELETE;
-                    case "truncate" -> Kind.TRUNCATE;
-                    default -> Kind.UPDATE;
-                };
+        Kind kind = switch (verb) {
+            case "delete" -> Kind.DELETE;
+            case "truncate" -> Kind.TRUNCATE;
+            default -> Kind.UPDATE;
+        };
         return Optional.ofNullable(table).map(name -> ReadStatement.of(new SqlAction(kind, name)));
     }
 
@@ -90,8 +89,7 @@ final class StatementReader {
         if (!known || name == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                online ? ReadStatement.HARMLESS : ReadStatement.of(new SqlAction(Kind.REINDEX, name)));
+        return Optional.of(online ? ReadStatement.HARMLESS : ReadStatement.of(new SqlAction(Kind.REINDEX, name)));
     }
 
     private Optional<ReadStatement> create(TokenCursor cursor) {
@@ -114,8 +112,22 @@ final class StatementReader {
             return createTable(cursor);
         }
         Set<String> outside = Set.of(
-                "view", "materialized", "function", "procedure", "extension", "sequence", "type", "domain", "schema", "role",
-                "temporary", "temp", "event", "policy", "publication", "statistics");
+                "view",
+                "materialized",
+                "function",
+                "procedure",
+                "extension",
+                "sequence",
+                "type",
+                "domain",
+                "schema",
+                "role",
+                "temporary",
+                "temp",
+                "event",
+                "policy",
+                "publication",
+                "statistics");
         boolean known = outside.contains(cursor.peek().text().toLowerCase(Locale.ROOT));
         return known && !replaces ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
     }
@@ -219,16 +231,18 @@ final class StatementReader {
         if (index == null) {
             return Optional.empty();
         }
-        QualifiedName table = cursor.take("on") ? cursor.name() : owner(index.name()).orElse(index);
+        QualifiedName table =
+                cursor.take("on") ? cursor.name() : owner(index.name()).orElse(index);
         return Optional.ofNullable(table)
-                .map(name -> ReadStatement.of(
-                        new IndexOperation.Drop(name, new Index(index.name(), List.of()), online)));
+                .map(name ->
+                        ReadStatement.of(new IndexOperation.Drop(name, new Index(index.name(), List.of()), online)));
     }
 
     private Optional<QualifiedName> owner(String index) {
         String wanted = dialect.identifiers().canonical(index);
         return schema.get().tables().stream()
-                .filter(table -> table.indexes().stream().anyMatch(each -> each.name().equals(wanted)))
+                .filter(table ->
+                        table.indexes().stream().anyMatch(each -> each.name().equals(wanted)))
                 .map(Table::name)
                 .findFirst();
     }
@@ -248,7 +262,9 @@ final class StatementReader {
         cursor.take("if", "exists");
         cursor.take("only");
         QualifiedName table = cursor.name();
-        return table == null ? Optional.empty() : actions(table, sql, cursor.peek().start());
+        return table == null
+                ? Optional.empty()
+                : actions(table, sql, cursor.peek().start());
     }
 
     /** The actions of an {@code alter table}, each of which must be known. */

@@ -45,8 +45,7 @@ public record StepPreparation(History history, Dialect dialect) {
      */
     public PreparedStep prepare(Step step) {
         List<Declared> declared = said(step);
-        return new PreparedStep(
-                step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()));
+        return new PreparedStep(step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()));
     }
 
     /**

@@ -29,7 +29,9 @@ record Claims(Dialect dialect, ServerVersion version) {
         Snapshot schema = Operation.apply(before, Snapshot.EMPTY);
         SchemaState state = new SchemaState(dialect, () -> schema);
         return new OperationJudge(
-                        new Server(dialect, version, Map.of(), TableSizes.UNKNOWN), state, state.after(List.of(operation)))
+                        new Server(dialect, version, Map.of(), TableSizes.UNKNOWN),
+                        state,
+                        state.after(List.of(operation)))
                 .judge(prepared(operation));
     }
 

@@ -63,7 +63,10 @@ final class MySqlTrace implements ServerTrace {
         SQLException last = null;
         for (Map.Entry<String, Effect> clause : CLAUSES.entrySet()) {
             try {
-                jdbc.execute(sql + (alter ? ", " + clause.getKey() : " " + clause.getKey().replace(",", "")));
+                jdbc.execute(sql
+                        + (alter
+                                ? ", " + clause.getKey()
+                                : " " + clause.getKey().replace(",", "")));
                 return Map.of(table(sql, alter), clause.getValue());
             } catch (SQLException refused) {
                 last = refused;
@@ -73,7 +76,8 @@ final class MySqlTrace implements ServerTrace {
     }
 
     private static String table(String sql, boolean alter) {
-        String rest = alter ? sql.substring("alter table ".length()) : sql.substring(sql.indexOf(" on ") + " on ".length());
+        String rest =
+                alter ? sql.substring("alter table ".length()) : sql.substring(sql.indexOf(" on ") + " on ".length());
         return rest.strip().split("[ (]")[0].replace("`", "");
     }
 }

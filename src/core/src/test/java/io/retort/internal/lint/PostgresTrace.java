@@ -17,9 +17,8 @@ import java.util.TreeMap;
 /** Reads locks, read rows and files of tables and indexes in the transaction of the statements. */
 final class PostgresTrace implements ServerTrace {
 
-    private static final String TABLES =
-            "select c.oid, c.relname, pg_relation_filenode(c.oid) from pg_class c"
-                    + " where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace";
+    private static final String TABLES = "select c.oid, c.relname, pg_relation_filenode(c.oid) from pg_class c"
+            + " where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace";
 
     private static final String INDEXES =
             "select i.indrelid, i.indexrelid, pg_relation_filenode(i.indexrelid) from pg_index i"
@@ -77,17 +76,23 @@ final class PostgresTrace implements ServerTrace {
         for (String row : TestDb.query(connection, TABLES)) {
             String[] cells = row.split("\\|");
             String rowAfter = "select 1 from \"" + cells[1] + "\" limit 1";
-            if (!cells[2].equals(files.get(cells[0])) && TestDb.query(connection, rowAfter).isEmpty()) {
+            if (!cells[2].equals(files.get(cells[0]))
+                    && TestDb.query(connection, rowAfter).isEmpty()) {
                 emptied.add(cells[0]);
             }
         }
         Map<String, Effect> effects = new TreeMap<>();
         names.forEach((oid, name) -> {
-            boolean rewritten = after.containsKey(oid) && !emptied.contains(oid) && !files.get(oid).equals(after.get(oid));
+            boolean rewritten = after.containsKey(oid)
+                    && !emptied.contains(oid)
+                    && !files.get(oid).equals(after.get(oid));
             long count = rows.get(oid);
-            long reads = Long.parseLong(read.getOrDefault(oid, "0")) - Long.parseLong(readBefore.getOrDefault(oid, "0"));
+            long reads =
+                    Long.parseLong(read.getOrDefault(oid, "0")) - Long.parseLong(readBefore.getOrDefault(oid, "0"));
             boolean scanned = count > 0 && reads >= count;
-            Work work = rewritten ? Work.REWRITE : built.contains(oid) && !emptied.contains(oid) ? Work.INDEX : scanned ? Work.SCAN : Work.CATALOG;
+            Work work = rewritten
+                    ? Work.REWRITE
+                    : built.contains(oid) && !emptied.contains(oid) ? Work.INDEX : scanned ? Work.SCAN : Work.CATALOG;
             effects.put(name, new Effect(blocking(locks.getOrDefault(oid, Set.of())), work));
         });
         return effects;
@@ -112,7 +117,8 @@ final class PostgresTrace implements ServerTrace {
     private static Map<String, Long> rows(Connection connection, Map<String, String> names) throws SQLException {
         Map<String, Long> rows = new HashMap<>();
         for (Map.Entry<String, String> table : names.entrySet()) {
-            String count = TestDb.query(connection, "select count(*) from \"" + table.getValue() + "\"").get(0);
+            String count = TestDb.query(connection, "select count(*) from \"" + table.getValue() + "\"")
+                    .get(0);
             rows.put(table.getKey(), Long.parseLong(count));
         }
         return rows;

@@ -31,7 +31,8 @@ record RowFill(Dialect dialect) {
         boolean postgres = dialect.name().equals("postgresql");
         String numbers = postgres
                 ? "generate_series(" + (FIRST + 1) + ", " + (FIRST + rows) + ") as g(i)"
-                : "(select a.x + 10 * b.x + 100 * c.x + 1000 * d.x + " + (FIRST + 1) + " as i from " + digits("a") + " cross join "
+                : "(select a.x + 10 * b.x + 100 * c.x + 1000 * d.x + " + (FIRST + 1) + " as i from " + digits("a")
+                        + " cross join "
                         + digits("b") + " cross join " + digits("c") + " cross join " + digits("d") + ") g where i <= "
                         + (FIRST + rows);
         if (names.isEmpty()) {
@@ -64,14 +65,14 @@ record RowFill(Dialect dialect) {
             case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC -> "i";
             case BOOLEAN -> dialect.name().equals("postgresql") ? "true" : "1";
             case CHAR, NCHAR -> "'c'";
-            case VARCHAR, NVARCHAR, TEXT ->
-                dialect.name().equals("postgresql") ? "i::text" : "cast(i as char)";
+            case VARCHAR, NVARCHAR, TEXT -> dialect.name().equals("postgresql") ? "i::text" : "cast(i as char)";
             case ENUM -> "'" + type.labels().get(0) + "'";
-            case UUID -> switch (dialect.name()) {
-                case "postgresql" -> "gen_random_uuid()";
-                case "mysql" -> "unhex(lpad(hex(i), 32, '0'))";
-                default -> "uuid()";
-            };
+            case UUID ->
+                switch (dialect.name()) {
+                    case "postgresql" -> "gen_random_uuid()";
+                    case "mysql" -> "unhex(lpad(hex(i), 32, '0'))";
+                    default -> "uuid()";
+                };
             case DATE -> "date '2020-01-01'";
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "timestamp '2020-01-01 10:00:00'";
             default -> fallback(column);
@@ -83,7 +84,9 @@ record RowFill(Dialect dialect) {
             return expression.sql();
         }
         return column.type().kind() == SqlType.Kind.OTHER
-                        && String.valueOf(column.type().text()).toLowerCase(Locale.ROOT).equals("mood")
+                        && String.valueOf(column.type().text())
+                                .toLowerCase(Locale.ROOT)
+                                .equals("mood")
                 ? "'HAPPY'"
                 : "null";
     }

@@ -21,7 +21,10 @@ final class RuleCases {
     /** The tables of every case: {@code t} refers to {@code p}. */
     static final Consumer<Operations> TABLES = op -> {
         op.createTable(
-                "p", column("id", bigint()).notNull(), column("name", varchar(20)), primaryKey("id").named("p_pkey"));
+                "p",
+                column("id", bigint()).notNull(),
+                column("name", varchar(20)),
+                primaryKey("id").named("p_pkey"));
         op.createTable(
                 "t",
                 column("id", bigint()).notNull(),
@@ -76,8 +79,7 @@ final class RuleCases {
         add(rules, products, op -> {}, operation);
     }
 
-    private void add(
-            String rules, Set<String> products, Consumer<Operations> before, Consumer<Operations> operation) {
+    private void add(String rules, Set<String> products, Consumer<Operations> before, Consumer<Operations> operation) {
         Set<String> ids = new TreeSet<>(List.of(rules.split(" ")));
         ids.remove("");
         List<Operation> first = Operations.saidBy(TABLES.andThen(before));
@@ -100,7 +102,10 @@ final class RuleCases {
                 "add-volatile-default",
                 Set.of("mariadb"),
                 op -> op.addColumn("t", column("x", varchar(36)).defaultExpression("(uuid())")));
-        add("add-identity", POSTGRES, op -> op.addColumn("t", column("x", bigint()).notNull().identity()));
+        add(
+                "add-identity",
+                POSTGRES,
+                op -> op.addColumn("t", column("x", bigint()).notNull().identity()));
         add(
                 "add-identity",
                 MYSQLS,
@@ -109,7 +114,9 @@ final class RuleCases {
                 "add-identity",
                 MYSQLS,
                 op -> op.alterColumn(
-                        "t", column("id", bigint()).notNull(), column("id", bigint()).notNull().identity()));
+                        "t",
+                        column("id", bigint()).notNull(),
+                        column("id", bigint()).notNull().identity()));
         identityDrop("", "mariadb");
         identityDrop("identity-drop", "mysql");
         add("add-stored", BOTH, op -> op.addColumn("t", column("x", integer()).computed("n * 2")));
@@ -120,23 +127,46 @@ final class RuleCases {
         add("", BOTH, op -> op.dropColumn("t", "name"));
         add("drop-fk", POSTGRES, KEY, op -> op.dropColumn("t", "pid"));
         add("", BOTH, op -> op.renameColumn("t", "n", "n2"));
-        add("not-null-scans", POSTGRES, op -> op.alterColumn("t", column("n", integer()), column("n", integer()).notNull()));
+        add(
+                "not-null-scans",
+                POSTGRES,
+                op -> op.alterColumn(
+                        "t", column("n", integer()), column("n", integer()).notNull()));
         add(
                 "",
                 POSTGRES,
                 op -> op.addConstraint("t", check("ck_t_n", "n is not null")),
-                op -> op.alterColumn("t", column("n", integer()), column("n", integer()).notNull()));
-        add("not-null-rebuilds", MYSQLS, op -> op.alterColumn("t", column("n", integer()), column("n", integer()).notNull()));
-        add(
-                "",
-                POSTGRES,
-                op -> op.alterColumn("t", column("nn", integer()).notNull().defaultValue(0), column("nn", integer()).defaultValue(0)));
+                op -> op.alterColumn(
+                        "t", column("n", integer()), column("n", integer()).notNull()));
         add(
                 "not-null-rebuilds",
                 MYSQLS,
-                op -> op.alterColumn("t", column("nn", integer()).notNull().defaultValue(0), column("nn", integer()).defaultValue(0)));
-        add("", BOTH, op -> op.alterColumn("t", column("n", integer()), column("n", integer()).defaultValue(5)));
-        add("", BOTH, op -> op.alterColumn("t", column("n", integer()), column("n", integer()).comment("x")));
+                op -> op.alterColumn(
+                        "t", column("n", integer()), column("n", integer()).notNull()));
+        add(
+                "",
+                POSTGRES,
+                op -> op.alterColumn(
+                        "t",
+                        column("nn", integer()).notNull().defaultValue(0),
+                        column("nn", integer()).defaultValue(0)));
+        add(
+                "not-null-rebuilds",
+                MYSQLS,
+                op -> op.alterColumn(
+                        "t",
+                        column("nn", integer()).notNull().defaultValue(0),
+                        column("nn", integer()).defaultValue(0)));
+        add(
+                "",
+                BOTH,
+                op -> op.alterColumn(
+                        "t", column("n", integer()), column("n", integer()).defaultValue(5)));
+        add(
+                "",
+                BOTH,
+                op -> op.alterColumn(
+                        "t", column("n", integer()), column("n", integer()).comment("x")));
     }
 
     private void identityDrop(String rule, String product) {
@@ -144,9 +174,13 @@ final class RuleCases {
                 rule,
                 Set.of(product),
                 op -> op.alterColumn(
-                        "t", column("id", bigint()).notNull(), column("id", bigint()).notNull().identity()),
+                        "t",
+                        column("id", bigint()).notNull(),
+                        column("id", bigint()).notNull().identity()),
                 op -> op.alterColumn(
-                        "t", column("id", bigint()).notNull().identity(), column("id", bigint()).notNull()));
+                        "t",
+                        column("id", bigint()).notNull().identity(),
+                        column("id", bigint()).notNull()));
     }
 
     private void types() {
@@ -182,21 +216,31 @@ final class RuleCases {
         add(
                 "type-collation",
                 POSTGRES,
-                op -> op.alterColumn("t", column("name", varchar(20)), column("name", varchar(20)).collation("C")));
+                op -> op.alterColumn(
+                        "t",
+                        column("name", varchar(20)),
+                        column("name", varchar(20)).collation("C")));
         add(
                 "",
                 POSTGRES,
-                op -> op.alterColumn("t", column("plain", varchar(20)), column("plain", varchar(20)).collation("C")));
+                op -> op.alterColumn(
+                        "t",
+                        column("plain", varchar(20)),
+                        column("plain", varchar(20)).collation("C")));
         add(
                 "",
                 MYSQLS,
                 op -> op.alterColumn(
-                        "t", column("plain", varchar(20)), column("plain", varchar(20)).collation("utf8mb4_bin")));
+                        "t",
+                        column("plain", varchar(20)),
+                        column("plain", varchar(20)).collation("utf8mb4_bin")));
         add(
                 "collation-copies",
                 MYSQLS,
                 op -> op.alterColumn(
-                        "t", column("name", varchar(20)), column("name", varchar(20)).collation("utf8mb4_bin")));
+                        "t",
+                        column("name", varchar(20)),
+                        column("name", varchar(20)).collation("utf8mb4_bin")));
         enums("", enumOf("A", "B", "C"));
         enums("enum-copies", enumOf("C", "A", "B"));
         enums("enum-copies", enumOf("A"));
@@ -209,7 +253,9 @@ final class RuleCases {
                 POSTGRES,
                 mood,
                 op -> op.alterEnum(
-                        enumType("mood", "HAPPY", "SAD"), enumType("mood", "HAPPY"), usedBy("t", column("m", type("mood")))));
+                        enumType("mood", "HAPPY", "SAD"),
+                        enumType("mood", "HAPPY"),
+                        usedBy("t", column("m", type("mood")))));
     }
 
     private void enums(String rule, SqlType after) {
@@ -220,12 +266,7 @@ final class RuleCases {
                 op -> op.alterColumn("t", column("e", enumOf("A", "B")), column("e", after)));
     }
 
-    private void retyped(
-            String rule,
-            Set<String> products,
-            String name,
-            SqlType before,
-            SqlType after) {
+    private void retyped(String rule, Set<String> products, String name, SqlType before, SqlType after) {
         boolean key = name.equals("id");
         add(
                 rule,
@@ -240,9 +281,21 @@ final class RuleCases {
         add("check-blocks", BOTH, op -> op.addConstraint("t", check("ck_t_n", "n >= 0")));
         add("", POSTGRES, op -> op.addConstraint("t", check("ck_t_n", "n >= 0").notValid()));
         add("fk-blocks-writes", BOTH, KEY);
-        add("", POSTGRES, op -> op.addConstraint("t", foreignKey("fk_t_p", "pid").references("p", "id").notValid()));
-        add("drop-fk", POSTGRES, KEY, op -> op.dropConstraint("t", foreignKey("fk_t_p", "pid").references("p", "id")));
-        add("", MYSQLS, KEY, op -> op.dropConstraint("t", foreignKey("fk_t_p", "pid").references("p", "id")));
+        add(
+                "",
+                POSTGRES,
+                op -> op.addConstraint(
+                        "t", foreignKey("fk_t_p", "pid").references("p", "id").notValid()));
+        add(
+                "drop-fk",
+                POSTGRES,
+                KEY,
+                op -> op.dropConstraint("t", foreignKey("fk_t_p", "pid").references("p", "id")));
+        add(
+                "",
+                MYSQLS,
+                KEY,
+                op -> op.dropConstraint("t", foreignKey("fk_t_p", "pid").references("p", "id")));
         add("drop-fk", POSTGRES, KEY, op -> op.dropTable("t"));
         add("unique-blocks", POSTGRES, op -> op.addConstraint("t", unique("uk_t", "id", "n")));
         add("", MYSQLS, op -> op.addConstraint("t", unique("uk_t", "id", "n")));
@@ -257,7 +310,10 @@ final class RuleCases {
                 MYSQLS,
                 op -> op.dropConstraint("t", primaryKey("id").named("t_pkey")),
                 op -> op.addConstraint("t", primaryKey("id").named("t_pkey")));
-        add("primary-key-drop", MYSQLS, op -> op.dropConstraint("t", primaryKey("id").named("t_pkey")));
+        add(
+                "primary-key-drop",
+                MYSQLS,
+                op -> op.dropConstraint("t", primaryKey("id").named("t_pkey")));
         add(
                 "new-table-fk",
                 POSTGRES,
@@ -270,17 +326,27 @@ final class RuleCases {
         add(
                 "cascade-blocks-copy",
                 Set.of("mariadb"),
-                op -> op.addConstraint("t", foreignKey("fk_t_p", "pid").references("p", "id").onDelete(CASCADE)),
+                op -> op.addConstraint(
+                        "t", foreignKey("fk_t_p", "pid").references("p", "id").onDelete(CASCADE)),
                 op -> op.alterColumn("t", column("n", integer()), column("n", bigint())));
     }
 
     private void indexes() {
         add("index-blocks-writes", POSTGRES, op -> op.createIndex("t", index("ix", "n")));
-        add("index-blocks-writes", POSTGRES, op -> op.createIndex("t", index("ix", "id", "n").asUnique()));
+        add(
+                "index-blocks-writes",
+                POSTGRES,
+                op -> op.createIndex("t", index("ix", "id", "n").asUnique()));
         add("", MYSQLS, op -> op.createIndex("t", index("ix", "n")));
         add("", MYSQLS, op -> op.createIndex("t", index("ix", "id", "n").asUnique()));
-        add("index-blocks-writes", Set.of("mysql"), op -> op.createIndex("t", index("ix").expression("(n + 1)")));
-        add("index-blocks-writes", MYSQLS, op -> op.createIndex("t", index("ix", "plain").using("fulltext")));
+        add(
+                "index-blocks-writes",
+                Set.of("mysql"),
+                op -> op.createIndex("t", index("ix").expression("(n + 1)")));
+        add(
+                "index-blocks-writes",
+                MYSQLS,
+                op -> op.createIndex("t", index("ix", "plain").using("fulltext")));
         add("drop-index-blocks", POSTGRES, op -> op.dropIndex("t", index("ix_t_name", "name")));
         add("", MYSQLS, op -> op.dropIndex("t", index("ix_t_name", "name")));
         add("", BOTH, op -> op.renameIndex("t", "ix_t_name", "ix_t_name2"));
@@ -339,5 +405,4 @@ final class RuleCases {
     private void sql(String rule, String statement) {
         add(rule, POSTGRES, op -> op.execute(statement));
     }
-
 }

@@ -6,6 +6,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL_15;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.error.RetortException;
 import io.retort.internal.lint.RuleCases.Case;
 import io.retort.internal.lint.rule.Effect;
 import io.retort.internal.lint.rule.Effect.Blocking;
@@ -18,7 +19,6 @@ import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.golden.Sample;
 import io.retort.operation.golden.Samples;
-import io.retort.error.RetortException;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
@@ -49,7 +49,9 @@ class RuleTraceTests {
                 traced.addAll(each.rules());
             }
         }
-        assertThat(wrong).as("claims that differ from %s %s", claims.dialect().productName(), claims.version()).isEmpty();
+        assertThat(wrong)
+                .as("claims that differ from %s %s", claims.dialect().productName(), claims.version())
+                .isEmpty();
         assertThat(traced).as("rules about locks with a case").containsAll(rulesWithEffects(claims));
     }
 
@@ -79,7 +81,8 @@ class RuleTraceTests {
                 .filter(rule -> rule.hazard() == Hazard.LOCK)
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // no-key-index is about later deletes; a key of a new column is traced by the samples; the others need a version
+        // no-key-index is about later deletes; a key of a new column is traced by the samples; the others need a
+        // version
         // or setting that this server has not
         ids.removeAll(Set.of("no-key-index", "add-column-key"));
         if (claims.dialect().name().equals("mysql")) {
@@ -131,8 +134,7 @@ class RuleTraceTests {
         Effect worst = Effect.NONE;
         for (Violation violation : violations) {
             if (violation.table() != null && violation.table().name().equals(table)) {
-                Map<String, Effect> both =
-                        ServerTrace.worst(Map.of(table, worst), Map.of(table, violation.effect()));
+                Map<String, Effect> both = ServerTrace.worst(Map.of(table, worst), Map.of(table, violation.effect()));
                 worst = both.getOrDefault(table, worst);
             }
         }
@@ -144,7 +146,8 @@ class RuleTraceTests {
         if (claims.dialect().name().equals("postgresql")) {
             return claimed.equals(effect);
         }
-        return claimed.blocking() == effect.blocking() && (claimed.work() == Work.CATALOG) == (effect.work() == Work.CATALOG);
+        return claimed.blocking() == effect.blocking()
+                && (claimed.work() == Work.CATALOG) == (effect.work() == Work.CATALOG);
     }
 
     static void create(TestDb db, Claims claims, List<Operation> before, int rows) throws SQLException {
@@ -161,7 +164,8 @@ class RuleTraceTests {
     }
 
     /** Rows are inserted when the table is new, so that later constraints are checked. */
-    private static void fill(java.sql.Statement jdbc, Claims claims, Operation operation, int rows) throws SQLException {
+    private static void fill(java.sql.Statement jdbc, Claims claims, Operation operation, int rows)
+            throws SQLException {
         if (rows > 0 && operation instanceof TableOperation.Create create) {
             jdbc.execute(new RowFill(claims.dialect()).insert(create.table(), rows));
         }
@@ -182,13 +186,13 @@ class RuleTraceTests {
                 clear(db);
                 List<Violation> violations = claims.of(sample.before(), sample.operation());
                 create(db, claims, sample.before(), ROWS);
-                Map<String, Effect> effects =
-                        isTransactional(sample, claims) ? trace(db, claims, sample) : Map.of();
+                Map<String, Effect> effects = isTransactional(sample, claims) ? trace(db, claims, sample) : Map.of();
                 wrong.addAll(differences(sample.name(), violations, effects, claims));
                 ran++;
                 found += violations.isEmpty() ? 0 : 1;
             } catch (RetortException | SQLException | IllegalArgumentException refused) {
-                if (!(refused instanceof RetortException) && !sample.unlike().contains(claims.dialect().name())) {
+                if (!(refused instanceof RetortException)
+                        && !sample.unlike().contains(claims.dialect().name())) {
                     wrong.add(sample.name() + ": " + refused.getMessage());
                 }
             }
@@ -206,5 +210,4 @@ class RuleTraceTests {
     private static Map<String, Effect> trace(TestDb db, Claims claims, Sample sample) throws SQLException {
         return ServerTrace.on(db).of(db, claims.statements(sample.operation()));
     }
-
 }

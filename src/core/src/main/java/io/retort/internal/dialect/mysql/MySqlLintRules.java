@@ -55,8 +55,7 @@ enum MySqlLintRules implements LintRules {
         }
     };
 
-    private static final String SIZES =
-            """
+    private static final String SIZES = """
             select nullif(table_schema, database()), table_name, table_rows, data_length + index_length
             from information_schema.tables
             where table_type = 'BASE TABLE'

@@ -4,12 +4,12 @@ import static io.retort.internal.lint.rule.Effect.Blocking.NOTHING;
 import static io.retort.internal.lint.rule.Effect.Blocking.WRITES;
 
 import io.retort.internal.dialect.ansi.ColumnChange;
-import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.lint.rule.Effect;
 import io.retort.internal.lint.rule.Effect.Work;
 import io.retort.internal.lint.rule.LintContext;
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Violation;
+import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.lint.Level;
 import io.retort.operation.ColumnOperation;
@@ -151,7 +151,8 @@ final class MySqlLintVisitor implements OperationVisitor.Selective<List<Violatio
         } else if (change.type()) {
             all.addAll(otherType(alter));
         }
-        if (change.nullability() && all.stream().noneMatch(violation -> violation.effect().work() == Work.REWRITE)) {
+        if (change.nullability()
+                && all.stream().noneMatch(violation -> violation.effect().work() == Work.REWRITE)) {
             all.add(rebuilt(MySqlRules.NOT_NULL_REBUILDS, table));
         }
         return all;
@@ -188,7 +189,9 @@ final class MySqlLintVisitor implements OperationVisitor.Selective<List<Violatio
         if (types.name(before).equals(types.name(after))) {
             return List.of();
         }
-        return isText(before) && isText(after) ? otherLength(before, after, table) : copied(MySqlRules.TYPE_REWRITE, table);
+        return isText(before) && isText(after)
+                ? otherLength(before, after, table)
+                : copied(MySqlRules.TYPE_REWRITE, table);
     }
 
     private static boolean isAppended(List<String> before, List<String> after) {

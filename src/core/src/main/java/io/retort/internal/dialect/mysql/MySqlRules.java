@@ -19,8 +19,8 @@ final class MySqlRules {
             "Adding a column whose default is an expression such as `(uuid())` copies the table.",
             "Add the column without a default, set the default in a second operation, and fill existing rows in"
                     + " batches.");
-    static final Rule ADD_IDENTITY = lock(
-            "add-identity", "Adding an `auto_increment` column rebuilds the table and blocks writes.", "");
+    static final Rule ADD_IDENTITY =
+            lock("add-identity", "Adding an `auto_increment` column rebuilds the table and blocks writes.", "");
     static final Rule IDENTITY_DROP =
             lock("identity-drop", "Removing `auto_increment` from a column copies the table on MySQL.", "");
     static final Rule ADD_STORED =
@@ -55,8 +55,8 @@ final class MySqlRules {
     static final Rule PRIMARY_KEY_DROP =
             lock("primary-key-drop", "Dropping a primary key, or its column, copies the table.", "");
     static final Rule CHECK_BLOCKS = lock("check-blocks", "Adding a check constraint copies the table.", "");
-    static final Rule FK_BLOCKS_WRITES =
-            lock("fk-blocks-writes", "Adding a foreign key copies the table.", "Use gh-ost or pt-online-schema-change.");
+    static final Rule FK_BLOCKS_WRITES = lock(
+            "fk-blocks-writes", "Adding a foreign key copies the table.", "Use gh-ost or pt-online-schema-change.");
     static final Rule CASCADE_COPY = lock(
             "cascade-blocks-copy",
             "A copy of a table that has a foreign key with `on delete cascade` or `set null` blocks writes on every"

@@ -19,8 +19,7 @@ import java.util.Optional;
 final class PostgresLintRules implements LintRules {
 
     /** Reads no table, so that it waits for no lock. */
-    private static final String SIZES =
-            """
+    private static final String SIZES = """
             select nullif(n.nspname, current_schema()), c.relname, c.reltuples::bigint,
                 (c.relpages + coalesce(t.relpages, 0))::bigint * current_setting('block_size')::bigint
             from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_class t on t.oid = c.reltoastrelid

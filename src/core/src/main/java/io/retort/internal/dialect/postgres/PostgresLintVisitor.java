@@ -6,12 +6,12 @@ import static io.retort.internal.lint.rule.Effect.Blocking.WRITES;
 import io.retort.internal.dialect.ansi.ColumnChange;
 import io.retort.internal.dialect.ansi.EnumCheck;
 import io.retort.internal.dialect.ansi.SqlNaming;
-import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.lint.rule.Effect;
 import io.retort.internal.lint.rule.Effect.Work;
 import io.retort.internal.lint.rule.LintContext;
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Violation;
+import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.internal.sql.SqlToken;
 import io.retort.operation.ColumnOperation;
@@ -178,7 +178,8 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         TypeChange kind = alter.using() != null || new PostgresConversions(naming).using(alter) != null
                 ? TypeChange.REWRITE
                 : TypeChange.of(alter.before().type(), alter.after().type(), types);
-        boolean collation = !Objects.equals(alter.before().collation(), alter.after().collation());
+        boolean collation =
+                !Objects.equals(alter.before().collation(), alter.after().collation());
         List<Violation> all = new ArrayList<>();
         if (kind == TypeChange.REWRITE) {
             all.add(blocking(PostgresRules.TYPE_REWRITE, alter.table(), REWRITE));
@@ -198,7 +199,8 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         return Violation.of(
                 PostgresRules.CACHED_PLAN,
                 alter.table(),
-                "Each prepared select that returns " + alter.table() + "." + alter.after().name()
+                "Each prepared select that returns " + alter.table() + "."
+                        + alter.after().name()
                         + " fails once per connection, inside a transaction, with \"cached plan must not change result"
                         + " type\".",
                 PostgresRules.CACHED_PLAN.remedy());
@@ -279,8 +281,7 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         String safer = notValid(add.table(), key);
         all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, add.table(), SCAN_FOR_READERS, safer));
         if (!key.referencedTable().equals(add.table())) {
-            all.add(Violation.blocking(
-                    PostgresRules.FK_BLOCKS_WRITES, key.referencedTable(), SCAN_FOR_READERS, safer));
+            all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, key.referencedTable(), SCAN_FOR_READERS, safer));
         }
         if (!hasIndex(add.table(), key.columns())) {
             all.add(Violation.of(
@@ -307,7 +308,9 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
                 || table.get()
                         .constraintsOf(Constraint.PrimaryKey.class)
                         .anyMatch(key -> beginsWith(key.columns(), wanted))
-                || table.get().constraintsOf(Constraint.Unique.class).anyMatch(key -> beginsWith(key.columns(), wanted));
+                || table.get()
+                        .constraintsOf(Constraint.Unique.class)
+                        .anyMatch(key -> beginsWith(key.columns(), wanted));
     }
 
     private static boolean beginsWith(List<String> parts, Set<String> wanted) {
@@ -332,7 +335,8 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         String name = Objects.requireNonNullElse(constraint.name(), table.name() + "_pkey");
         String added = constraint instanceof Constraint.PrimaryKey ? "primaryKey" : "unique";
         return "op.createIndex(\"" + table + "\", index(\"" + name + "\", " + quoted(columns)
-                + ").asUnique().concurrently());\n// in a later revision\nop.execute(\"alter table " + naming.name(table)
+                + ").asUnique().concurrently());\n// in a later revision\nop.execute(\"alter table "
+                + naming.name(table)
                 + " add constraint " + naming.name(name) + " " + primary + " using index " + naming.name(name)
                 + "\", means -> means.addConstraint(\"" + table + "\", " + added + "(...)));";
     }

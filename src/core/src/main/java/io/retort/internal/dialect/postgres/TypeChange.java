@@ -16,7 +16,8 @@ enum TypeChange {
     REWRITE;
 
     private static final Set<Kind> TEXTS = Set.of(Kind.VARCHAR, Kind.NVARCHAR, Kind.TEXT, Kind.ENUM);
-    private static final Set<Kind> TIMES = Set.of(Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE, Kind.TIME, Kind.TIME_WITH_TIME_ZONE);
+    private static final Set<Kind> TIMES =
+            Set.of(Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE, Kind.TIME, Kind.TIME_WITH_TIME_ZONE);
 
     private static final int DEFAULT_LENGTH = 255;
     private static final int LONGEST_VARCHAR = 10_485_760;

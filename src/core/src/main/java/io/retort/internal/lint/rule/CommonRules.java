@@ -208,12 +208,16 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
 
     @Override
     public List<Violation> dropTable(TableOperation.Drop drop) {
-        return one(DROP_TABLE, drop.name(), "The rows of " + drop.name() + " are lost, and an older release that maps it fails.");
+        return one(
+                DROP_TABLE,
+                drop.name(),
+                "The rows of " + drop.name() + " are lost, and an older release that maps it fails.");
     }
 
     @Override
     public List<Violation> renameTable(TableOperation.Rename rename) {
-        return one(RENAME_TABLE, rename.before(), "An older release fails at its next query of " + rename.before() + ".");
+        return one(
+                RENAME_TABLE, rename.before(), "An older release fails at its next query of " + rename.before() + ".");
     }
 
     @Override
@@ -226,7 +230,10 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
     @Override
     public List<Violation> dropColumn(ColumnOperation.Drop drop) {
         String column = drop.table() + "." + drop.name();
-        return one(DROP_COLUMN, drop.table(), "The values of " + column + " are lost, and an older release that maps it fails.");
+        return one(
+                DROP_COLUMN,
+                drop.table(),
+                "The values of " + column + " are lost, and an older release that maps it fails.");
     }
 
     @Override
@@ -271,7 +278,8 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
 
     @Override
     public List<Violation> addConstraint(ConstraintOperation.Add add) {
-        return List.of(stricter(add.table(), "rows of " + add.table() + " that violate " + described(add.constraint())));
+        return List.of(
+                stricter(add.table(), "rows of " + add.table() + " that violate " + described(add.constraint())));
     }
 
     private static String described(Constraint constraint) {
@@ -319,7 +327,8 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
 
     private static Optional<Violation> constants(
             List<String> before, List<String> after, String where, @Nullable QualifiedName table) {
-        List<String> removed = before.stream().filter(label -> !after.contains(label)).toList();
+        List<String> removed =
+                before.stream().filter(label -> !after.contains(label)).toList();
         List<String> added = before.isEmpty()
                 ? List.of()
                 : after.stream().filter(label -> !before.contains(label)).toList();
