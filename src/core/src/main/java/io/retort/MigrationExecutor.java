@@ -67,7 +67,7 @@ final class MigrationExecutor {
 
     /** Upgrades to the only head. If the history table contains every id of the outline, no revision file is read. */
     RunReport run(HistorySummary outline, PendingRun.Finding finding) {
-        UpToDateCheck census = new UpToDateCheck(options.table(), outline.ids());
+        UpToDateCheck census = new UpToDateCheck(options.table(), outline.ids(), outline.squashes());
         return interruptible(() -> database.connected(connection -> census.isComplete(connection)
                 ? nothing(outline, connection)
                 : run(database.session(connection), finding)));

@@ -7,6 +7,7 @@ import io.retort.internal.adopt.LiveSchema;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.execute.MigrationLock;
 import io.retort.internal.history.History;
+import io.retort.internal.prepare.SquashRecord;
 import io.retort.internal.state.HistorySchema;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,11 +162,25 @@ final class RecordedSteps {
         }
         Map<String, String> notes = notes();
         for (Step step : stamped) {
-            String note = notes.get(step.revision().id());
+            String note = note(step.revision(), notes);
             if (note != null || step.revision().adopts() != null) {
                 throw reverting(step.revision(), note == null ? STAMPED : note, target);
             }
         }
+    }
+
+    /**
+     * The revisions that a recorded squash replaces decide. An application that only has these drops nothing with it but
+     * its row.
+     */
+    private static @Nullable String note(RevisionInfo revision, Map<String, String> notes) {
+        List<String> deciding = revision.isSquash() ? revision.replacedIds() : List.of(revision.id());
+        return deciding.stream()
+                .map(notes::get)
+                .filter(Objects::nonNull)
+                .filter(note -> !SquashRecord.isNote(note))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean revertsStamp(Step step) {

@@ -8,7 +8,6 @@ import io.retort.internal.database.MigratedDatabase;
 import io.retort.internal.database.ServerFacts;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.ChecksumVerifier;
-import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.UndoPreparation;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
@@ -130,11 +129,12 @@ public final class Retort {
     public Status status() {
         History history = history();
         return database.with(session -> {
-            DatabaseState standing = standing(history, session);
+            DatabaseHistory here = DatabaseHistory.of(history, session);
+            DatabaseState standing = standing(here);
             if (options.ahead() != AheadPolicy.ALLOW) {
                 standing.refuseUnknown();
             }
-            return Status.of(history.graph(), session, standing, preparer(history, session, standing));
+            return Status.of(here.history().graph(), here.session(), standing, preparer(here, standing));
         });
     }
 
@@ -146,7 +146,8 @@ public final class Retort {
      */
     public List<EditedRevision> edits() {
         History history = history();
-        return database.with(session -> edits(history, session).find());
+        return database.with(
+                session -> edits(DatabaseHistory.of(history, session)).find());
     }
 
     /**
@@ -157,11 +158,12 @@ public final class Retort {
      */
     public List<EditedRevision> repair() {
         History history = history();
-        return database.with(session -> edits(history, session).accept());
+        return database.with(
+                session -> edits(DatabaseHistory.of(history, session)).accept());
     }
 
-    private static ChecksumVerifier edits(History history, DatabaseSession session) {
-        return new ChecksumVerifier(session, new StepPreparation(history, session.dialect()));
+    private static ChecksumVerifier edits(DatabaseHistory here) {
+        return new ChecksumVerifier(here.session(), here.preparation());
     }
 
     /**
@@ -195,13 +197,16 @@ public final class Retort {
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
         return run(session -> {
-            DatabaseState standing = standing(history, session);
+            DatabaseHistory here = DatabaseHistory.of(history, session);
+            RevisionGraph graph = here.history().graph();
+            DatabaseState standing = standing(here);
             Set<String> heads = purge ? Set.of() : standing.currentHeads();
-            Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
+            Plan plan = new Planner(graph).stamp(heads, targets, purge);
             if (!purge) {
                 standing.refuseBelowUnknown(plan);
             }
-            List<PreparedStep> steps = new StampPlanner(history.graph(), session.applied(), purge).steps(plan.after());
+            List<PreparedStep> steps =
+                    here.recordingIn(new StampPlanner(graph, here.session().applied(), purge).steps(plan.after()));
             return new PendingRun(plan, steps.isEmpty(), () -> steps, List.of());
         });
     }
@@ -213,11 +218,12 @@ public final class Retort {
     public List<PreparedStep> plan(Direction direction, String target) {
         History history = history();
         return database.with(session -> {
-            DatabaseState standing = standing(history, session);
+            DatabaseHistory here = DatabaseHistory.of(history, session);
+            DatabaseState standing = standing(here);
             Plan plan = plan(standing, direction, target);
-            RecordedSteps recorded = recorded(history, session);
+            RecordedSteps recorded = recorded(here);
             recorded.refuseReverting(plan, target);
-            return recorded.in(preparer(history, session, standing).of(plan));
+            return here.recordingIn(recorded.in(preparer(here, standing).of(plan)));
         });
     }
 
@@ -242,7 +248,11 @@ public final class Retort {
             return run.between(since, target, sizes);
         }
         return run.on(
-                database, session -> plan(standing(history, session), Direction.UP, target), since, sizes, target);
+                database,
+                session -> plan(standing(DatabaseHistory.of(history, session)), Direction.UP, target),
+                since,
+                sizes,
+                target);
     }
 
     /**
@@ -276,13 +286,13 @@ public final class Retort {
     public List<SwitchPlan.LostRows> lostBy(String target) {
         History history = history();
         return database.with(session -> {
-            DatabaseState standing = standing(history, session);
+            DatabaseHistory here = DatabaseHistory.of(history, session);
+            DatabaseState standing = standing(here);
             Plan plan = plan(standing, Direction.DOWN, target);
-            recorded(history, session).refuseReverting(plan, target);
-            StepPreparation preparation = new StepPreparation(history, session.dialect());
+            recorded(here).refuseReverting(plan, target);
             LostRowCounter counter = new LostRowCounter(session);
-            return preparer(history, session, standing).of(plan).stream()
-                    .flatMap(step -> counter.of(step, preparation).stream())
+            return preparer(here, standing).of(plan).stream()
+                    .flatMap(step -> counter.of(step, here.preparation()).stream())
                     .toList();
         });
     }
@@ -330,26 +340,29 @@ public final class Retort {
 
     private PendingRun.Finding finding(History history, Direction direction, String target) {
         return session -> {
-            DatabaseState standing = standing(history, session);
-            Plan plan = plan(standing, direction, target);
-            RecordedSteps recorded = recorded(history, session);
+            DatabaseHistory here = DatabaseHistory.of(history, session);
+            DatabaseState standing = standing(here);
+            Plan plan = plan(standing, direction, direction == Direction.UP ? here.meant(target) : target);
+            RecordedSteps recorded = recorded(here);
             recorded.refuseReverting(plan, target);
             return new PendingRun(
                     plan,
-                    plan.isEmpty() && standing.half().isEmpty(),
+                    plan.isEmpty()
+                            && standing.half().isEmpty()
+                            && here.unrecorded().isEmpty(),
                     () -> {
-                        StepPreparer preparer = preparer(history, session, standing)
-                                .storing(new UndoPreparation(
-                                        new StepPreparation(history, session.dialect()), options.keepUndo()));
+                        StepPreparer preparer = preparer(here, standing)
+                                .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
                         standing.requireHalfDoneIn(plan, preparer::canTakeBack);
-                        return judged(announced(recorded.in(preparer.of(plan))), history, session);
+                        return here.recordingIn(
+                                judged(announced(recorded.in(preparer.of(plan))), here.history(), session));
                     },
                     standing.unknown());
         };
     }
 
-    private RecordedSteps recorded(History history, DatabaseSession session) {
-        return new RecordedSteps(history, session, options.existing());
+    private RecordedSteps recorded(DatabaseHistory here) {
+        return new RecordedSteps(here.history(), here.session(), options.existing());
     }
 
     private List<PreparedStep> judged(List<PreparedStep> steps, History history, DatabaseSession session) {
@@ -400,7 +413,8 @@ public final class Retort {
 
     private SwitchPreparation switching(
             History history, DatabaseSession session, Function<AppliedRevision, Optional<RevisionCode>> elsewhere) {
-        return new SwitchPreparation(history, session, elsewhere, recorded(history, session), options.keepUndo());
+        DatabaseHistory here = DatabaseHistory.of(history, session);
+        return new SwitchPreparation(here, elsewhere, recorded(here), options.keepUndo());
     }
 
     private static Plan plan(DatabaseState standing, Direction direction, String target) {
@@ -414,12 +428,12 @@ public final class Retort {
         return plan;
     }
 
-    private static StepPreparer preparer(History history, DatabaseSession session, DatabaseState standing) {
-        return new StepPreparer(new StepPreparation(history, session.dialect()), session, standing);
+    private static StepPreparer preparer(DatabaseHistory here, DatabaseState standing) {
+        return new StepPreparer(here.preparation(), here.session(), standing);
     }
 
-    private DatabaseState standing(History history, DatabaseSession session) {
-        return DatabaseState.of(history.graph(), session, options.ahead());
+    private DatabaseState standing(DatabaseHistory here) {
+        return DatabaseState.of(here.history().graph(), here.session(), options.ahead());
     }
 
     private RunReport run(PendingRun.Finding finding) {

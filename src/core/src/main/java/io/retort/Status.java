@@ -23,6 +23,7 @@ import java.util.Set;
  * @param unknown the applied revisions that the history does not contain
  * @param recorded why revisions were recorded as applied instead of run, by their ids, for example {@code adopted from
  *     Flyway 41}; a stamped revision has no reason
+ * @param graph the revisions that apply to this database: it decides whether a squash or the revisions that it replaces do
  */
 public record Status(
         String database,
@@ -32,7 +33,8 @@ public record Status(
         List<RevisionInfo> pending,
         List<PartiallyAppliedRevision> half,
         List<AppliedRevision> unknown,
-        Map<String, String> recorded) {
+        Map<String, String> recorded,
+        RevisionGraph graph) {
 
     public Status {
         applied = List.copyOf(applied);
@@ -66,7 +68,8 @@ public record Status(
                         .toList(),
                 half,
                 standing.unknown(),
-                recorded(session));
+                recorded(session),
+                graph);
     }
 
     private static Map<String, String> recorded(DatabaseSession session) throws SQLException {
@@ -77,10 +80,8 @@ public record Status(
     /**
      * Returns the ids of the applied revisions of a history that no other one of them needs. Unlike {@link #currentHeads},
      * these do not depend on revisions that the history does not contain.
-     *
-     * @param graph the history
      */
-    public Set<String> knownHeads(RevisionGraph graph) {
+    public Set<String> knownHeads() {
         return graph.heads(applied.stream()
                 .filter(row -> row.counts() && graph.contains(row.id()))
                 .map(AppliedRevision::id)

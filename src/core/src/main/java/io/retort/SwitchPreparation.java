@@ -30,6 +30,7 @@ import java.util.function.Function;
 /** Prepares a switch on one database: the route and its steps. */
 final class SwitchPreparation {
 
+    private final DatabaseHistory here;
     private final History history;
     private final DatabaseSession session;
     private final DatabaseState state;
@@ -41,21 +42,20 @@ final class SwitchPreparation {
     private final RecordedSteps recorded;
 
     /**
-     * @param history the history of the application
-     * @param session the database
+     * @param here the history of the application and the database
      * @param elsewhere finds a revision that is neither in the history nor stored with its downgrade
      * @param recorded finds the steps that are recorded instead of run
      * @param keepUndo whether to store the downgrades of the revisions that are applied
      */
     SwitchPreparation(
-            History history,
-            DatabaseSession session,
+            DatabaseHistory here,
             Function<AppliedRevision, Optional<RevisionCode>> elsewhere,
             RecordedSteps recorded,
             boolean keepUndo) {
         this.recorded = recorded;
-        this.history = history;
-        this.session = session;
+        this.here = here;
+        this.history = here.history();
+        this.session = here.session();
         this.elsewhere = elsewhere;
         this.keepUndo = keepUndo;
         this.state = new DatabaseState(history.graph(), session.applied(), AheadPolicy.ALLOW, Map.of());
@@ -122,7 +122,11 @@ final class SwitchPreparation {
     PendingRun pending() {
         Plan plan = route.plan(infos());
         recorded.refuseReverting(plan, null);
-        return new PendingRun(plan, plan.isEmpty() && state.half().isEmpty(), () -> steps(plan), List.of());
+        return new PendingRun(
+                plan,
+                plan.isEmpty() && state.half().isEmpty() && here.unrecorded().isEmpty(),
+                () -> here.recordingIn(steps(plan)),
+                List.of());
     }
 
     private Map<String, RevisionInfo> infos() {

@@ -60,7 +60,7 @@ public record UnitDescription(
                     ids(status.currentHeads()),
                     ids(status.historyHeads()),
                     ids(status.pending()),
-                    retort.graph().all().stream()
+                    status.graph().all().stream()
                             .map(revision -> Entry.of(
                                     revision,
                                     applied.get(revision.id()),

@@ -1,6 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
+import io.retort.Status;
 import io.retort.internal.history.History;
 import io.retort.migration.Phase;
 import io.retort.revision.Planner;
@@ -32,21 +33,21 @@ record DeferredUpgrade(List<String> now, List<String> later) {
      */
     public static DeferredUpgrade of(History history, Retort retort, String target) {
         Set<String> after = new LinkedHashSet<>();
-        history.code().forEach((id, code) -> {
+        history.declared().forEach(code -> {
             if (code.phase() == Phase.AFTER_START) {
-                after.add(id);
+                after.add(code.info().id());
             }
         });
         if (after.isEmpty()) {
             return new DeferredUpgrade(List.of(target), List.of());
         }
-        Set<String> current = retort.status().knownHeads(history.graph());
-        List<String> steps = new Planner(history.graph())
-                .upgrade(current, target).steps().stream()
+        Status status = retort.status();
+        List<String> steps = new Planner(status.graph())
+                .upgrade(status.knownHeads(), target).steps().stream()
                         .map(Step::revision)
                         .map(RevisionInfo::id)
                         .toList();
-        return divide(history.graph(), steps, after, target);
+        return divide(status.graph(), steps, after, target);
     }
 
     private static DeferredUpgrade divide(RevisionGraph graph, List<String> steps, Set<String> after, String target) {

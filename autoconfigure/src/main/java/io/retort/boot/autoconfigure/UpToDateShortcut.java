@@ -74,7 +74,8 @@ final class UpToDateShortcut {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                return new UpToDateCheck(UnitSettings.ofTheOnlyUnit(properties).table(), outline.ids())
+                return new UpToDateCheck(
+                                UnitSettings.ofTheOnlyUnit(properties).table(), outline.ids(), outline.squashes())
                                 .isComplete(connection)
                         ? ConnectionDescription.of(connection) + " at " + outline.describe()
                         : null;

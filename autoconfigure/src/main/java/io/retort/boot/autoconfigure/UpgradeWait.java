@@ -5,7 +5,6 @@ import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.Planner;
-import io.retort.revision.RevisionGraph;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,7 +75,7 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
     private Look look(Retort retort) {
         try {
             Status status = retort.status();
-            return new Look(status, lacks(status, retort.graph()));
+            return new Look(status, lacks(status));
         } catch (RetortException failure) {
             if (isNotUpYet(failure)) {
                 return new Look(null, failure.what());
@@ -85,9 +84,9 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
         }
     }
 
-    private String lacks(Status status, RevisionGraph graph) {
-        String pending = new Planner(graph)
-                .upgrade(status.knownHeads(graph), target).steps().stream()
+    private String lacks(Status status) {
+        String pending = new Planner(status.graph())
+                .upgrade(status.knownHeads(), target).steps().stream()
                         .map(step -> step.revision().describe())
                         .collect(Collectors.joining(", "));
         return pending.isEmpty() ? "" : status.database() + " lacks " + pending;

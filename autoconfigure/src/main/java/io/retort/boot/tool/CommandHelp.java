@@ -35,6 +35,7 @@ final class CommandHelp {
         texts.put(
                 "revision", "Compares the entities with the database and writes the differences as the next revision.");
         texts.put("adopt", "Writes the first revision of a database that already has tables.");
+        texts.put("squash", "Writes one revision that replaces others, for databases that are created from now on.");
         texts.put("replay", "Runs the history on an empty database and compares the result with the computed schema.");
         texts.put("dev", "Writes the next revision and applies it to the development database.");
         texts.put(

@@ -42,6 +42,10 @@ final class Commands {
 
     private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
 
+    private static final Set<String> SQUASH = Set.of(
+            "message", "format", "path", "rev-id", "to", "from", "answers", "keep", "drop", "unproved", "finish", "yes",
+            "json");
+
     private static final Set<String> ADOPT = Set.of("message", "format", "path", "rev-id", "take", "rows", "json");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
@@ -69,6 +73,7 @@ final class Commands {
                         Set.of("offline", "database", "scratch", "json"),
                         line -> true,
                         authoring(CheckCommand::new)),
+                new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command(

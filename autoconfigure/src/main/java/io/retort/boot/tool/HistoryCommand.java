@@ -19,10 +19,11 @@ final class HistoryCommand implements ToolCommand {
 
     @Override
     public CommandOutcome run(ToolContext context) {
-        RevisionGraph graph = context.retort().graph();
         String range = context.line().option("range").orElse(":");
         Optional<Status> status =
                 mustConnect(context, range) ? Optional.of(context.retort().status()) : Optional.empty();
+        RevisionGraph graph =
+                status.map(Status::graph).orElseGet(() -> context.retort().graph());
         Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
         List<RevisionInfo> revisions = new Planner(graph).history(range, current);
         RevisionFlags marks = status.map(found -> RevisionFlags.of(graph, current, found))

@@ -140,7 +140,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
      */
     private static Optional<String> wayBack(RevisionGraph graph, RunReport report) {
         boolean recorded = report.steps().stream().anyMatch(step -> step.note() != null);
-        if (recorded || report.before().size() > 1) {
+        if (recorded || report.before().size() > 1 || !report.before().stream().allMatch(graph::contains)) {
             return Optional.empty();
         }
         String target = report.before().isEmpty() ? "base" : report.before().get(0);

@@ -65,6 +65,10 @@ record PlanCommand(Direction direction) implements ToolCommand {
         StringBuilder text = new StringBuilder();
         for (PreparedStep step : steps) {
             text.append(step.isUpgrade() ? "+ " : "- ").append(step.revision().describe());
+            text.append(
+                    step.note() == null && step.revision().isSquash()
+                            ? "  (replaces " + step.revision().replacedIds().size() + ")"
+                            : "");
             text.append(step.note() == null ? "" : "  (recorded, not run: " + step.note() + ")");
             text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
             step.revision()

@@ -34,13 +34,13 @@ final class ReplayCommand implements ToolCommand {
     }
 
     /** An empty database has no further schema for the history table. */
-    private static Retort inCurrentSchema(Retort retort) {
+    static Retort inCurrentSchema(Retort retort) {
         QualifiedName table = retort.options().table();
         return retort.with(retort.options().withTable(new QualifiedName(null, table.name())));
     }
 
     /** Beans are connected to the application's own database, which must not change. */
-    private static void refuseBeans(RevisionInfo revision, ToolContext context) {
+    static void refuseBeans(RevisionInfo revision, ToolContext context) {
         ClassLoader loader = context.application().getClassLoader();
         if (!ClassUtils.isPresent(revision.location(), loader)) {
             return;

@@ -52,6 +52,7 @@ record RevisionFlags(
         marks.put("effective head", isHead && isNeeded);
         marks.put("merge", revision.isMerge());
         marks.put("branch point", graph.children(revision.id()).size() > 1);
+        marks.put("replaces " + revision.replacedIds().size(), revision.isSquash());
         Set<String> set = new LinkedHashSet<>();
         marks.forEach((mark, isSet) -> {
             if (isSet) {
@@ -85,6 +86,7 @@ record RevisionFlags(
         Map<String, List<String>> details = new LinkedHashMap<>();
         details.put("follows", revision.parents());
         details.put("needs", revision.dependsOn());
+        details.put("replaces", revision.replacedIds());
         details.put("followed by", ids(graph.children(revision.id())));
         details.put("needed by", ids(graph.dependents(revision.id())));
         details.put(
@@ -127,6 +129,9 @@ record RevisionFlags(
         json.put("transactional", revision.transactional());
         if (revision.adopts() != null) {
             json.put("adopts", revision.adopts().text());
+        }
+        if (revision.isSquash()) {
+            json.put("replaces", revision.replacedIds());
         }
         json.put("location", revision.location());
         json.put("marks", List.copyOf(of(revision)));

@@ -69,6 +69,6 @@ final class ShowCommand implements ToolCommand {
     }
 
     private static Set<String> current(ToolContext context) {
-        return context.retort().status().knownHeads(context.retort().graph());
+        return context.retort().status().knownHeads();
     }
 }

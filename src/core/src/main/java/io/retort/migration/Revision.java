@@ -49,6 +49,12 @@ public @interface Revision {
      */
     String adopts() default "";
 
+    /**
+     * The ids of the revisions that this one replaces, if it is a squash. A database that has all of them records this
+     * one as applied. A replaced squash is followed by the revisions that it replaces, as in {@code 5c1e(a1b2 c3d4)}.
+     */
+    String[] replaces() default {};
+
     /** When the revision runs during the start of an application. */
     Phase phase() default Phase.START;
 }

@@ -52,6 +52,8 @@ public record HistoryDefect(Kind kind, String message, List<String> revisions, L
         CYCLE(Reason.CYCLE),
         /** Parents and dependencies together form a cycle. */
         DEPENDENCY_CYCLE(Reason.DEPENDENCY_CYCLE),
+        /** A squash replaces revisions that no single revision can replace. */
+        INVALID_SQUASH(Reason.INVALID_SQUASH),
         /** Warning: a merge names a parent that is an ancestor of another of its parents. */
         REDUNDANT_PARENT(Reason.ODDITY),
         /** Warning: no target can reach a name, because the target syntax reads it differently. */

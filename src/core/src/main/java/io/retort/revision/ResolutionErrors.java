@@ -8,6 +8,7 @@ import io.retort.revision.RevisionException.Reason;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** Creates the exceptions for targets that cannot be resolved. Each message starts with what was requested. */
 final class ResolutionErrors {
@@ -147,8 +148,26 @@ final class ResolutionErrors {
 
     /** No revision or label has the name. */
     RevisionException unknown(Reason reason, Target target, String name) {
+        OptionalInt squash = numbers.squashOf(name);
+        if (squash.isPresent()) {
+            return replaced(target, name, numbers.at(squash.getAsInt()));
+        }
         List<String> near = name.isEmpty() ? List.of() : NameSuggestions.to(name, numbers.names());
         return refusal(reason, target, whyUnknown(target, name), cureUnknown(name, near), near);
+    }
+
+    private RevisionException replaced(Target target, String name, RevisionInfo squash) {
+        return refusal(
+                Reason.REPLACED_REVISION,
+                target,
+                "the squash " + squash.describe() + " replaces revision " + name + ", and runs or is reverted as a whole",
+                Advice.of(
+                        "Choose the squash itself, ",
+                        Advice.target(squash.id()),
+                        ", or what comes before it, ",
+                        Advice.target(squash.isBase() ? Target.BASE : squash.parents().get(0)),
+                        "."),
+                List.of(squash.id()));
     }
 
     private static String whyUnknown(Target target, String name) {

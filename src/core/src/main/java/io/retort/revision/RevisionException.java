@@ -96,6 +96,10 @@ public class RevisionException extends RetortException {
         DUPLICATE_LABEL,
         /** Two revisions have the same id. */
         DUPLICATE_REVISION,
+        /** A squash replaces revisions that no single revision can replace. */
+        INVALID_SQUASH,
+        /** A target is a revision that a squash replaces. */
+        REPLACED_REVISION,
         /** A parent or a dependency does not exist. */
         MISSING_REFERENCE,
         /** An id contains a character of the target syntax. */

@@ -29,13 +29,13 @@ public final class RevisionGraph {
     }
 
     /**
-     * Builds the graph of these revisions.
+     * Builds the graph of these revisions. A squash stands in the place of the revisions that it replaces.
      *
      * @param revisions in the order in which they were found, which decides between equally valid orders
      * @throws InvalidHistoryException if the history has defects; contains all of them
      */
     public static RevisionGraph of(List<RevisionInfo> revisions) {
-        List<RevisionInfo> copy = List.copyOf(revisions);
+        List<RevisionInfo> copy = List.copyOf(SquashResolution.onEmptyDatabase(revisions));
         HistoryValidator check = new HistoryValidator(copy);
         if (!check.defects().isEmpty()) {
             throw new InvalidHistoryException(check.defects());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param location its class or file, for messages
  * @param remarks what to know before it runs; control characters are escaped
  * @param adopts the existing database that it adopts, only for a base; null if it adopts none
+ * @param replaces the revisions that it replaces, if it is a squash
  */
 public record RevisionInfo(
         String id,
@@ -30,7 +31,25 @@ public record RevisionInfo(
         boolean transactional,
         String location,
         List<String> remarks,
-        @Nullable AdoptionMark adopts) {
+        @Nullable AdoptionMark adopts,
+        List<ReplacedRevision> replaces) {
+
+    /** Creates the metadata of a revision that replaces no revisions. */
+    public RevisionInfo(
+            String id,
+            List<String> parents,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            @Nullable Instant created,
+            boolean transactional,
+            String location,
+            List<String> remarks,
+            @Nullable AdoptionMark adopts) {
+        this(
+                id, parents, dependsOn, labels, message, created, transactional, location, remarks, adopts,
+                List.of());
+    }
 
     /** Creates the metadata of a revision that adopts no database. */
     public RevisionInfo(
@@ -70,12 +89,30 @@ public record RevisionInfo(
         labels = List.copyOf(labels);
         message = PrintableText.of(message);
         remarks = remarks.stream().map(PrintableText::of).toList();
+        replaces = List.copyOf(replaces);
         if (adopts != null && !parents.isEmpty()) {
             throw new RetortException(
                     "The revision in " + location + " adopts \"" + adopts.text() + "\" and follows "
                             + String.join(", ", parents) + ". Only a base can adopt an existing database.",
                     "Remove the mark, or remove the parents if this revision creates the whole schema.");
         }
+    }
+
+    /** Returns a copy at another place in the history. */
+    RevisionInfo at(List<String> otherParents, List<String> otherDependsOn, List<String> otherLabels) {
+        return new RevisionInfo(
+                id, otherParents, otherDependsOn, otherLabels, message, created, transactional, location, remarks,
+                adopts, replaces);
+    }
+
+    /** Returns whether it is a squash: it replaces other revisions. */
+    public boolean isSquash() {
+        return !replaces.isEmpty();
+    }
+
+    /** Returns the ids of all revisions that it replaces, including those that a replaced squash replaces. */
+    public List<String> replacedIds() {
+        return replaces.stream().flatMap(replaced -> replaced.ids().stream()).toList();
     }
 
     /** Returns whether it has no parent. */

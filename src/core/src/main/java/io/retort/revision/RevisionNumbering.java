@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * labels and abbreviations. Numbers start at 0 in the order in which the revisions were found. Immutable.
  */
 final class RevisionNumbering {
+
+    /** Names up to this length are not abbreviations. */
+    private static final int SHORT = 3;
 
     private final List<RevisionInfo> revisions;
     private final Map<String, Integer> ids;
@@ -110,6 +115,14 @@ final class RevisionNumbering {
     /** Returns whether any id or label starts with a text, including names too short to be abbreviated. */
     public boolean hasNameFrom(String text) {
         return names.anyFrom(text);
+    }
+
+    /** Returns the number of the squash that replaces a revision with this id, or with one that starts with it. */
+    OptionalInt squashOf(String name) {
+        return IntStream.range(0, revisions.size())
+                .filter(index -> revisions.get(index).replacedIds().stream()
+                        .anyMatch(id -> id.equals(name) || name.length() > SHORT && id.startsWith(name)))
+                .findFirst();
     }
 
     /** Returns all ids and labels. */

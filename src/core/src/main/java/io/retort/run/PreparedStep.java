@@ -157,9 +157,14 @@ public record PreparedStep(
         return false;
     }
 
+    /** Returns whether the step records a squash in a database with the revisions that it replaces. */
+    public boolean recordsSquash() {
+        return note != null && isUpgrade() && revision().isSquash();
+    }
+
     /** Returns whether the step runs in one transaction: the revision permits it, and so does every statement. */
     public boolean transactional() {
-        boolean transactional = revision().transactional();
+        boolean transactional = revision().transactional() || recordsSquash();
         for (PreparedOperation operation : operations) {
             for (Statement statement : operation.statements()) {
                 transactional &= statement.transactional();

@@ -220,7 +220,7 @@ public final class HistoryReplay {
     }
 
     /** A primary key is found by its kind, so that the name which a product invents for it need not be declared. */
-    private static Snapshot withUnnamedKeys(Snapshot schema) {
+    static Snapshot withUnnamedKeys(Snapshot schema) {
         return schema.mapTables(table -> table.withConstraints(table.constraints().stream()
                 .map(constraint ->
                         constraint instanceof PrimaryKey key ? new PrimaryKey(null, key.columns()) : constraint)

@@ -6,6 +6,7 @@ import io.retort.migration.Migration;
 import io.retort.migration.Phase;
 import io.retort.migration.Revision;
 import io.retort.revision.AdoptionMark;
+import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ record RevisionClass(RevisionInfo info, Phase phase) {
                 revision.getBoolean("transactional"),
                 className,
                 List.of(revision.getStringArray("remarks")),
-                AdoptionMark.parse(revision.getString("adopts"), className));
+                AdoptionMark.parse(revision.getString("adopts"), className),
+                ReplacedRevision.parse(List.of(revision.getStringArray("replaces")), className));
     }
 
     private static void checkIsNoMigration(AnnotationMetadata type) {

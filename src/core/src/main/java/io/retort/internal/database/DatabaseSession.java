@@ -94,6 +94,11 @@ public final class DatabaseSession {
                 number.isEmpty() ? null : questions.text(number.get()).orElse(null));
     }
 
+    /** Returns a copy with other rows. */
+    public DatabaseSession with(HistoryTableRows other) {
+        return new DatabaseSession(connection, dialect, table, other, description, id);
+    }
+
     private DatabaseSession with(HistoryTable resolved, @Nullable String number) {
         return new DatabaseSession(connection, dialect, resolved, rows, description, number);
     }

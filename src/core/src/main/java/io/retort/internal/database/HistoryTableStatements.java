@@ -7,6 +7,7 @@ import io.retort.run.PreparedStep;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that change rows of the history table. */
@@ -133,6 +134,25 @@ public final class HistoryTableStatements {
     /** Deletes the row. */
     public Statement.Sql delete(String revision) {
         return one("delete from " + table.sqlName() + where(revision));
+    }
+
+    /** Deletes the row of a reverted revision; for a squash also the rows of the revisions that it replaces. */
+    public Statement.Sql revert(RevisionInfo revision) {
+        if (!revision.isSquash()) {
+            return delete(revision.id());
+        }
+        return new Statement.Sql("delete from " + table.sqlName() + where(revision.id()) + " or id in "
+                + literals(revision.replacedIds()));
+    }
+
+    /** Marks the rows of the revisions that a squash replaces. */
+    public Statement.Sql replace(RevisionInfo squash) {
+        return new Statement.Sql("update " + table.sqlName() + " set replaced_by = " + literal(squash.id())
+                + " where id in " + literals(squash.replacedIds()));
+    }
+
+    private String literals(List<String> values) {
+        return values.stream().map(this::literal).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Without an expected row count, because some drivers count only rows whose values change. */

@@ -16,11 +16,17 @@ import java.util.List;
  *
  * @param table the history table
  * @param ids the ids of the revisions
+ * @param squashes the ids of the squashes among them; rows of revisions that one of them replaces do not count
  */
-public record UpToDateCheck(QualifiedName table, List<String> ids) {
+public record UpToDateCheck(QualifiedName table, List<String> ids, List<String> squashes) {
 
     /** With more ids than this the query is slower than reading the rows. */
     private static final int MOST = 5_000;
+
+    /** Creates the check for revisions without squashes. */
+    public UpToDateCheck(QualifiedName table, List<String> ids) {
+        this(table, ids, List.of());
+    }
 
     /** Returns whether the table contains exactly these revisions, completely applied. A failed query counts as no. */
     public boolean isComplete(Connection connection) {
@@ -41,8 +47,11 @@ public record UpToDateCheck(QualifiedName table, List<String> ids) {
      * duplicate row, in a table without its primary key, must not compensate for a missing one.
      */
     private String query() {
-        return "select sum(case when state = 'applied' and id in ('" + String.join("', '", ids)
-                + "') then 1 else -1 end) from (select distinct id, state from " + table + ") r";
+        String replaced =
+                squashes.isEmpty() ? "" : " when replaced_by in ('" + String.join("', '", squashes) + "') then 0";
+        return "select sum(case when state = 'applied' and id in ('" + String.join("', '", ids) + "') then 1" + replaced
+                + " else -1 end) from (select distinct id, state" + (squashes.isEmpty() ? "" : ", replaced_by")
+                + " from " + table + ") r";
     }
 
     /** A name with a dot in it needs quotes. */

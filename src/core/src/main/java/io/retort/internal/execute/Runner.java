@@ -106,6 +106,10 @@ public final class Runner {
         }
         progress.leave();
         sink.restoreSession(step);
+        if (step.recordsSquash()) {
+            sink.open();
+            sink.accept(table.notes().replace(step.revision()));
+        }
         sink.accept(marked == null ? note(step, clock.elapsed()) : marked.complete(clock.elapsed()));
         sink.end(step);
     }
@@ -194,7 +198,7 @@ public final class Runner {
 
     private Statement.Sql note(PreparedStep step, Duration duration) throws SQLException {
         if (!step.isUpgrade()) {
-            return table.notes().delete(step.revision().id());
+            return table.notes().revert(step.revision());
         }
         String formerId = step.stored().formerId();
         if (formerId != null) {

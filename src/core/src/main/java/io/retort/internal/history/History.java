@@ -3,6 +3,7 @@ package io.retort.internal.history;
 import io.retort.migration.Migration;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.revision.SquashResolution;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.sql.SqlSyntax;
@@ -12,8 +13,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History {
 
-    private final List<RevisionCode> found;
-    private final List<RevisionInfo> infos;
+    private final List<RevisionCode> declared;
+    private @Nullable List<RevisionCode> found;
     private @Nullable Optional<HistorySummary> outline;
     private @Nullable RevisionGraph graph;
     private @Nullable Map<String, RevisionCode> code;
 
-    private History(List<RevisionCode> found) {
+    private History(List<RevisionCode> declared, @Nullable List<RevisionCode> found) {
+        this.declared = declared;
         this.found = found;
-        this.infos = new ArrayList<>(found.size());
-        for (RevisionCode revision : found) {
+    }
+
+    /** The revisions that apply: those that apply to an empty database, unless a database was given. */
+    private synchronized List<RevisionCode> found() {
+        if (found == null) {
+            found = hasSquashes() ? kept(SquashResolution.onEmptyDatabase(infos(declared))) : declared;
+        }
+        return found;
+    }
+
+    private static List<RevisionInfo> infos(List<RevisionCode> revisions) {
+        List<RevisionInfo> infos = new ArrayList<>(revisions.size());
+        for (RevisionCode revision : revisions) {
             infos.add(revision.info());
         }
+        return infos;
     }
 
     /**
@@ -46,7 +60,41 @@ public final class History {
         for (RevisionSource source : sources) {
             found.addAll(source.revisions());
         }
-        return new History(found);
+        return new History(found, null);
+    }
+
+    /** Returns whether it has a squash, so that a database decides which revisions apply to it. */
+    public boolean hasSquashes() {
+        return SquashResolution.isNeeded(infos(declared));
+    }
+
+    /**
+     * Resolves the squashes for a database.
+     *
+     * @param rows the ids of the revisions that have a row in the history table
+     * @param applied those of them that are completely applied
+     * @throws io.retort.revision.InvalidHistoryException if a squash is not valid
+     */
+    public SquashResolution resolution(Set<String> rows, Set<String> applied) {
+        return SquashResolution.of(infos(declared), rows, applied);
+    }
+
+    /** Returns the history with the revisions that apply to a database. */
+    public History in(SquashResolution resolution) {
+        return new History(declared, kept(resolution.revisions()));
+    }
+
+    private List<RevisionCode> kept(List<RevisionInfo> revisions) {
+        Map<String, RevisionInfo> applying = new LinkedHashMap<>();
+        revisions.forEach(info -> applying.put(info.id(), info));
+        List<RevisionCode> kept = new ArrayList<>();
+        for (RevisionCode revision : declared) {
+            RevisionInfo info = applying.get(revision.info().id());
+            if (info != null) {
+                kept.add(new RevisionCode(info, revision.migration(), revision.phase()));
+            }
+        }
+        return kept;
     }
 
     /**
@@ -55,9 +103,9 @@ public final class History {
      * @param others revisions that this history does not contain
      */
     public History and(Collection<RevisionCode> others) {
-        List<RevisionCode> all = new ArrayList<>(found);
+        List<RevisionCode> all = new ArrayList<>(found());
         all.addAll(others);
-        return new History(all);
+        return new History(all, null);
     }
 
     /**
@@ -66,9 +114,14 @@ public final class History {
      */
     public synchronized Optional<HistorySummary> outline() {
         if (outline == null) {
-            outline = Optional.ofNullable(HistorySummary.of(infos));
+            outline = Optional.ofNullable(HistorySummary.of(infos(found())));
         }
         return outline;
+    }
+
+    /** Returns all revisions, including those that a squash replaces. */
+    public List<RevisionCode> declared() {
+        return List.copyOf(declared);
     }
 
     /**
@@ -78,7 +131,7 @@ public final class History {
      */
     public synchronized RevisionGraph graph() {
         if (graph == null) {
-            graph = RevisionGraph.of(infos);
+            graph = RevisionGraph.of(infos(found()));
         }
         return graph;
     }
@@ -92,7 +145,7 @@ public final class History {
         if (code == null) {
             graph();
             Map<String, RevisionCode> byId = new LinkedHashMap<>();
-            for (RevisionCode revision : found) {
+            for (RevisionCode revision : found()) {
                 byId.put(revision.info().id(), revision);
             }
             code = Collections.unmodifiableMap(byId);
@@ -118,8 +171,15 @@ public final class History {
      * @throws NullPointerException if there is no such revision
      */
     public Migration migration(String id) {
-        return Objects.requireNonNull(code().get(id), () -> "no revision " + id)
-                .migration()
-                .get();
+        RevisionCode applying = code().get(id);
+        return applying == null ? replaced(id).migration().get() : applying.migration().get();
+    }
+
+    /** A database with some of the revisions that a squash replaces runs the others. */
+    private RevisionCode replaced(String id) {
+        return declared.stream()
+                .filter(revision -> revision.info().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NullPointerException("no revision " + id));
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.internal.history;
 
 import io.retort.revision.RevisionInfo;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the id of the only head
  * @param message the message of the head
- * @param ids the ids of all revisions
+ * @param ids the ids of all revisions, without those that a squash replaces
+ * @param squashes the ids of the squashes among them
  */
-public record HistorySummary(String head, String message, List<String> ids) {
+public record HistorySummary(String head, String message, List<String> ids, List<String> squashes) {
 
     public HistorySummary {
         ids = List.copyOf(ids);
+        squashes = List.copyOf(squashes);
+    }
+
+    /** Creates the summary of a history without squashes. */
+    public HistorySummary(String head, String message, List<String> ids) {
+        this(head, message, ids, List.of());
     }
 
     /**
      * Builds the outline of revisions.
      *
-     * @param revisions each after its parents, or a single line in any order
+     * @param revisions each after its parents, or a single line in any order; without those that a squash replaces
      * @return the outline; null if only the graph is conclusive: no single head, branch labels, dependencies or
      *     defects
      */
@@ -44,8 +52,18 @@ public record HistorySummary(String head, String message, List<String> ids) {
         }
         RevisionInfo head = head(revisions, followed);
         return head != null && (inOrder || isLine(head, known))
-                ? new HistorySummary(head.id(), head.message(), List.copyOf(known.keySet()))
+                ? new HistorySummary(head.id(), head.message(), List.copyOf(known.keySet()), squashes(revisions))
                 : null;
+    }
+
+    private static List<String> squashes(List<RevisionInfo> revisions) {
+        List<String> squashes = new ArrayList<>(0);
+        for (RevisionInfo revision : revisions) {
+            if (revision.isSquash()) {
+                squashes.add(revision.id());
+            }
+        }
+        return squashes;
     }
 
     private static @Nullable RevisionInfo head(List<RevisionInfo> revisions, Set<String> followed) {

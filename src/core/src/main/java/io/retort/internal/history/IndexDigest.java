@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexDigest(HistorySummary outline, List<String> places, int files, long sum) {
 
-    private static final int FIELDS = 6;
+    private static final int FIELDS = 7;
 
     public IndexDigest {
         places = List.copyOf(places);
@@ -63,7 +63,8 @@ public record IndexDigest(HistorySummary outline, List<String> places, int files
                 String.join(",", places),
                 Integer.toString(files),
                 Long.toHexString(sum),
-                String.join(",", outline.ids()));
+                String.join(",", outline.ids()),
+                String.join(",", outline.squashes()));
     }
 
     static @Nullable IndexDigest parse(String line) {
@@ -71,8 +72,11 @@ public record IndexDigest(HistorySummary outline, List<String> places, int files
         if (fields.length != FIELDS) {
             return null;
         }
-        HistorySummary outline =
-                new HistorySummary(fields[0], EscapedText.plain(fields[1]), List.of(fields[5].split(",")));
+        HistorySummary outline = new HistorySummary(
+                fields[0],
+                EscapedText.plain(fields[1]),
+                List.of(fields[5].split(",")),
+                fields[6].isEmpty() ? List.of() : List.of(fields[6].split(",")));
         try {
             return new IndexDigest(
                     outline,

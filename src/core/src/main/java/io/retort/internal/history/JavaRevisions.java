@@ -5,6 +5,7 @@ import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Revision;
 import io.retort.revision.AdoptionMark;
+import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.MigrationFactory;
 import io.retort.source.RevisionCode;
@@ -43,7 +44,8 @@ public final class JavaRevisions {
                 revision.transactional(),
                 type.getName(),
                 List.of(revision.remarks()),
-                AdoptionMark.parse(revision.adopts(), type.getName()));
+                AdoptionMark.parse(revision.adopts(), type.getName()),
+                ReplacedRevision.parse(List.of(revision.replaces()), type.getName()));
         return code(info, type.getName(), type.getClassLoader()).in(revision.phase());
     }
 

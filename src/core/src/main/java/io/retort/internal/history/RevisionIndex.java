@@ -4,6 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.text.EscapedText;
 import io.retort.migration.Phase;
 import io.retort.revision.AdoptionMark;
+import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     /** The path of the index in a jar. */
     public static final String LOCATION = "META-INF/retort/revisions";
 
-    private static final String FORMAT = "retort-revisions 4";
-    private static final int FIRST_REMARK = 12;
+    private static final String FORMAT = "retort-revisions 5";
+    private static final int FIRST_REMARK = 13;
 
     public RevisionIndex {
         entries = List.copyOf(entries);
@@ -131,7 +132,8 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                     entry.phase().name(),
                     time(info.created()),
                     info.message(),
-                    info.adopts() == null ? "" : info.adopts().text()));
+                    info.adopts() == null ? "" : info.adopts().text(),
+                    info.replaces().stream().map(ReplacedRevision::text).collect(Collectors.joining(" "))));
             fields.addAll(info.remarks());
         }
         return fields.stream().map(EscapedText::of).collect(Collectors.joining("\t"));
@@ -157,7 +159,10 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                             .skip(FIRST_REMARK)
                             .map(EscapedText::plain)
                             .toList(),
-                    AdoptionMark.parse(EscapedText.plain(fields[11]), fields[2]));
+                    AdoptionMark.parse(EscapedText.plain(fields[11]), fields[2]),
+                    fields[12].isEmpty()
+                            ? List.of()
+                            : ReplacedRevision.parse(List.of(EscapedText.plain(fields[12])), fields[2]));
             return new Entry(EscapedText.plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
         } catch (RuntimeException broken) {
             throw unreadable("its line \"" + line + "\" is not an entry");

@@ -5,6 +5,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.text.NameSuggestions;
 import io.retort.migration.Phase;
 import io.retort.revision.AdoptionMark;
+import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import java.util.Set;
 record SqlHeader(String location, Map<String, String> values, List<String> remarks) {
 
     private static final Set<String> NAMES = Set.of(
-            "revision", "parent", "message", "created", "depends-on", "labels", "transactional", "adopts", "phase");
+            "revision", "parent", "message", "created", "depends-on", "labels", "transactional", "adopts", "replaces", "phase");
 
     private static final String REMARK = "remark";
 
@@ -107,7 +108,8 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
                 transactional(),
                 location,
                 remarks,
-                AdoptionMark.parse(values.getOrDefault("adopts", ""), location));
+                AdoptionMark.parse(values.getOrDefault("adopts", ""), location),
+                ReplacedRevision.parse(list("replaces"), location));
     }
 
     private List<String> list(String name) {

@@ -97,7 +97,7 @@ public final class StepJournal {
     /** Returns the statement that completes the step. */
     public Statement.Sql complete(Duration duration) throws SQLException {
         if (!step.isUpgrade()) {
-            return notes().delete(step.revision().id());
+            return notes().revert(step.revision());
         }
         return exists()
                 ? notes().complete(step.revision().id(), details(duration))

@@ -45,7 +45,7 @@ public final class StoredRevisions implements RevisionSource {
     /** Returns the stored downgrade of a revision; empty if it cannot be run. */
     public Optional<StoredUndo> undo(String id) {
         return Optional.ofNullable(undo.get(id))
-                .filter(stored -> stored.product().equals(product));
+                .filter(stored -> stored.product().isEmpty() || stored.product().equals(product));
     }
 
     /** Returns why a revision cannot be reverted with its row, as the rest of a sentence about its downgrade. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The downgrade of an applied revision as the history table stores it. An application that does not have the revision
  * can run it.
  *
- * @param product the product that the statements are for
+ * @param product the product that the statements are for; empty without statements
  * @param transactional whether the downgrade runs in a transaction
  * @param downgrade the operations of the downgrade, in order
  * @param upgrade the reverse of each operation of the upgrade, for an upgrade that stopped in the middle

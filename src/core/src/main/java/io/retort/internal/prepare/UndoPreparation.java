@@ -38,6 +38,9 @@ public final class UndoPreparation {
 
     /** Returns the step of an upgrade with what its row stores. A downgrade is returned unchanged. */
     public PreparedStep added(PreparedStep step) {
+        if (step.isUpgrade() && step.checksum() != null && step.revision().isSquash()) {
+            return step.storing(SquashRecord.ofRun(step.revision()));
+        }
         return step.isUpgrade() && step.checksum() != null
                 ? step.storing(new PreparedStep.Stored(keepUndo ? undo(step) : null, OlderReleases.verdict(step), null))
                 : step;

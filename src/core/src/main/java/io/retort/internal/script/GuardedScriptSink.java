@@ -60,6 +60,12 @@ public final class GuardedScriptSink implements Sink {
     public void begin(PreparedStep step) {
         current = step;
         statements.clear();
+        if (step.revision().isSquash()) {
+            throw refused(
+                    step,
+                    "it replaces " + step.revision().replacedIds().size()
+                            + " revisions, and a script cannot find out which of them a database has");
+        }
         if (!step.transactional()) {
             throw refused(
                     step, "it runs outside a transaction, but the check whether it is applied would put it inside one");

@@ -8,7 +8,9 @@ import io.retort.error.AdviceStyle.Login;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.prepare.ConflictCheck;
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import io.retort.revision.AdoptionMark;
 import io.retort.run.AheadPolicy;
 import java.nio.file.Path;
@@ -154,6 +156,63 @@ public record Authoring(
                 .adopting(mark);
         RevisionResult written = write(draft, request.format(), Difference.none(), List.of());
         return new AdoptionResult(Objects.requireNonNull(written.file()), draft, schema, written.remarks());
+    }
+
+    /**
+     * Writes a revision that replaces others.
+     *
+     * @param request the options of the command; never null
+     * @param history the replaced revisions; called only if the request is valid
+     * @return the result, with the new file
+     * @throws RetortException if an option is invalid
+     */
+    public SquashResult squash(SquashRequest request, Supplier<SquashedHistory> history) {
+        String id = placement().id(request.revId());
+        SquashedHistory squashed = history.get();
+        int count = squashed.count();
+        String given = request.message();
+        String message = given == null || isBlank(given)
+                ? "squash of " + count + (count == 1 ? " revision" : " revisions")
+                : given;
+        List<Operation> down = squashed.down();
+        List<Operation> up = request.format() == Format.SQL ? inSql(squashed.up()) : squashed.up();
+        Draft empty = Draft.empty(id, squashed.parents(), message, Instant.now())
+                .dependingOn(squashed.dependsOn())
+                .labelled(squashed.labels())
+                .replacing(squashed.entries(), dropped(squashed));
+        Draft draft = down == null
+                ? empty.reversing(up).withoutDeletes()
+                : empty.running(up, down);
+        RevisionResult written =
+                write(squashed.transactional() ? draft : draft.outsideTransaction(), request.format(), Difference.none(), List.of());
+        return new SquashResult(Objects.requireNonNull(written.file()), draft, squashed, written.remarks());
+    }
+
+    /** An SQL file contains rows as statements, which expect no number of rows. */
+    private List<Operation> inSql(List<Operation> operations) {
+        List<Operation> statements = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof DataOperation.Insert insert) {
+                insert.sql(dialect.get().ddl()).stream()
+                        .filter(Statement.Sql.class::isInstance)
+                        .map(sql -> ((Statement.Sql) sql).text())
+                        .map(sql -> new DataOperation.Execute(
+                                sql, DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of()))
+                        .forEach(statements::add);
+            } else {
+                statements.add(operation);
+            }
+        }
+        return statements;
+    }
+
+    private static List<String> dropped(SquashedHistory squashed) {
+        List<String> lines = new ArrayList<>();
+        if (!squashed.dropped().isEmpty()) {
+            lines.add("Dropped steps of the replaced revisions");
+            lines.addAll(squashed.dropped());
+        }
+        return lines;
     }
 
     private void requireNoRevisions() {

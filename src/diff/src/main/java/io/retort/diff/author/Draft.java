@@ -7,6 +7,7 @@ import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.TableOperation;
 import io.retort.revision.AdoptionMark;
+import io.retort.revision.ReplacedRevision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param madeWith the library that read the entities, such as {@code Hibernate 7.4.5.Final}; null if there was none
  * @param remarks what to know about the revision
  * @param adopts the existing database that the revision adopts; null if it adopts none
+ * @param replaces the revisions that it replaces, if it is a squash
+ * @param notes lines of a comment before the operations
  */
 public record Draft(
         String id,
@@ -41,7 +44,9 @@ public record Draft(
         boolean transactional,
         @Nullable String madeWith,
         List<String> remarks,
-        @Nullable AdoptionMark adopts) {
+        @Nullable AdoptionMark adopts,
+        List<ReplacedRevision> replaces,
+        List<String> notes) {
 
     /**
      * Creates a draft.
@@ -60,6 +65,8 @@ public record Draft(
         up = List.copyOf(up);
         down = List.copyOf(down);
         remarks = remarks.stream().map(Draft::onOneLine).toList();
+        replaces = List.copyOf(replaces);
+        notes = notes.stream().map(Draft::onOneLine).toList();
     }
 
     /**
@@ -81,7 +88,8 @@ public record Draft(
      */
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
         return new Draft(
-                id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of(), null);
+                id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of(), null,
+                List.of(), List.of());
     }
 
     /**
@@ -91,7 +99,7 @@ public record Draft(
      */
     public Draft dependingOn(List<String> others) {
         return new Draft(
-                id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks, adopts);
+                id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks, adopts, replaces, notes);
     }
 
     /**
@@ -101,7 +109,7 @@ public record Draft(
      */
     public Draft saying(String other) {
         return new Draft(
-                id, parents, dependsOn, labels, other, created, up, down, transactional, madeWith, remarks, adopts);
+                id, parents, dependsOn, labels, other, created, up, down, transactional, madeWith, remarks, adopts, replaces, notes);
     }
 
     /**
@@ -111,7 +119,7 @@ public record Draft(
      */
     public Draft labelled(List<String> names) {
         return new Draft(
-                id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks, adopts);
+                id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks, adopts, replaces, notes);
     }
 
     /**
@@ -121,7 +129,7 @@ public record Draft(
      */
     public Draft madeWith(@Nullable String reader) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks, adopts);
+                id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks, adopts, replaces, notes);
     }
 
     /**
@@ -131,7 +139,7 @@ public record Draft(
      */
     public Draft remarking(List<String> sentences) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences, adopts);
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences, adopts, replaces, notes);
     }
 
     /**
@@ -141,12 +149,36 @@ public record Draft(
      */
     public Draft adopting(AdoptionMark mark) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, remarks, mark);
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, remarks, mark, replaces, notes);
+    }
+
+    /**
+     * Returns a copy that replaces other revisions.
+     *
+     * @param revisions the replaced revisions
+     * @param comment lines of a comment before the operations
+     */
+    public Draft replacing(List<ReplacedRevision> revisions, List<String> comment) {
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, remarks, adopts,
+                revisions, comment);
+    }
+
+    /**
+     * Returns a copy with the operations of both directions.
+     *
+     * @param forward the operations of the upgrade
+     * @param back the operations of the downgrade
+     */
+    public Draft running(List<Operation> forward, List<Operation> back) {
+        return with(forward, back);
     }
 
     /** Returns a copy that runs without a transaction. */
     public Draft outsideTransaction() {
-        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks, adopts);
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks, adopts, replaces,
+                notes);
     }
 
     /**
@@ -202,7 +234,9 @@ public record Draft(
                 transactional,
                 madeWith,
                 remarks,
-                adopts);
+                adopts,
+                replaces,
+                notes);
     }
 
     private static List<Operation> brief(List<Operation> operations) {

@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.revision.ReplacedRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class JavaWriter {
         values.put("annotation", annotation(draft, tree.conventions()));
         JavaBody upgrade = upgrade(draft);
         JavaBody downgrade = downgrade(draft);
-        values.put("upgrade", upgrade.text());
+        values.put("upgrade", comment(draft) + upgrade.text());
         values.put("downgrade", downgrade.text());
         values.put("parts", upgrade.parts() + downgrade.parts());
         String code = String.join("\n", upgrade.text(), downgrade.text(), upgrade.parts(), downgrade.parts());
@@ -65,6 +66,12 @@ final class JavaWriter {
     private static String imports(Draft draft, String code) {
         boolean unfinished = draft.up().isEmpty() && !draft.merges();
         return new JavaImports().imports(code, unfinished);
+    }
+
+    private static String comment(Draft draft) {
+        return draft.notes().stream()
+                .map(note -> " ".repeat(8) + "// " + note.replace("\\u", "\\ u") + "\n")
+                .collect(Collectors.joining());
     }
 
     private static JavaBody upgrade(Draft draft) {
@@ -118,8 +125,28 @@ final class JavaWriter {
         if (draft.adopts() != null) {
             attributes.add("adopts = " + JavaMessages.quoted(draft.adopts().text()));
         }
+        replaces(attributes, draft.replaces(), wrapped);
         remarks(attributes, draft.remarks(), wrapped);
         return attributes;
+    }
+
+    /** As many as fit on each line. */
+    private static void replaces(List<String> attributes, List<ReplacedRevision> replaced, int wrapped) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("replaces = {");
+        int length = wrapped == 0 ? 0 : WIDTH;
+        for (ReplacedRevision revision : replaced) {
+            String entry = JavaMessages.quoted(revision.text()) + ", ";
+            length += entry.length();
+            if (wrapped > 0 && length > WIDTH) {
+                text.append("\n").append(" ".repeat(wrapped));
+                length = wrapped + entry.length();
+            }
+            text.append(entry);
+        }
+        attributes.add(text.toString().replaceFirst(", $", "").replace(", \n", ",\n") + "}");
     }
 
     /** One remark on each line. */

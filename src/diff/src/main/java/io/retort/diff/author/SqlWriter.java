@@ -9,6 +9,7 @@ import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.revision.ReplacedRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class SqlWriter {
         if (draft.adopts() != null) {
             lines.add("-- adopts: " + draft.adopts().text());
         }
+        names(lines, "replaces", draft.replaces().stream().map(ReplacedRevision::text).toList());
         if (draft.madeWith() != null) {
             lines.add(GeneratorInfo.header(draft.madeWith()));
         }
@@ -87,6 +89,7 @@ public final class SqlWriter {
         if (!draft.transactional() || !all) {
             lines.add("-- transactional: false");
         }
+        draft.notes().forEach(note -> lines.add("--   " + note));
         return String.join("\n", lines);
     }
 

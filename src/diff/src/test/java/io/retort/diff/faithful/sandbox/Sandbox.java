@@ -6,6 +6,7 @@ import io.retort.diff.DatabaseAdoption;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.HistoryComparison;
 import io.retort.diff.HistoryReplay;
+import io.retort.diff.HistorySquash;
 import io.retort.diff.ModelComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.AdoptedSchema;
@@ -15,6 +16,7 @@ import io.retort.diff.author.ReplayResult;
 import io.retort.diff.author.RevisionFile;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.author.SqlWriter;
+import io.retort.diff.author.SquashedHistory;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.question.Answers;
@@ -174,6 +176,16 @@ public final class Sandbox {
     /** Runs the history on the database, which is empty, and compares the schemas after each revision. */
     public ReplayResult replay() {
         return new HistoryReplay(connections, retort()).run(revision -> {});
+    }
+
+    /** Computes the squash of the whole history. */
+    public SquashedHistory squash(Answers answers, HistorySquash.@Nullable EmptyDatabases databases) {
+        return new HistorySquash(retort(), dialect(), answers, databases).of(null, null);
+    }
+
+    /** The history in another database. */
+    public Retort in(DataSource database) {
+        return retort(database);
     }
 
     /** Runs a history on the database, which is empty, and compares the schemas after each revision. */

@@ -1,0 +1,359 @@
+package io.retort.diff;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.question.DataStep;
+import io.retort.diff.question.DataStep.Proposal;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.TableOperation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The data steps of replaced revisions: what the computed schema does not contain, with a proposal for each. */
+final class SquashSteps {
+
+    private static final int HEAD = 24;
+
+    private static final Set<String> VERBS = Set.of("insert", "update", "delete", "merge", "replace", "truncate");
+
+    /** Words between {@code create} and the kind of object. */
+    private static final Set<String> MODIFIERS = Set.of("or", "replace", "materialized", "force", "recursive", "constraint");
+
+    private static final Set<String> KINDS = Set.of("view", "function", "procedure", "trigger", "alias");
+
+    /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
+    private static final String GUARD = "$retort$";
+
+    private final Dialect dialect;
+    private final Snapshot schema;
+    private final List<Step> all;
+    private final List<DataStep> steps = new ArrayList<>();
+
+    /** The table of each step on rows, by its name in the squash. */
+    private final Map<String, QualifiedName> tables = new HashMap<>();
+
+    private final Map<String, NamedObject> created = new HashMap<>();
+
+    /**
+     * An operation with its place.
+     *
+     * @param revision the id of the revision
+     * @param number the number of the operation, from 1
+     * @param operation the operation
+     * @param inSchema whether it is a custom operation that computes its effect, so that the schema contains it
+     */
+    record Step(String revision, int number, Operation operation, boolean inSchema) {
+
+        String subject() {
+            return revision + ":" + number;
+        }
+    }
+
+    /**
+     * A view, function or trigger.
+     *
+     * @param kind the kind
+     * @param name the name as typed
+     */
+    record NamedObject(String kind, QualifiedName name) {
+
+        /** The statement that drops it. A trigger goes with its table. */
+        String drop() {
+            return kind.equals("trigger") ? DataOperation.Execute.NOTHING : "drop " + kind + " " + name;
+        }
+    }
+
+    /**
+     * @param dialect the product
+     * @param schema the schema after all revisions
+     * @param all the operations of all revisions, in order
+     */
+    SquashSteps(Dialect dialect, Snapshot schema, List<Step> all) {
+        this.dialect = dialect;
+        this.schema = schema;
+        this.all = List.copyOf(all);
+        Set<NamedObject> later = new HashSet<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            int place = i;
+            found(this.all.get(i), place, later).ifPresent(step -> steps.add(0, step));
+        }
+    }
+
+    /** Returns the steps, in order. */
+    List<DataStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Returns the table whose rows a step changes, by its name in the squash; null if the step is about no table. */
+    @Nullable
+    QualifiedName table(DataStep step) {
+        return tables.get(step.subject());
+    }
+
+    private Optional<DataStep> found(Step step, int place, Set<NamedObject> later) {
+        return step.operation().accept(new OperationVisitor.Selective<Optional<DataStep>>() {
+
+            @Override
+            public Optional<DataStep> insert(DataOperation.Insert insert) {
+                return Optional.of(rows(step, place, "insert", insert.table()));
+            }
+
+            @Override
+            public Optional<DataStep> delete(DataOperation.Delete delete) {
+                return Optional.of(rows(step, place, "delete", delete.table()));
+            }
+
+            @Override
+            public Optional<DataStep> execute(DataOperation.Execute execute) {
+                boolean changesSchema =
+                        execute.means() != null && !execute.means().isEmpty();
+                return execute.isNothing() || changesSchema
+                        ? Optional.empty()
+                        : Optional.of(statement(step, place, execute.sql(), later));
+            }
+
+            @Override
+            public Optional<DataStep> work(DataOperation.Work work) {
+                return Optional.of(step(step, Proposal.UNKNOWN, "Java code can do anything. Look at what it does."));
+            }
+
+            @Override
+            public Optional<DataStep> custom(CustomOperation operation) {
+                return step.inSchema()
+                        ? Optional.empty()
+                        : Optional.of(step(
+                                step,
+                                Proposal.UNKNOWN,
+                                "An operation of your own. An empty database needs it if it creates something that is"
+                                        + " still used."));
+            }
+
+            @Override
+            public Optional<DataStep> other(Operation operation) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static DataStep step(Step step, Proposal proposal, String reason) {
+        return new DataStep(step.revision(), step.number(), step.operation(), proposal, reason);
+    }
+
+    private DataStep rows(Step step, int place, String verb, QualifiedName table) {
+        QualifiedName now = carried(dialect.identifiers().canonical(table), place);
+        if (now == null || schema.table(now).isEmpty()) {
+            return step(step, Proposal.GONE, "Table " + table + " no longer exists.");
+        }
+        tables.put(step.subject(), now);
+        return verb.equals("insert")
+                ? step(step, Proposal.KEEP, "The rows of table " + now + " are kept as the revisions leave them.")
+                : step(
+                        step,
+                        Proposal.DROP,
+                        "An empty database has no rows to change, and rows that are kept are already changed.");
+    }
+
+    /** Returns the name of a table after the operations that follow; null if it was dropped. */
+    private @Nullable QualifiedName carried(QualifiedName table, int place) {
+        QualifiedName name = table;
+        for (Step later : all.subList(place + 1, all.size())) {
+            for (Operation change : later.operation().schemaChanges().orElse(List.of())) {
+                if (isDroppedBy(change, name)) {
+                    return null;
+                }
+                name = change.accept(new RenamedTable(name));
+            }
+        }
+        return name;
+    }
+
+    private boolean isDroppedBy(Operation change, QualifiedName name) {
+        return change instanceof TableOperation.Drop drop && is(drop.name(), name);
+    }
+
+    private boolean is(QualifiedName typed, QualifiedName canonical) {
+        return dialect.identifiers().canonical(typed).equals(canonical);
+    }
+
+    private DataStep statement(Step step, int place, String sql, Set<NamedObject> later) {
+        TokenCursor cursor = new TokenCursor(sql, dialect.syntax(), HEAD);
+        String verb = cursor.take().text().toLowerCase(Locale.ROOT);
+        if (VERBS.contains(verb)) {
+            QualifiedName table = tableOf(cursor);
+            return table == null
+                    ? step(step, Proposal.UNKNOWN, "Retort does not read which table the statement changes.")
+                    : rows(step, place, verb.equals("insert") ? "insert" : "change", table);
+        }
+        if (verb.equals("do") && cursor.peek().text().startsWith(GUARD)) {
+            return step(step, Proposal.DROP, "It checks rows before a change, and an empty database has none.");
+        }
+        NamedObject object = verb.equals("create") || verb.equals("drop") ? named(cursor) : null;
+        if (object == null) {
+            return step(step, Proposal.UNKNOWN, "Retort does not know what the statement does to an empty database.");
+        }
+        NamedObject canonical =
+                new NamedObject(object.kind(), dialect.identifiers().canonical(object.name()));
+        boolean replaced = !later.add(canonical);
+        if (verb.equals("drop") || replaced) {
+            return step(
+                    step,
+                    Proposal.GONE,
+                    replaced
+                            ? "A later step creates or drops the " + object.kind() + " " + object.name() + " again."
+                            : "The squash does not create the " + object.kind() + " " + object.name() + ".");
+        }
+        created.put(step.subject(), object);
+        return step(step, Proposal.KEEP, "It is the last definition of the " + object.kind() + " " + object.name() + ".");
+    }
+
+    private static @Nullable QualifiedName tableOf(TokenCursor cursor) {
+        for (String word : List.of("ignore", "into", "from", "table", "only")) {
+            cursor.take(word);
+        }
+        return cursor.name();
+    }
+
+    private static @Nullable NamedObject named(TokenCursor cursor) {
+        while (MODIFIERS.contains(cursor.peek().text().toLowerCase(Locale.ROOT))) {
+            cursor.take();
+        }
+        String kind = cursor.take().text().toLowerCase(Locale.ROOT);
+        if (!KINDS.contains(kind)) {
+            return null;
+        }
+        cursor.take("if", "not", "exists");
+        cursor.take("if", "exists");
+        QualifiedName name = cursor.name();
+        return name == null ? null : new NamedObject(kind, name);
+    }
+
+    /**
+     * Returns a kept step as an operation that an empty schema with all tables can run and that can be reversed.
+     *
+     * @param step the step
+     */
+    Operation operation(DataStep step) {
+        return step.operation().accept(new OperationVisitor.Selective<Operation>() {
+
+            @Override
+            public Operation insert(DataOperation.Insert insert) {
+                return carried(insert, step);
+            }
+
+            @Override
+            public Operation execute(DataOperation.Execute execute) {
+                NamedObject object = created.get(step.subject());
+                String undo = execute.undo() != null
+                        ? execute.undo()
+                        : object == null ? DataOperation.Execute.NOTHING : object.drop();
+                return new DataOperation.Execute(execute.sql(), undo, execute.expectedRows(), execute.means());
+            }
+
+            @Override
+            public Operation other(Operation operation) {
+                return operation;
+            }
+        });
+    }
+
+    /** An insert with the names that table and columns have in the squash. A column that was dropped is left out. */
+    private Operation carried(DataOperation.Insert insert, DataStep step) {
+        int place = place(step);
+        QualifiedName name = dialect.identifiers().canonical(insert.table());
+        List<@Nullable String> columns = new ArrayList<>(insert.columns());
+        for (Step later : all.subList(place + 1, all.size())) {
+            for (Operation change : later.operation().schemaChanges().orElse(List.of())) {
+                carry(change, name, columns);
+                name = change.accept(new RenamedTable(name));
+            }
+        }
+        List<String> names = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        insert.rows().forEach(row -> rows.add(new ArrayList<>()));
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            if (column != null) {
+                names.add(column);
+                for (int j = 0; j < rows.size(); j++) {
+                    rows.get(j).add(insert.rows().get(j).get(i));
+                }
+            }
+        }
+        return new DataOperation.Insert(name, names, rows);
+    }
+
+    private int place(DataStep step) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).subject().equals(step.subject())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(step.subject());
+    }
+
+    private void carry(Operation change, QualifiedName table, List<@Nullable String> columns) {
+        change.accept(new OperationVisitor.Selective<Boolean>() {
+
+            @Override
+            public Boolean renameColumn(ColumnOperation.Rename rename) {
+                return set(rename.table(), rename.before(), rename.after());
+            }
+
+            @Override
+            public Boolean dropColumn(ColumnOperation.Drop drop) {
+                return set(drop.table(), drop.name(), null);
+            }
+
+            private boolean set(QualifiedName changed, String before, @Nullable String after) {
+                for (int i = 0; is(changed, table) && i < columns.size(); i++) {
+                    String column = columns.get(i);
+                    if (column != null
+                            && dialect.identifiers()
+                                    .stored(column)
+                                    .equals(dialect.identifiers().stored(before))) {
+                        columns.set(i, after);
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            public Boolean other(Operation operation) {
+                return false;
+            }
+        });
+    }
+
+    /** The name of a table after an operation. */
+    private final class RenamedTable implements OperationVisitor.Selective<QualifiedName> {
+
+        private final QualifiedName name;
+
+        RenamedTable(QualifiedName name) {
+            this.name = name;
+        }
+
+        @Override
+        public QualifiedName renameTable(TableOperation.Rename rename) {
+            return is(rename.before(), name) ? dialect.identifiers().canonical(rename.after()) : name;
+        }
+
+        @Override
+        public QualifiedName other(Operation operation) {
+            return name;
+        }
+    }
+}
