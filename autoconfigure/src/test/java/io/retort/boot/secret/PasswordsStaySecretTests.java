@@ -79,6 +79,7 @@ class PasswordsStaySecretTests {
             "repair",
             "repair --yes",
             "adopt",
+            "squash",
             "replay",
             "lint",
             "sizes",

@@ -320,7 +320,7 @@ public final class HistorySquash {
         return built.get(0);
     }
 
-    /** A table is kept as a whole: rows that one step inserts cannot be told from those of another one. */
+    /** A table is kept as a whole: rows that one step inserts cannot be distinguished from those of another one. */
     private static Set<QualifiedName> tablesWithRows(List<DataStep> kept, SquashSteps steps) {
         Set<QualifiedName> tables = new LinkedHashSet<>();
         for (DataStep step : kept) {

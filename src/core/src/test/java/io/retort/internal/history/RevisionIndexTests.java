@@ -73,8 +73,8 @@ class RevisionIndexTests {
 
     @Test
     void refusesWhatIsNoIndex() {
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 3\n")).isInstanceOf(RetortException.class);
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 4\n\na\tb\tc\n"))
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 4\n")).isInstanceOf(RetortException.class);
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 5\n\na\tb\tc\n"))
                 .hasMessageContaining("a\tb\tc");
         assertThatThrownBy(() -> RevisionIndex.parse("")).isInstanceOf(RetortException.class);
     }
