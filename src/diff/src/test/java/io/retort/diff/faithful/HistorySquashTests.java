@@ -258,6 +258,31 @@ class HistorySquashTests {
         assertThat(squash(history, db, noRows).of(null, null).emptied()).containsExactly("app_role (2 rows)");
     }
 
+    /** Code that is kept does something else if the rows that it reads are dropped. */
+    @OnDatabases({H2, POSTGRESQL})
+    void rowsThatDifferAreFound(TestDb db) {
+        List<RevisionCode> revisions = new ArrayList<>(shop());
+        revisions.add(revision("aa4", "aa3", op -> op.work(
+                "seed persons",
+                connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("insert into person (id, role_id) select id, id from app_role");
+                        statement.execute("insert into person (id) values (99)");
+                    }
+                },
+                connection -> {})));
+        Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
+        Answers onlyCode = question -> Optional.of(
+                List.of("aa3:6", "aa4:1").contains(question.subject())
+                        ? question.meanwhile()
+                        : new Answer(Verb.DROP, ""));
+
+        assertThatThrownBy(() -> squash(history, db, onlyCode).of(null, null))
+                .isInstanceOfSatisfying(
+                        RetortException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.DIFFERENCES))
+                .hasMessageContaining("~ rows in person: 2 missing, 0 too many");
+    }
+
     @OnDatabases({H2, POSTGRESQL})
     void codeIsAskedAboutAndCopiedByHand(TestDb db) {
         List<RevisionCode> revisions = new ArrayList<>(shop());
