@@ -117,7 +117,8 @@ record DatabaseHistory(History history, DatabaseSession session, List<RevisionIn
         return history.graph().all().stream()
                 .filter(revision -> revision.replacedIds().contains(target))
                 .map(RevisionInfo::id)
-                .filter(id -> session.applied().stream().anyMatch(row -> row.id().equals(id) && !row.isHalf()))
+                .filter(id ->
+                        session.applied().stream().anyMatch(row -> row.id().equals(id) && !row.isHalf()))
                 .findFirst()
                 .orElse(target);
     }
@@ -152,7 +153,9 @@ record DatabaseHistory(History history, DatabaseSession session, List<RevisionIn
                         + ". Nothing was run.",
                 Advice.of(
                         "Upgrade this database once with the last release that contains the revision files"
-                                + (squash.created() == null ? "" : ", built before " + squash.created() + " or soon after")
+                                + (squash.created() == null
+                                        ? ""
+                                        : ", built before " + squash.created() + " or soon after")
                                 + ": ",
                         Advice.command("upgrade"),
                         ". Then run this release again."));

@@ -75,7 +75,9 @@ final class UpToDateShortcut {
             connection.setAutoCommit(true);
             try {
                 return new UpToDateCheck(
-                                UnitSettings.ofTheOnlyUnit(properties).table(), outline.ids(), outline.squashes())
+                                        UnitSettings.ofTheOnlyUnit(properties).table(),
+                                        outline.ids(),
+                                        outline.squashes())
                                 .isComplete(connection)
                         ? ConnectionDescription.of(connection) + " at " + outline.describe()
                         : null;

@@ -43,7 +43,18 @@ final class Commands {
     private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
 
     private static final Set<String> SQUASH = Set.of(
-            "message", "format", "path", "rev-id", "to", "from", "answers", "keep", "drop", "unproved", "finish", "yes",
+            "message",
+            "format",
+            "path",
+            "rev-id",
+            "to",
+            "from",
+            "answers",
+            "keep",
+            "drop",
+            "unproved",
+            "finish",
+            "yes",
             "json");
 
     private static final Set<String> ADOPT = Set.of("message", "format", "path", "rev-id", "take", "rows", "json");

@@ -40,8 +40,9 @@ record ReplacedFiles(ToolContext context) {
                     ExitStatus.USAGE);
         }
         replaced.forEach((squash, revisions) -> say(squash, revisions, files));
-        context.say("A database that has some of these revisions, but not all of them, can no longer be upgraded by this"
-                + " version of the application.");
+        context.say(
+                "A database that has some of these revisions, but not all of them, can no longer be upgraded by this"
+                        + " version of the application.");
         context.say(seen(replaced));
         if (!Confirmation.isGiven(context, Advice.command("squash", Advice.option("finish"), Advice.option("yes")))) {
             json(replaced, false);
@@ -63,13 +64,15 @@ record ReplacedFiles(ToolContext context) {
 
     /** The squashes that apply, each with the replaced revisions that have a file. */
     private Map<RevisionInfo, List<RevisionInfo>> replaced() {
-        List<RevisionInfo> declared =
-                context.retort().history().declared().stream().map(RevisionCode::info).toList();
+        List<RevisionInfo> declared = context.retort().history().declared().stream()
+                .map(RevisionCode::info)
+                .toList();
         Map<RevisionInfo, List<RevisionInfo>> replaced = new LinkedHashMap<>();
         for (RevisionInfo squash : context.retort().graph().all()) {
             Set<String> ids = new HashSet<>(squash.replacedIds());
-            List<RevisionInfo> found =
-                    declared.stream().filter(revision -> ids.contains(revision.id())).toList();
+            List<RevisionInfo> found = declared.stream()
+                    .filter(revision -> ids.contains(revision.id()))
+                    .toList();
             if (!found.isEmpty()) {
                 replaced.put(squash, found);
             }
@@ -111,8 +114,9 @@ record ReplacedFiles(ToolContext context) {
         if (ids.contains(squash.id())) {
             return "The database " + status.database() + " has " + squash.id() + ".";
         }
-        List<RevisionInfo> applied =
-                revisions.stream().filter(revision -> ids.contains(revision.id())).toList();
+        List<RevisionInfo> applied = revisions.stream()
+                .filter(revision -> ids.contains(revision.id()))
+                .toList();
         return "The database " + status.database()
                 + (applied.isEmpty()
                         ? " has none of them."

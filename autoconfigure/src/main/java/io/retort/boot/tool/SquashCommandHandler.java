@@ -69,8 +69,7 @@ record SquashCommandHandler(ToolContext context) {
         } catch (RetortException e) {
             throw new RetortException(
                     "The squash cannot be compared with the revisions that it replaces. " + e.what(),
-                    e.advice()
-                            .and(" To write it without a comparison: ", Advice.option("unproved"), "."),
+                    e.advice().and(" To write it without a comparison: ", Advice.option("unproved"), "."),
                     ExitStatus.NEEDS_ANSWER,
                     e);
         }

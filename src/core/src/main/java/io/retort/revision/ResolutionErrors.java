@@ -160,12 +160,14 @@ final class ResolutionErrors {
         return refusal(
                 Reason.REPLACED_REVISION,
                 target,
-                "the squash " + squash.describe() + " replaces revision " + name + ", and runs or is reverted as a whole",
+                "the squash " + squash.describe() + " replaces revision " + name
+                        + ", and runs or is reverted as a whole",
                 Advice.of(
                         "Choose the squash itself, ",
                         Advice.target(squash.id()),
                         ", or what comes before it, ",
-                        Advice.target(squash.isBase() ? Target.BASE : squash.parents().get(0)),
+                        Advice.target(
+                                squash.isBase() ? Target.BASE : squash.parents().get(0)),
                         "."),
                 List.of(squash.id()));
     }

@@ -46,9 +46,7 @@ public record RevisionInfo(
             String location,
             List<String> remarks,
             @Nullable AdoptionMark adopts) {
-        this(
-                id, parents, dependsOn, labels, message, created, transactional, location, remarks, adopts,
-                List.of());
+        this(id, parents, dependsOn, labels, message, created, transactional, location, remarks, adopts, List.of());
     }
 
     /** Creates the metadata of a revision that adopts no database. */
@@ -101,8 +99,17 @@ public record RevisionInfo(
     /** Returns a copy at another place in the history. */
     RevisionInfo at(List<String> otherParents, List<String> otherDependsOn, List<String> otherLabels) {
         return new RevisionInfo(
-                id, otherParents, otherDependsOn, otherLabels, message, created, transactional, location, remarks,
-                adopts, replaces);
+                id,
+                otherParents,
+                otherDependsOn,
+                otherLabels,
+                message,
+                created,
+                transactional,
+                location,
+                remarks,
+                adopts,
+                replaces);
     }
 
     /** Returns whether it is a squash: it replaces other revisions. */

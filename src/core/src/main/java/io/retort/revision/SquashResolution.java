@@ -41,7 +41,8 @@ public final class SquashResolution {
         this.declared.values().stream()
                 .filter(RevisionInfo::isSquash)
                 .forEach(squash -> squashes.put(squash.id(), squash));
-        squashes.values().forEach(squash -> replaced.put(squash.id(), complete(squash.replaces(), Set.of(squash.id()))));
+        squashes.values()
+                .forEach(squash -> replaced.put(squash.id(), complete(squash.replaces(), Set.of(squash.id()))));
         Map<String, Set<String>> closures = new HashMap<>();
         squashes.values().forEach(squash -> closures.put(squash.id(), idsOf(squash)));
         refuseDefects(SquashRules.ofOverlaps(squashes.values(), closures));
@@ -123,10 +124,9 @@ public final class SquashResolution {
         List<ReplacedRevision> complete = new ArrayList<>();
         for (ReplacedRevision entry : entries) {
             RevisionInfo squash = squashes.get(entry.id());
-            List<ReplacedRevision> inner =
-                    entry.replaces().isEmpty() && squash != null && !within.contains(entry.id())
-                            ? squash.replaces()
-                            : entry.replaces();
+            List<ReplacedRevision> inner = entry.replaces().isEmpty() && squash != null && !within.contains(entry.id())
+                    ? squash.replaces()
+                    : entry.replaces();
             Set<String> deeper = new HashSet<>(within);
             deeper.add(entry.id());
             complete.add(new ReplacedRevision(entry.id(), complete(inner, deeper)));
@@ -149,7 +149,10 @@ public final class SquashResolution {
         } else if (hasAllFiles(squash)) {
             SquashRules rules = rules(squash);
             meanings.put(squash.id(), rules.tips());
-            rules.members().values().stream().distinct().filter(squashes::containsKey).map(squashes::get)
+            rules.members().values().stream()
+                    .distinct()
+                    .filter(squashes::containsKey)
+                    .map(squashes::get)
                     .forEach(this::resolve);
         } else {
             incomplete.add(squash);
@@ -157,9 +160,7 @@ public final class SquashResolution {
     }
 
     private boolean applies(RevisionInfo squash) {
-        return rows.contains(squash.id())
-                || idsOf(squash).stream().noneMatch(rows::contains)
-                || isApplied(squash);
+        return rows.contains(squash.id()) || idsOf(squash).stream().noneMatch(rows::contains) || isApplied(squash);
     }
 
     private boolean isApplied(RevisionInfo squash) {

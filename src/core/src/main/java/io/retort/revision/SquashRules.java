@@ -90,17 +90,20 @@ record SquashRules(
     private List<String> exits() {
         List<String> tips = tips();
         Map<String, Set<String>> middle = new LinkedHashMap<>();
-        declared.values().stream().filter(this::isOutside).forEach(other -> needs(other)
-                .flatMap(name -> member(name).stream())
-                .filter(member -> tips.size() > 1 || !tips.contains(member))
-                .forEach(member -> middle.computeIfAbsent(member, key -> new LinkedHashSet<>())
-                        .add(other.describe())));
+        declared.values().stream()
+                .filter(this::isOutside)
+                .forEach(other -> needs(other)
+                        .flatMap(name -> member(name).stream())
+                        .filter(member -> tips.size() > 1 || !tips.contains(member))
+                        .forEach(member -> middle.computeIfAbsent(member, key -> new LinkedHashSet<>())
+                                .add(other.describe())));
         return middle.isEmpty()
                 ? List.of()
                 : List.of("replaces revisions in the middle of which others begin: "
                         + middle.entrySet().stream()
                                 .map(exit -> String.join(" and ", exit.getValue())
-                                        + (exit.getValue().size() == 1 ? " follows " : " follow ") + exit.getKey())
+                                        + (exit.getValue().size() == 1 ? " follows " : " follow ")
+                                        + exit.getKey())
                                 .collect(Collectors.joining(", "))
                         + "; they must follow its last revision"
                         + (tips.size() == 1 ? ", " + tips.get(0) : ", but it has several: " + String.join(", ", tips)));
@@ -142,6 +145,9 @@ record SquashRules(
     }
 
     private List<RevisionInfo> replaced() {
-        return members.keySet().stream().filter(declared::containsKey).map(declared::get).toList();
+        return members.keySet().stream()
+                .filter(declared::containsKey)
+                .map(declared::get)
+                .toList();
     }
 }

@@ -49,7 +49,8 @@ final class GeneratedHistory {
             List<String> labels = random.nextInt(6) == 0 ? List.of("label" + i) : List.of();
             RevisionInfo info = new RevisionInfo(
                     id, List.copyOf(parents), List.copyOf(dependsOn), labels, "make " + i, null, true, "R" + id);
-            List<String> needed = List.copyOf(closure(Stream.concat(parents.stream(), dependsOn.stream()).toList()));
+            List<String> needed = List.copyOf(
+                    closure(Stream.concat(parents.stream(), dependsOn.stream()).toList()));
             String changed = needed.isEmpty() ? "" : needed.get(random.nextInt(needed.size()));
             revisions.put(id, new RevisionCode(info, () -> new Step(id, changed)));
         }
@@ -66,7 +67,10 @@ final class GeneratedHistory {
         @Override
         public void upgrade(Operations op) {
             op.createTable(
-                    id, column("id", bigint()).notNull(), column("a", varchar(50)), primaryKey("id").named("pk_" + id));
+                    id,
+                    column("id", bigint()).notNull(),
+                    column("a", varchar(50)),
+                    primaryKey("id").named("pk_" + id));
             op.insert(id, List.of("id", "a"), row(1, "made by " + id));
             if (!changed.isEmpty()) {
                 op.addColumn(changed, column("c_" + id, varchar(50)));
@@ -153,8 +157,9 @@ final class GeneratedHistory {
 
     /** Returns the squash of some revisions: what each of them does, one after the other. */
     RevisionCode squash(String id, @Nullable String from, Collection<String> replaced, List<ReplacedRevision> entries) {
-        List<Migration> parts =
-                replaced.stream().map(part -> revisions.get(part).migration().get()).toList();
+        List<Migration> parts = replaced.stream()
+                .map(part -> revisions.get(part).migration().get())
+                .toList();
         RevisionInfo info = new RevisionInfo(
                 id,
                 from == null ? List.of() : List.of(from),

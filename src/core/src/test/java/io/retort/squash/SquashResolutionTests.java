@@ -100,8 +100,7 @@ class SquashResolutionTests {
         private void squashedAgain(List<String> database, RevisionCode squash, List<String> expected, String place)
                 throws SQLException {
             List<RevisionCode> both = history.without(Set.of(), squash);
-            List<ReplacedRevision> inner =
-                    List.of(new ReplacedRevision("5c1e", GeneratedHistory.entries(replaced)));
+            List<ReplacedRevision> inner = List.of(new ReplacedRevision("5c1e", GeneratedHistory.entries(replaced)));
             RevisionCode again = history.squash("5c2e", from, replaced, inner);
             List<RevisionCode> all = new ArrayList<>(both);
             all.add(again);
@@ -114,8 +113,7 @@ class SquashResolutionTests {
             assertSettled(history.without(replaced, again), place);
         }
 
-        private void assertEqual(
-                List<String> database, List<RevisionCode> release, List<String> expected, String place)
+        private void assertEqual(List<String> database, List<RevisionCode> release, List<String> expected, String place)
                 throws SQLException {
             build(database);
             Retort retort = retort(release);
@@ -228,8 +226,8 @@ class SquashResolutionTests {
             case POSTGRESQL -> db.execute("drop schema public cascade", "create schema public");
             case H2 -> db.execute("drop all objects");
             default -> {
-                for (String table : db.query(
-                        "select table_name from information_schema.tables where table_schema = database()")) {
+                for (String table :
+                        db.query("select table_name from information_schema.tables where table_schema = database()")) {
                     db.execute("drop table `" + table + "`");
                 }
             }
@@ -253,9 +251,7 @@ class SquashResolutionTests {
                         continue;
                     }
                     List<RevisionInfo> infos = history
-                            .without(
-                                    Set.of(),
-                                    history.squash("5c1e", from, set, GeneratedHistory.entries(set)))
+                            .without(Set.of(), history.squash("5c1e", from, set, GeneratedHistory.entries(set)))
                             .stream()
                             .map(RevisionCode::info)
                             .toList();
@@ -361,7 +357,8 @@ class SquashResolutionTests {
             List<RevisionInfo> infos =
                     history.all().stream().map(RevisionCode::info).toList();
             boolean plain = infos.stream()
-                    .allMatch(info -> info.dependsOn().isEmpty() && info.labels().isEmpty());
+                    .allMatch(
+                            info -> info.dependsOn().isEmpty() && info.labels().isEmpty());
             RevisionGraph graph = RevisionGraph.of(infos);
             if (plain && graph.heads().size() == 1 && graph.bases().size() == 1) {
                 return history;

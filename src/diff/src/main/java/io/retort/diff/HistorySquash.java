@@ -117,8 +117,7 @@ public final class HistorySquash {
      * @param before the revisions that come before them, in order
      * @param replaced the revisions, in order
      */
-    private record Range(
-            @Nullable RevisionInfo first, List<RevisionInfo> before, List<RevisionInfo> replaced) {
+    private record Range(@Nullable RevisionInfo first, List<RevisionInfo> before, List<RevisionInfo> replaced) {
 
         List<String> parents() {
             return first == null ? List.of() : List.of(first.id());
@@ -130,8 +129,7 @@ public final class HistorySquash {
         Planner planner = new Planner(graph);
         RevisionInfo last = planner.resolveOne(to == null ? Target.HEAD : to)
                 .orElseThrow(() -> usage("The base is not a revision that a squash can replace."));
-        RevisionInfo first =
-                from == null ? null : planner.resolveOne(from).orElse(null);
+        RevisionInfo first = from == null ? null : planner.resolveOne(from).orElse(null);
         List<RevisionInfo> before = first == null ? List.of() : graph.ancestors(List.of(first.id()), true);
         List<RevisionInfo> replaced = new ArrayList<>(graph.ancestors(List.of(last.id()), true));
         replaced.removeAll(before);
@@ -173,7 +171,9 @@ public final class HistorySquash {
         } catch (InvalidHistoryException e) {
             throw new RetortException(
                     "No single revision can replace these " + range.replaced().size() + ": "
-                            + e.defects().stream().map(defect -> defect.message()).collect(Collectors.joining("; "))
+                            + e.defects().stream()
+                                    .map(defect -> defect.message())
+                                    .collect(Collectors.joining("; "))
                             + ".",
                     Advice.of(
                             "Squash up to another revision: ",
@@ -313,7 +313,8 @@ public final class HistorySquash {
                 refuseDifferences(expected.differences(found, rows));
                 squash.downgrade("base");
                 run(squash, range);
-                refuseDifferences(found.differences(read(second, schema), found.rows().keySet()));
+                refuseDifferences(
+                        found.differences(read(second, schema), found.rows().keySet()));
                 built.add(new Built(all, expected.database(), expected.emptied(found)));
             });
         });
@@ -336,8 +337,8 @@ public final class HistorySquash {
                     && tables.contains(table)
                     && !kept.contains(step)) {
                 throw new RetortException(
-                        "Step " + step.subject() + " inserts rows into " + table + " and is dropped, but other steps that"
-                                + " insert rows into this table are kept.",
+                        "Step " + step.subject() + " inserts rows into " + table
+                                + " and is dropped, but other steps that" + " insert rows into this table are kept.",
                         Advice.of("Keep or drop all of them."),
                         ExitStatus.USAGE);
             }
@@ -349,8 +350,14 @@ public final class HistorySquash {
             DataSource database, List<Operation> creating, Set<QualifiedName> tables, Snapshot live) {
         try (Connection connection = database.getConnection()) {
             return new ReferenceRows(
-                            connection, dialect, live, OwnedSequences.read(connection, dialect).in(live))
-                    .after(creating, tables.stream().map(QualifiedName::toString).toList(), List.of());
+                            connection,
+                            dialect,
+                            live,
+                            OwnedSequences.read(connection, dialect).in(live))
+                    .after(
+                            creating,
+                            tables.stream().map(QualifiedName::toString).toList(),
+                            List.of());
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -395,14 +402,15 @@ public final class HistorySquash {
     }
 
     private static List<Operation> reversed(List<Operation> operations) {
-        List<Operation> back = Operation.reverse(operations).orElseThrow(() -> new RetortException(
-                "A kept step cannot be reverted, so that the squash would have no downgrade: "
-                        + operations.stream()
-                                .filter(operation -> operation.reverse().isEmpty())
-                                .map(Operation::describe)
-                                .collect(Collectors.joining(", "))
-                        + ".",
-                "Give the step a reverse in its revision, or drop it."));
+        List<Operation> back = Operation.reverse(operations)
+                .orElseThrow(() -> new RetortException(
+                        "A kept step cannot be reverted, so that the squash would have no downgrade: "
+                                + operations.stream()
+                                        .filter(operation -> operation.reverse().isEmpty())
+                                        .map(Operation::describe)
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "Give the step a reverse in its revision, or drop it."));
         return Operation.indexesGoWithTheirTable(back).stream()
                 .filter(operation -> !(operation instanceof DataOperation.Delete))
                 .toList();
@@ -429,7 +437,8 @@ public final class HistorySquash {
         if (!differences.isEmpty()) {
             throw new RetortException(
                     "The squash builds another database than the revisions that it replaces. No file is written. It"
-                            + " lacks:" + differences.stream()
+                            + " lacks:"
+                            + differences.stream()
                                     .map(line -> System.lineSeparator() + "  " + line)
                                     .collect(Collectors.joining()),
                     Advice.of(
@@ -449,8 +458,7 @@ public final class HistorySquash {
         for (RevisionInfo revision : range.replaced()) {
             List<Operation> operations = operations(revision);
             for (int i = 0; i < operations.size(); i++) {
-                DataStep step = new DataStep(
-                        revision.id(), i + 1, operations.get(i), DataStep.Proposal.KEEP, "");
+                DataStep step = new DataStep(revision.id(), i + 1, operations.get(i), DataStep.Proposal.KEEP, "");
                 up.add(operations.get(i));
                 inFile.add(copied(step, operations.get(i)));
                 toCopy.addAll(toCopy(List.of(step)));
@@ -463,7 +471,9 @@ public final class HistorySquash {
                 range.parents(),
                 dependsOn(range),
                 inFile,
-                down.stream().map(operation -> copied(stepOf(range, operation), operation)).toList(),
+                down.stream()
+                        .map(operation -> copied(stepOf(range, operation), operation))
+                        .toList(),
                 isTransactional(range),
                 up.stream().filter(TableOperation.Create.class::isInstance).count(),
                 List.of(),
@@ -508,7 +518,8 @@ public final class HistorySquash {
                 List<RevisionCode> release = new ArrayList<>(codes(range.before()));
                 release.add(code(range, up, down));
                 run(release(second, release), range);
-                refuseDifferences(expected.differences(read(second, schema), expected.rows().keySet()));
+                refuseDifferences(expected.differences(
+                        read(second, schema), expected.rows().keySet()));
                 found.add(expected.database());
             });
         });

@@ -30,7 +30,8 @@ final class SquashSteps {
     private static final Set<String> VERBS = Set.of("insert", "update", "delete", "merge", "replace", "truncate");
 
     /** Words between {@code create} and the kind of object. */
-    private static final Set<String> MODIFIERS = Set.of("or", "replace", "materialized", "force", "recursive", "constraint");
+    private static final Set<String> MODIFIERS =
+            Set.of("or", "replace", "materialized", "force", "recursive", "constraint");
 
     private static final Set<String> KINDS = Set.of("view", "function", "procedure", "trigger", "alias");
 
@@ -216,7 +217,8 @@ final class SquashSteps {
                             : "The squash does not create the " + object.kind() + " " + object.name() + ".");
         }
         created.put(step.subject(), object);
-        return step(step, Proposal.KEEP, "It is the last definition of the " + object.kind() + " " + object.name() + ".");
+        return step(
+                step, Proposal.KEEP, "It is the last definition of the " + object.kind() + " " + object.name() + ".");
     }
 
     private static @Nullable QualifiedName tableOf(TokenCursor cursor) {

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 public class OptionsMojo extends AbstractMojo {
 
     private static final Set<String> WRITING = Set.of(
-            "revision", "merge", "upgrade", "downgrade", "stamp", "repair", "init", "adopt", "squash", "replay", "dev",
+            "revision",
+            "merge",
+            "upgrade",
+            "downgrade",
+            "stamp",
+            "repair",
+            "init",
+            "adopt",
+            "squash",
+            "replay",
+            "dev",
             "switch");
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)

@@ -34,7 +34,9 @@ class SquashStory {
             succeeds(project.mvn("migrate:upgrade"));
             project.write(PROPERTIES, properties);
             project.edit(
-                    ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
+                    ACCOUNT,
+                    "    private LocalDate opened;",
+                    "    private LocalDate opened;\n\n    private String note;");
             succeeds(project.mvn("migrate:revision", "-Dmessage=add note", "-Dformat=java"));
             project.write("src/main/resources/db/revisions/5eed00_seed.sql", """
                     -- revision: 5eed00
@@ -85,7 +87,11 @@ class SquashStory {
     }
 
     private static List<String> dump(TestDb db) throws SQLException {
-        return SchemaDump.of(db).without("retort_").withoutPlaces().naming("(uk|fk|ix|ck|uq)\\w*").lines();
+        return SchemaDump.of(db)
+                .without("retort_")
+                .withoutPlaces()
+                .naming("(uk|fk|ix|ck|uq)\\w*")
+                .lines();
     }
 
     private static Result succeeds(Result result) {

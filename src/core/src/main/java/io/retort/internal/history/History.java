@@ -172,7 +172,9 @@ public final class History {
      */
     public Migration migration(String id) {
         RevisionCode applying = code().get(id);
-        return applying == null ? replaced(id).migration().get() : applying.migration().get();
+        return applying == null
+                ? replaced(id).migration().get()
+                : applying.migration().get();
     }
 
     /** A database with some of the revisions that a squash replaces runs the others. */

@@ -25,7 +25,16 @@ import java.util.Set;
 record SqlHeader(String location, Map<String, String> values, List<String> remarks) {
 
     private static final Set<String> NAMES = Set.of(
-            "revision", "parent", "message", "created", "depends-on", "labels", "transactional", "adopts", "replaces", "phase");
+            "revision",
+            "parent",
+            "message",
+            "created",
+            "depends-on",
+            "labels",
+            "transactional",
+            "adopts",
+            "replaces",
+            "phase");
 
     private static final String REMARK = "remark";
 

@@ -40,8 +40,8 @@ public final class SquashRecord {
      */
     static PreparedStep.Stored ofRun(RevisionInfo squash) {
         return new PreparedStep.Stored(
-                StoredUndo.none("it is a squash, and would drop what " + squash.replacedIds().size()
-                        + " revisions have created"),
+                StoredUndo.none("it is a squash, and would drop what "
+                        + squash.replacedIds().size() + " revisions have created"),
                 OLDER,
                 null);
     }

@@ -180,11 +180,12 @@ public record Authoring(
                 .dependingOn(squashed.dependsOn())
                 .labelled(squashed.labels())
                 .replacing(squashed.entries(), dropped(squashed));
-        Draft draft = down == null
-                ? empty.reversing(up).withoutDeletes()
-                : empty.running(up, down);
-        RevisionResult written =
-                write(squashed.transactional() ? draft : draft.outsideTransaction(), request.format(), Difference.none(), List.of());
+        Draft draft = down == null ? empty.reversing(up).withoutDeletes() : empty.running(up, down);
+        RevisionResult written = write(
+                squashed.transactional() ? draft : draft.outsideTransaction(),
+                request.format(),
+                Difference.none(),
+                List.of());
         return new SquashResult(Objects.requireNonNull(written.file()), draft, squashed, written.remarks());
     }
 

@@ -99,7 +99,20 @@ public record Draft(
      */
     public Draft dependingOn(List<String> others) {
         return new Draft(
-                id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks, adopts, replaces, notes);
+                id,
+                parents,
+                others,
+                labels,
+                message,
+                created,
+                up,
+                down,
+                transactional,
+                madeWith,
+                remarks,
+                adopts,
+                replaces,
+                notes);
     }
 
     /**
@@ -109,7 +122,20 @@ public record Draft(
      */
     public Draft saying(String other) {
         return new Draft(
-                id, parents, dependsOn, labels, other, created, up, down, transactional, madeWith, remarks, adopts, replaces, notes);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                other,
+                created,
+                up,
+                down,
+                transactional,
+                madeWith,
+                remarks,
+                adopts,
+                replaces,
+                notes);
     }
 
     /**
@@ -119,7 +145,20 @@ public record Draft(
      */
     public Draft labelled(List<String> names) {
         return new Draft(
-                id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks, adopts, replaces, notes);
+                id,
+                parents,
+                dependsOn,
+                names,
+                message,
+                created,
+                up,
+                down,
+                transactional,
+                madeWith,
+                remarks,
+                adopts,
+                replaces,
+                notes);
     }
 
     /**
@@ -129,7 +168,20 @@ public record Draft(
      */
     public Draft madeWith(@Nullable String reader) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks, adopts, replaces, notes);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                message,
+                created,
+                up,
+                down,
+                transactional,
+                reader,
+                remarks,
+                adopts,
+                replaces,
+                notes);
     }
 
     /**
@@ -139,7 +191,20 @@ public record Draft(
      */
     public Draft remarking(List<String> sentences) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences, adopts, replaces, notes);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                message,
+                created,
+                up,
+                down,
+                transactional,
+                madeWith,
+                sentences,
+                adopts,
+                replaces,
+                notes);
     }
 
     /**
@@ -149,7 +214,20 @@ public record Draft(
      */
     public Draft adopting(AdoptionMark mark) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, remarks, mark, replaces, notes);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                message,
+                created,
+                up,
+                down,
+                transactional,
+                madeWith,
+                remarks,
+                mark,
+                replaces,
+                notes);
     }
 
     /**
@@ -160,8 +238,20 @@ public record Draft(
      */
     public Draft replacing(List<ReplacedRevision> revisions, List<String> comment) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, remarks, adopts,
-                revisions, comment);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                message,
+                created,
+                up,
+                down,
+                transactional,
+                madeWith,
+                remarks,
+                adopts,
+                revisions,
+                comment);
     }
 
     /**

@@ -78,7 +78,10 @@ public final class SqlWriter {
         if (draft.adopts() != null) {
             lines.add("-- adopts: " + draft.adopts().text());
         }
-        names(lines, "replaces", draft.replaces().stream().map(ReplacedRevision::text).toList());
+        names(
+                lines,
+                "replaces",
+                draft.replaces().stream().map(ReplacedRevision::text).toList());
         if (draft.madeWith() != null) {
             lines.add(GeneratorInfo.header(draft.madeWith()));
         }

@@ -74,7 +74,9 @@ public record SquashResult(Path file, Draft draft, SquashedHistory history, List
         json.put("file", path());
         json.put("id", draft.id());
         json.put("message", draft.message());
-        json.put("replaces", draft.replaces().stream().map(ReplacedRevision::text).toList());
+        json.put(
+                "replaces",
+                draft.replaces().stream().map(ReplacedRevision::text).toList());
         json.put("operations", draft.up().stream().map(Operation::describe).toList());
         json.put("kept", history.kept());
         json.put("dropped", history.dropped());

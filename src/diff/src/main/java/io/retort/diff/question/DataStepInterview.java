@@ -39,8 +39,10 @@ public final class DataStepInterview {
         return new Question(
                 "data-step",
                 step.subject(),
-                List.of("Step " + step.number() + " of revision " + step.revision() + ": "
-                        + step.operation().describe(), step.reason()),
+                List.of(
+                        "Step " + step.number() + " of revision " + step.revision() + ": "
+                                + step.operation().describe(),
+                        step.reason()),
                 dropped ? List.of(drop, keep) : List.of(keep, drop),
                 step.proposal() == Proposal.UNKNOWN ? Optional.empty() : Optional.of(dropped ? "d" : "k"),
                 new Answer(dropped ? Verb.DROP : Verb.KEEP, ""));

@@ -78,8 +78,8 @@ class HistorySquashTests {
 
     /** In a short build: a sample of the changes, on one product after another. */
     static Stream<Arguments> changes() {
-        List<TestDatabase> databases =
-                Products.toBeHad(Products.of(POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE)).toList();
+        List<TestDatabase> databases = Products.toBeHad(Products.of(POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE))
+                .toList();
         List<ModelChange> changes = ModelChange.all();
         boolean full = Boolean.getBoolean("retort.full");
         return IntStream.range(0, databases.size())
@@ -157,7 +157,14 @@ class HistorySquashTests {
 
     private static RevisionCode revision(String id, String parent, Migration migration) {
         RevisionInfo info = new RevisionInfo(
-                id, parent.isEmpty() ? List.of() : List.of(parent), List.of(), List.of(), "do " + id, null, true, "R" + id);
+                id,
+                parent.isEmpty() ? List.of() : List.of(parent),
+                List.of(),
+                List.of(),
+                "do " + id,
+                null,
+                true,
+                "R" + id);
         return new RevisionCode(info, () -> migration);
     }
 
@@ -179,7 +186,10 @@ class HistorySquashTests {
                     op.renameColumn("app_role", "name", "title");
                     op.addColumn("app_role", column("weight", integer()));
                     op.execute("update app_role set weight = id * 10", "");
-                    op.alterColumn("app_role", column("weight", integer()), column("weight", integer()).notNull());
+                    op.alterColumn(
+                            "app_role",
+                            column("weight", integer()),
+                            column("weight", integer()).notNull());
                     op.execute("create view roles as select id from app_role", "drop view roles");
                 }),
                 revision("aa3", "aa2", op -> {
@@ -193,8 +203,7 @@ class HistorySquashTests {
                             column("role_id", bigint()),
                             primaryKey("id").named("pk_person"),
                             foreignKey("fk_person_role", "role_id").references("app_role", "id"));
-                    op.execute(
-                            "create view roles as select id, title from app_role", "drop view roles");
+                    op.execute("create view roles as select id, title from app_role", "drop view roles");
                 }));
     }
 
@@ -210,8 +219,7 @@ class HistorySquashTests {
 
         SquashedHistory squashed = squash(history, db, listening).of(null, null);
 
-        assertThat(asked)
-                .containsExactly("aa1:3 KEEP", "aa2:4 DROP", "aa3:1 DROP", "aa3:2 KEEP", "aa3:6 KEEP");
+        assertThat(asked).containsExactly("aa1:3 KEEP", "aa2:4 DROP", "aa3:1 DROP", "aa3:2 KEEP", "aa3:6 KEEP");
         assertThat(squashed.dropped())
                 .extracting(step -> step.split("  ")[0])
                 .containsExactly("step aa1:4", "step aa2:4", "step aa2:6", "step aa3:1", "step aa3:3");
@@ -228,7 +236,8 @@ class HistorySquashTests {
         Retort history = retort(db, shop().toArray(RevisionCode[]::new));
 
         UnansweredException open = catchThrowableOfType(
-                UnansweredException.class, () -> squash(history, db, Answers.NONE).of(null, null));
+                UnansweredException.class,
+                () -> squash(history, db, Answers.NONE).of(null, null));
 
         assertThat(open.status()).isEqualTo(ExitStatus.NEEDS_ANSWER);
         assertThat(open.questions()).hasSize(5);
@@ -241,12 +250,12 @@ class HistorySquashTests {
     @OnDatabases({H2, POSTGRESQL})
     void whatIsDroppedWronglyIsFound(TestDb db) {
         Retort history = retort(db, shop().toArray(RevisionCode[]::new));
-        Answers noView = question -> Optional.of(
-                question.subject().equals("aa3:6") ? new Answer(Verb.DROP, "") : question.meanwhile());
-        Answers mixed = question -> Optional.of(
-                question.subject().equals("aa3:2") ? new Answer(Verb.DROP, "") : question.meanwhile());
-        Answers noRows = question -> Optional.of(
-                question.subject().equals("aa3:6") ? question.meanwhile() : new Answer(Verb.DROP, ""));
+        Answers noView = question ->
+                Optional.of(question.subject().equals("aa3:6") ? new Answer(Verb.DROP, "") : question.meanwhile());
+        Answers mixed = question ->
+                Optional.of(question.subject().equals("aa3:2") ? new Answer(Verb.DROP, "") : question.meanwhile());
+        Answers noRows = question ->
+                Optional.of(question.subject().equals("aa3:6") ? question.meanwhile() : new Answer(Verb.DROP, ""));
 
         assertThatThrownBy(() -> squash(history, db, noView).of(null, null))
                 .isInstanceOfSatisfying(
@@ -262,15 +271,18 @@ class HistorySquashTests {
     @OnDatabases({H2, POSTGRESQL})
     void rowsThatDifferAreFound(TestDb db) {
         List<RevisionCode> revisions = new ArrayList<>(shop());
-        revisions.add(revision("aa4", "aa3", op -> op.work(
-                "seed persons",
-                connection -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("insert into person (id, role_id) select id, id from app_role");
-                        statement.execute("insert into person (id) values (99)");
-                    }
-                },
-                connection -> {})));
+        revisions.add(revision(
+                "aa4",
+                "aa3",
+                op -> op.work(
+                        "seed persons",
+                        connection -> {
+                            try (var statement = connection.createStatement()) {
+                                statement.execute("insert into person (id, role_id) select id, id from app_role");
+                                statement.execute("insert into person (id) values (99)");
+                            }
+                        },
+                        connection -> {})));
         Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
         Answers onlyCode = question -> Optional.of(
                 List.of("aa3:6", "aa4:1").contains(question.subject())
@@ -286,14 +298,17 @@ class HistorySquashTests {
     @OnDatabases({H2, POSTGRESQL})
     void codeIsAskedAboutAndCopiedByHand(TestDb db) {
         List<RevisionCode> revisions = new ArrayList<>(shop());
-        revisions.add(revision("aa4", "aa3", op -> op.work(
-                "seed persons",
-                connection -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("insert into person (id, role_id) values (1, 1)");
-                    }
-                },
-                connection -> {})));
+        revisions.add(revision(
+                "aa4",
+                "aa3",
+                op -> op.work(
+                        "seed persons",
+                        connection -> {
+                            try (var statement = connection.createStatement()) {
+                                statement.execute("insert into person (id, role_id) values (1, 1)");
+                            }
+                        },
+                        connection -> {})));
         Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
 
         SquashedHistory squashed = squash(history, db, PROPOSED).of(null, null);
@@ -310,8 +325,9 @@ class HistorySquashTests {
                 .contains("\"aa1\", \"aa2\", \"aa3\", \"aa4\"})")
                 .contains("// Dropped steps of the replaced revisions")
                 .contains("throw new UnsupportedOperationException(\"copy the code of revision aa4\")");
-        assertThat(result.describe(AdviceStyle.LIBRARY)).contains("Next: commit the new file. The files of the"
-                + " replaced revisions stay until every database has all of them.");
+        assertThat(result.describe(AdviceStyle.LIBRARY))
+                .contains("Next: commit the new file. The files of the"
+                        + " replaced revisions stay until every database has all of them.");
     }
 
     @OnDatabases({H2, POSTGRESQL})
@@ -353,7 +369,8 @@ class HistorySquashTests {
             history.upgrade("head");
 
             assertThat(dump(other)).isEqualTo(dump(db));
-            assertThat(other.query("select title, weight from app_role where id = 50")).containsExactly("of a user|500");
+            assertThat(other.query("select title, weight from app_role where id = 50"))
+                    .containsExactly("of a user|500");
         }
     }
 
@@ -383,8 +400,7 @@ class HistorySquashTests {
     }
 
     private static HistorySquash squash(Retort history, TestDb db, Answers answers) {
-        return new HistorySquash(
-                history, Dialects.named(db.database().product()), answers, places(db.database()));
+        return new HistorySquash(history, Dialects.named(db.database().product()), answers, places(db.database()));
     }
 
     /**
