@@ -106,7 +106,7 @@ record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries qu
     }
 
     private boolean isDead(String name) throws SQLException {
-        return !questions.texts(lease.sessions()).contains(name);
+        return !questions.sessionNames(lease.sessions()).contains(name);
     }
 
     private boolean takeOver(String dead) throws SQLException {

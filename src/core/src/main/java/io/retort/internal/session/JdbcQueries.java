@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends short queries to a database. */
 public final class JdbcQueries {
 
+    private static final int LISTING_ATTEMPTS = 5;
+
     private final Connection connection;
 
     /**
@@ -101,12 +103,17 @@ public final class JdbcQueries {
 
     /** Returns sessions from a query with the columns of {@link io.retort.dialect.SessionSupport}. */
     public List<OtherSession> sessions(String sql) throws SQLException {
-        return all(sql, row -> session(row, 0));
+        return listed(sql, row -> session(row, 0));
+    }
+
+    /** Returns the names of sessions from a query with the names in its first column. */
+    public List<String> sessionNames(String sql) throws SQLException {
+        return listed(sql, row -> row.getString(1));
     }
 
     /** Returns the session of the row whose first column is this name; the other columns follow it. */
     public Optional<OtherSession> session(String sql, String name) throws SQLException {
-        return all(
+        return listed(
                         sql,
                         row -> name.equals(row.getString(1))
                                 ? Optional.of(session(row, 1))
@@ -131,6 +138,18 @@ public final class JdbcQueries {
     private static @Nullable Duration seconds(ResultSet row, int column) throws SQLException {
         double seconds = row.getDouble(column);
         return row.wasNull() ? null : Duration.ofMillis(Math.max(0, (long) (seconds * 1000)));
+    }
+
+    /** H2 2.4 fails if another session ends while it lists the sessions. */
+    private <T> List<T> listed(String sql, Row<@Nullable T> reading) throws SQLException {
+        for (int attempt = 1; attempt < LISTING_ATTEMPTS; attempt++) {
+            try {
+                return all(sql, reading);
+            } catch (SQLException sessionEnded) {
+                continue;
+            }
+        }
+        return all(sql, reading);
     }
 
     private <T> List<T> all(String sql, Row<@Nullable T> reading) throws SQLException {
