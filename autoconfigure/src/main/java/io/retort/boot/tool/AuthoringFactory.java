@@ -176,8 +176,9 @@ record AuthoringFactory(ToolContext context) {
         AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
         accepted.remark().forEach(context::say);
         TableFilter filter = new TableFilter(settings.include(), settings.exclude()).excluding(accepted.patterns());
-        Difference difference =
-                new ModelComparison(dataSource(), entities(), retort, filter, answers, this::offline).get();
+        Difference difference = new ModelComparison(dataSource(), entities(), retort, filter, answers, this::offline)
+                .restoringDrift(context.line().has("restore-drift"))
+                .get();
         return warned(difference, accepted.warnings(difference.unmatched())).rewritten(this::rewritten);
     }
 

@@ -38,7 +38,10 @@ final class Commands {
             "accept");
 
     private static final Set<String> REVISION =
-            union(FILE, ANSWERS, Set.of("offline", "database", "empty", "head", "splice", "scratch", "author"));
+            union(
+                    FILE,
+                    ANSWERS,
+                    Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author"));
 
     private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
 

@@ -125,7 +125,16 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
     /** The options of Retort's own revisions, which have no meaning in files of another tool. */
     static void refuseOptions(CommandLine line, String title) {
         for (String option : List.of(
-                "empty", "head", "splice", "branch-label", "depends-on", "rev-id", "path", "offline", "database")) {
+                "empty",
+                "restore-drift",
+                "head",
+                "splice",
+                "branch-label",
+                "depends-on",
+                "rev-id",
+                "path",
+                "offline",
+                "database")) {
             if (line.has(option) || line.option(option).isPresent()) {
                 throw CommandLine.usage(
                         "The option --" + option + " has no meaning in a file for " + title + ".", "Leave it out.");

@@ -2,6 +2,7 @@ package io.retort.diff;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.compare.CandidateTables;
+import io.retort.diff.internal.compare.DecidableParts;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.Scratch;
@@ -28,8 +29,15 @@ import java.util.stream.Stream;
  * @param normalised the schema as the database spells it, without the tables that it rejects
  * @param rejected the tables that a scratch schema of the database rejects
  * @param failures the statements that it rejects
+ * @param undecided the tables of which only the existence of their parts is compared, and whether types are among them
  */
-record ComputedSchema(Snapshot normalised, Set<QualifiedName> rejected, List<Scratch.Failure> failures) {
+record ComputedSchema(
+        Snapshot normalised,
+        Set<QualifiedName> rejected,
+        List<Scratch.Failure> failures,
+        CandidateTables undecided) {
+
+    private static final CandidateTables NONE = new CandidateTables(Set.of(), false);
 
     /**
      * Lets the database spell what is not already spelled alike.
@@ -57,7 +65,22 @@ record ComputedSchema(Snapshot normalised, Set<QualifiedName> rejected, List<Scr
                 .map(Table::name)
                 .filter(name -> normalised.table(name).isEmpty())
                 .collect(Collectors.toSet());
-        return new ComputedSchema(normalised, rejected, scratch.failures());
+        return new ComputedSchema(normalised, rejected, scratch.failures(), NONE);
+    }
+
+    /**
+     * Returns the schema as far as it can be compared without a scratch schema.
+     *
+     * @param computed the schema that the history computes
+     * @param live the schema of the database
+     * @param compared selects the tables to compare
+     */
+    static ComputedSchema withoutScratch(Snapshot computed, Snapshot live, Predicate<QualifiedName> compared) {
+        return new ComputedSchema(
+                DecidableParts.of(live, computed),
+                Set.of(),
+                List.of(),
+                DecidableParts.undecided(live, computed, compared));
     }
 
     /** Returns the schemas that a snapshot names. */

@@ -5,9 +5,11 @@ import io.retort.Status;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.author.Difference;
+import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.scratch.ScratchRefusedException;
 import io.retort.error.RetortException;
 import io.retort.internal.database.HistoryTable;
 import io.retort.internal.prepare.StatementLog;
@@ -45,6 +47,9 @@ final class DatabaseDrift {
 
     private static final String NOT_SEARCHED = "The database was not searched for changes by hand: ";
 
+    private static final String NOT_DECIDED =
+            "compared with the database by the existence of columns, keys and indexes only: ";
+
     private final Connection connection;
     private final Dialect dialect;
     private final Retort retort;
@@ -79,10 +84,29 @@ final class DatabaseDrift {
             return difference.limited(NOT_SEARCHED + limit.get());
         }
         try {
-            return difference.drifting(find(applied, statementsOf(status.unknown())));
+            Found found = find(applied, statementsOf(status.unknown()));
+            Difference drifting = difference.drifting(found.drift());
+            return found.undecided().isEmpty() ? drifting : undecided(drifting, found.undecided(), status);
         } catch (RetortException noScratch) {
             return difference.limited(NOT_SEARCHED + noScratch.what());
         }
+    }
+
+    /** The database is the subject of a comparison only at the heads. */
+    private static Difference undecided(Difference difference, CandidateTables tables, Status status) {
+        String sentence = NOT_DECIDED + named(tables);
+        return status.pending().isEmpty() && status.unknown().isEmpty()
+                ? difference.skipping(sentence)
+                : difference.limited(sentence);
+    }
+
+    private static String named(CandidateTables undecided) {
+        List<String> names = new ArrayList<>(
+                undecided.tables().stream().map(QualifiedName::toString).sorted().toList());
+        if (undecided.others()) {
+            names.add("sequences and types");
+        }
+        return String.join(", ", names);
     }
 
     private List<RevisionInfo> applied(Status status) {
@@ -134,7 +158,9 @@ final class DatabaseDrift {
         return statements;
     }
 
-    private List<DriftedObject> find(List<RevisionInfo> applied, List<String> foreignStatements) {
+    private record Found(List<DriftedObject> drift, CandidateTables undecided) {}
+
+    private Found find(List<RevisionInfo> applied, List<String> foreignStatements) {
         HistorySchema own = HistorySchema.of(retort.history(), applied, dialect);
         HistorySchema all = HistorySchema.of(retort.history(), dialect);
         Set<String> schemas = new LinkedHashSet<>(ComputedSchema.schemas(own.snapshot()));
@@ -143,20 +169,25 @@ final class DatabaseDrift {
                 ComparedProduct.of(dialect).inspector(dialect).inspect(connection, new Scope(List.copyOf(schemas)));
         Set<QualifiedName> foreign = new HashSet<>(MentionedObjects.in(foreignStatements, own.snapshot()));
         foreign.addAll(MentionedObjects.in(foreignStatements, live));
-        List<DriftedObject> found = changed(own, live, foreign);
+        ComputedSchema spelled = spelled(own, live, foreign);
+        List<DriftedObject> found = changed(own, live, foreign, spelled);
         found.addAll(early(own.snapshot(), all, live, name -> foreign.contains(name) || !filter.test(name)));
-        return found;
+        return new Found(found, spelled.undecided());
     }
 
-    private List<DriftedObject> changed(HistorySchema own, Snapshot live, Set<QualifiedName> foreign) {
-        ComputedSchema spelled = ComputedSchema.of(
-                own.snapshot(),
-                live,
-                name -> filter.test(name)
-                        && !foreign.contains(name)
-                        && !own.unknown().containsKey(name),
-                connection,
-                dialect);
+    private ComputedSchema spelled(HistorySchema own, Snapshot live, Set<QualifiedName> foreign) {
+        Predicate<QualifiedName> compared = name -> filter.test(name)
+                && !foreign.contains(name)
+                && !own.unknown().containsKey(name);
+        try {
+            return ComputedSchema.of(own.snapshot(), live, compared, connection, dialect);
+        } catch (ScratchRefusedException noScratch) {
+            return ComputedSchema.withoutScratch(own.snapshot(), live, compared);
+        }
+    }
+
+    private List<DriftedObject> changed(
+            HistorySchema own, Snapshot live, Set<QualifiedName> foreign, ComputedSchema spelled) {
         Predicate<SchemaObject> isJudged = object ->
                 !foreign.contains(object.owner()) && !spelled.rejected().contains(object.owner());
         ComparisonContext whole = new ComparisonContext(

@@ -74,6 +74,9 @@ public record EntityComparison(
         @Nullable RowCounts rows)
         implements Supplier<Difference> {
 
+    private static final String RESTORING = "The first statements restore what was changed by hand. They do nothing in a"
+            + " database without the change, and a downgrade does not revert them.";
+
     /**
      * Creates a comparison whose questions mention the rows of the database.
      *
@@ -142,20 +145,22 @@ public record EntityComparison(
      */
     @Override
     public Difference get() {
-        return get(false);
+        return get(false, false);
     }
 
     /**
      * Compares as {@link #get()}, with the history as arbiter: differences on which entities and history agree are drift,
      * which {@link Difference#arbitration} lists and the operations do not contain.
+     *
+     * @param restoring whether the operations begin with those that restore the drift
      */
-    Difference arbitrated() {
-        return get(true);
+    Difference arbitrated(boolean restoring) {
+        return get(true, restoring);
     }
 
-    private Difference get(boolean arbitrated) {
+    private Difference get(boolean arbitrated, boolean restoring) {
         try (Connection connection = dataSource.getConnection()) {
-            return compare(connection, arbitrated);
+            return compare(connection, arbitrated, restoring);
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot compare entities and database: " + e.getMessage(),
@@ -167,7 +172,7 @@ public record EntityComparison(
         }
     }
 
-    private Difference compare(Connection connection, boolean arbitrated) throws SQLException {
+    private Difference compare(Connection connection, boolean arbitrated, boolean restoring) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         ComparedProduct product = ComparedProduct.of(dialect);
         Inspector inspector = product.inspector(dialect);
@@ -225,17 +230,20 @@ public record EntityComparison(
         operations = owned.separated(operations, live, wanted);
         operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
+        List<Operation> restored = restoring ? new DriftRestoration(dialect, live).of(drift) : List.of();
         return new Difference(
-                        missing.before(operations, dialect.identifiers()),
+                        joined(restored, missing.before(operations, dialect.identifiers())),
                         caveats(found, scratch, refused, missing),
                         notOurs(found, foreign),
                         !model.snapshot().tables().isEmpty(),
                         HibernateModel.madeWith(unit, dialect),
-                        remarks(found, operations, connection, dialect))
+                        joined(
+                                restored.isEmpty() ? List.of() : List.of(RESTORING),
+                                remarks(found, operations, connection, dialect)))
                 .arbitrated(
                         arbitrated
                                 ? new Arbitration(
-                                        DriftDetection.restored(drift, live, dialect),
+                                        restoring ? List.of() : DriftDetection.restored(drift, live, dialect),
                                         detection.missing(),
                                         retort.graph().all().isEmpty())
                                 : Arbitration.NONE)
@@ -248,6 +256,12 @@ public record EntityComparison(
             return EnumForms.checked(schemas);
         }
         return HibernateModel.altersTables(unit.metadata()) ? EnumForms.typed(schemas, history::type) : schemas;
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     private static List<String> remarks(

@@ -6,9 +6,12 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.author.Basis;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.scratch.ScratchRefusedException;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
 import io.retort.diff.question.RowCounts;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
 import io.retort.revision.RevisionInfo;
@@ -45,6 +48,7 @@ public final class ModelComparison implements Supplier<Difference> {
     private final TableFilter filter;
     private final @Nullable Answers answers;
     private final Supplier<Dialect> offline;
+    private final boolean restoringDrift;
 
     /**
      * Creates a comparison.
@@ -63,36 +67,70 @@ public final class ModelComparison implements Supplier<Difference> {
             TableFilter filter,
             @Nullable Answers answers,
             Supplier<Dialect> offline) {
+        this(dataSource, unit, retort, filter, answers, offline, false);
+    }
+
+    private ModelComparison(
+            DataSource dataSource,
+            CapturedMetadata unit,
+            Retort retort,
+            TableFilter filter,
+            @Nullable Answers answers,
+            Supplier<Dialect> offline,
+            boolean restoringDrift) {
         this.dataSource = dataSource;
         this.unit = unit;
         this.retort = retort;
         this.filter = filter;
         this.answers = answers;
         this.offline = offline;
+        this.restoringDrift = restoringDrift;
+    }
+
+    /**
+     * Returns a copy of this comparison whose operations begin with those that restore what was changed by hand. They do
+     * nothing in a database without the change.
+     *
+     * @param restoring whether to restore it; otherwise it is reported only
+     */
+    public ModelComparison restoringDrift(boolean restoring) {
+        return new ModelComparison(dataSource, unit, retort, filter, answers, offline, restoring);
     }
 
     /**
      * Chooses the basis and compares the entities with it.
      *
      * @return the difference, which names its basis; never null
-     * @throws io.retort.error.RetortException if the database or the history cannot be read
+     * @throws RetortException if the database or the history cannot be read, or if drift is to be restored and cannot be
      * @throws io.retort.diff.question.UnansweredException if a question remains unanswered
      */
     @Override
     public Difference get() {
         if (unit.withoutDatabase() != null) {
-            return withHistory(offline.get(), RowCounts.UNKNOWN, unit.withoutDatabase());
+            return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(unit.withoutDatabase()));
         }
         Optional<String> unanswered = unanswered();
         if (unanswered.isPresent()) {
-            return withHistory(offline.get(), RowCounts.UNKNOWN, unanswered.get());
+            return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(unanswered.get()));
         }
         Status status = status();
         Optional<String> reason = reason(status);
         if (reason.isPresent()) {
-            return withDatabase(status, reason.get());
+            return withDatabase(status, Basis.history(reason.get()));
         }
-        return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated();
+        try {
+            return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated(restoringDrift);
+        } catch (ScratchRefusedException refused) {
+            return checked(status, refused);
+        }
+    }
+
+    /** A check says what it can; a revision that is written needs the definitions. */
+    private Difference checked(Status status, ScratchRefusedException refused) {
+        if (answers != null) {
+            throw refused;
+        }
+        return withDatabase(status, Basis.history(refused.reason(), refused.action()));
     }
 
     /** Why the database cannot be asked; empty if it answers, or refuses the connection for another reason. */
@@ -105,13 +143,13 @@ public final class ModelComparison implements Supplier<Difference> {
     }
 
     /** A pool may have one connection only, so that it is taken after the status was read. */
-    private Difference withDatabase(Status status, String reason) {
+    private Difference withDatabase(Status status, Basis basis) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
-            Difference difference = withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason);
+            Difference difference = withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), basis);
             return new DatabaseDrift(connection, dialect, retort, filter).addTo(difference, status);
         } catch (SQLException failure) {
-            return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(failure));
+            return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(noAnswer(failure)));
         }
     }
 
@@ -120,13 +158,19 @@ public final class ModelComparison implements Supplier<Difference> {
         return retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
     }
 
-    private Difference withHistory(Dialect dialect, RowCounts rows, String reason) {
+    private Difference withHistory(Dialect dialect, RowCounts rows, Basis basis) {
+        if (restoringDrift) {
+            throw new RetortException(
+                    "What was changed by hand can only be restored from a database at the heads of the history, and "
+                            + basis.reason() + ".",
+                    Advice.of("Bring it up first: ", Advice.command("upgrade")));
+        }
         return new HistoryComparison(dialect, unit, retort)
                 .within(filter)
                 .asking(answers)
                 .counting(rows)
                 .get()
-                .on(Basis.history(reason));
+                .on(basis);
     }
 
     /**

@@ -28,6 +28,10 @@ public class RevisionMojo extends AbstractAnsweringMojo {
     @Parameter(property = "empty", defaultValue = "false")
     private boolean empty;
 
+    /** Whether to also write statements that restore what was changed in the database by hand. */
+    @Parameter(property = "restoreDrift", defaultValue = "false")
+    private boolean restoreDrift;
+
     /** The parent of the revision. Defaults to the only head; {@code base} starts a new root. */
     @Parameter(property = "head")
     private @Nullable String head;
@@ -57,6 +61,7 @@ public class RevisionMojo extends AbstractAnsweringMojo {
                 .flag("offline", offline)
                 .option("database", database)
                 .flag("empty", empty)
+                .flag("restore-drift", restoreDrift)
                 .option("head", head)
                 .flag("splice", splice)
                 .flag("scratch", scratch)

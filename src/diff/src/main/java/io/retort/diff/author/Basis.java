@@ -1,17 +1,19 @@
 package io.retort.diff.author;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the entities were compared with.
  *
  * @param kind the kind of basis
  * @param reason why it is not the database, as the end of a sentence that begins with "because"; empty if it is
+ * @param remedy what makes the database the basis, as a sentence; null if it has to be at the heads
  */
-public record Basis(Kind kind, String reason) {
+public record Basis(Kind kind, String reason, @Nullable String remedy) {
 
     /** The database, which was at the heads of the history. */
-    public static final Basis DATABASE = new Basis(Kind.DATABASE, "");
+    public static final Basis DATABASE = new Basis(Kind.DATABASE, "", null);
 
     /** The kinds of basis. */
     public enum Kind {
@@ -34,7 +36,17 @@ public record Basis(Kind kind, String reason) {
      * @param reason why, for example {@code no database answered}
      */
     public static Basis history(String reason) {
-        return new Basis(Kind.HISTORY, reason);
+        return new Basis(Kind.HISTORY, reason, null);
+    }
+
+    /**
+     * Returns the history as basis, although the database is at the heads.
+     *
+     * @param reason why, for example {@code the server is read-only}
+     * @param remedy what makes the database the basis, as a sentence
+     */
+    public static Basis history(String reason, String remedy) {
+        return new Basis(Kind.HISTORY, reason, remedy);
     }
 
     /**
@@ -43,7 +55,7 @@ public record Basis(Kind kind, String reason) {
      * @param reason why, for example {@code the database has no history of Flyway}
      */
     public static Basis scratch(String reason) {
-        return new Basis(Kind.SCRATCH, reason);
+        return new Basis(Kind.SCRATCH, reason, null);
     }
 
     /** Returns whether the entities were compared with the database. */

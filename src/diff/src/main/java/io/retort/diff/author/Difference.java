@@ -147,6 +147,26 @@ public record Difference(
     }
 
     /**
+     * Returns a copy with something that could not be compared.
+     *
+     * @param sentence the reason
+     */
+    public Difference skipping(String sentence) {
+        List<String> skipped = new ArrayList<>(caveats.skipped());
+        skipped.add(sentence);
+        return new Difference(
+                operations,
+                new ComparisonCaveats(skipped, caveats.kept(), caveats.limits()),
+                notOurs,
+                hasEntities,
+                madeWith,
+                remarks,
+                basis,
+                arbitration,
+                unmatched);
+    }
+
+    /**
      * Returns a copy with something that was not compared and does not make the comparison incomplete.
      *
      * @param sentence the reason

@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
@@ -97,6 +97,9 @@ class MariaDbQuirks extends Quirks {
             from information_schema.statistics
             where index_name <> 'PRIMARY' and table_schema in (%1$s)
             order by table_schema, table_name, index_name, seq_in_index""";
+
+    /** What {@code show create table} leaves out. */
+    private static final String DEFAULT_ACTION = "RESTRICT";
 
     private static final String SEQUENCE_NAMES = """
             select table_schema, table_name from information_schema.tables
@@ -184,8 +187,35 @@ class MariaDbQuirks extends Quirks {
         Map<List<String>, CatalogRow> rules = rows.read("rules of foreign keys", RULE_ROWS.formatted(schemas)).stream()
                 .collect(Collectors.toMap(MariaDbQuirks::constraint, Function.identity()));
         return rows.read("foreign keys", KEY_ROWS.formatted(schemas)).stream()
-                .map(row -> joined(row, Objects.requireNonNull(rules.get(constraint(row)))))
+                .map(row -> joined(row, rules.computeIfAbsent(constraint(row), any -> shownRule(row, rows))))
                 .toList();
+    }
+
+    /** The catalog hides the rules from a user who can only select; {@code show create table} does not. */
+    private static CatalogRow shownRule(CatalogRow key, Rows rows) {
+        String start = "CONSTRAINT " + quoted(key.needed("CONSTRAINT_NAME")) + " FOREIGN KEY ";
+        String rule = rows.read("tables", "show create table " + table(key)).get(0).needed("CREATE TABLE").lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(line.lastIndexOf("`)") + 2))
+                .findFirst()
+                .orElse("");
+        return new CatalogRow(Map.of(
+                "DELETE_RULE", action(rule, "ON DELETE "),
+                "UPDATE_RULE", action(rule, "ON UPDATE ")));
+    }
+
+    private static String action(String rule, String event) {
+        int start = rule.indexOf(event);
+        String rest = start < 0 ? DEFAULT_ACTION : rule.substring(start + event.length());
+        return Stream.of("CASCADE", "SET NULL", "SET DEFAULT", "NO ACTION")
+                .filter(rest::startsWith)
+                .findFirst()
+                .orElse(DEFAULT_ACTION);
+    }
+
+    private static String table(CatalogRow row) {
+        return quoted(row.needed("TABLE_SCHEMA")) + "." + quoted(row.needed("TABLE_NAME"));
     }
 
     private static List<String> constraint(CatalogRow row) {
@@ -211,9 +241,8 @@ class MariaDbQuirks extends Quirks {
         List<CatalogRow> all = new ArrayList<>();
         for (List<CatalogRow> parts : indexes.values()) {
             CatalogRow index = parts.get(0);
-            String table = quoted(index.needed("TABLE_SCHEMA")) + "." + quoted(index.needed("TABLE_NAME"));
             String shown =
-                    rows.read("tables", "show create table " + table).get(0).needed("CREATE TABLE");
+                    rows.read("tables", "show create table " + table(index)).get(0).needed("CREATE TABLE");
             String plain = plain(parts);
             String start = plain.substring(0, plain.indexOf(" ("));
             shown.lines()

@@ -5,11 +5,16 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
+import io.retort.internal.state.SchemaObject.Kind;
+import io.retort.internal.state.SchemaObject;
 import java.util.Optional;
 import java.util.Set;
 
 /** HSQLDB. */
 public final class ComparedHsqldb implements ComparedProduct {
+
+    private static final Set<Kind> GUARDED =
+            Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
 
     private static final String DEPENDENT_OBJECTS = """
             select 'view' as k, u.view_name as n, u.table_name as t, cast(null as varchar(1)) as c, '*' as x,
@@ -68,5 +73,10 @@ public final class ComparedHsqldb implements ComparedProduct {
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of(DependentObjectEffect.BLOCKS_EVERY_COLUMN_CHANGE);
+    }
+
+    @Override
+    public Optional<String> unlessPresent(SchemaObject object, String statement, Dialect dialect) {
+        return IfNotExists.in(object, statement, dialect, GUARDED);
     }
 }

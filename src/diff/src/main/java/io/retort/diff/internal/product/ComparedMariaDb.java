@@ -5,11 +5,16 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
+import io.retort.internal.state.SchemaObject.Kind;
+import io.retort.internal.state.SchemaObject;
 import java.util.Optional;
 import java.util.Set;
 
 /** MariaDB. */
 public final class ComparedMariaDb implements ComparedProduct {
+
+    private static final Set<Kind> GUARDED =
+            Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
 
     @Override
     public String dialect() {
@@ -44,5 +49,10 @@ public final class ComparedMariaDb implements ComparedProduct {
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of(DependentObjectEffect.FAILS_WHEN_USED, DependentObjectEffect.FOLLOWS_TYPES);
+    }
+
+    @Override
+    public Optional<String> unlessPresent(SchemaObject object, String statement, Dialect dialect) {
+        return IfNotExists.in(object, statement, dialect, GUARDED);
     }
 }

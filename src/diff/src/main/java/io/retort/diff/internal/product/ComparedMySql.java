@@ -5,11 +5,16 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
+import io.retort.internal.state.SchemaObject.Kind;
+import io.retort.internal.state.SchemaObject;
 import java.util.Optional;
 import java.util.Set;
 
 /** MySQL. */
 public final class ComparedMySql implements ComparedProduct {
+
+    private static final Set<Kind> GUARDED =
+            Set.of(Kind.TABLE);
 
     static final String DEPENDENT_OBJECTS = """
             select 'view', v.table_name, t.table_name, null, v.view_definition, null
@@ -64,5 +69,10 @@ public final class ComparedMySql implements ComparedProduct {
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of(DependentObjectEffect.FAILS_WHEN_USED, DependentObjectEffect.FOLLOWS_TYPES);
+    }
+
+    @Override
+    public Optional<String> unlessPresent(SchemaObject object, String statement, Dialect dialect) {
+        return IfNotExists.in(object, statement, dialect, GUARDED);
     }
 }

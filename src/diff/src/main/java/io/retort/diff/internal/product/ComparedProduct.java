@@ -6,6 +6,7 @@ import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.state.SchemaObject;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -74,6 +75,17 @@ public interface ComparedProduct {
     /** Whether a text that is inserted into a JSON column becomes the document that it contains, and not a JSON string. */
     default boolean parsesTextAsJson() {
         return true;
+    }
+
+    /**
+     * Returns a statement in a form that does nothing if the object exists. Empty if the product has none for such objects.
+     *
+     * @param object the object that the statement creates, with a name
+     * @param statement the statement of the dialect
+     * @param dialect the dialect
+     */
+    default Optional<String> unlessPresent(SchemaObject object, String statement, Dialect dialect) {
+        return Optional.empty();
     }
 
     /** Returns what a change does to these objects. */

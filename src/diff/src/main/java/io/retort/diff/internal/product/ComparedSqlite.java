@@ -5,11 +5,16 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
+import io.retort.internal.state.SchemaObject.Kind;
+import io.retort.internal.state.SchemaObject;
 import java.util.Optional;
 import java.util.Set;
 
 /** SQLite. */
 public final class ComparedSqlite implements ComparedProduct {
+
+    private static final Set<Kind> GUARDED =
+            Set.of(Kind.TABLE, Kind.INDEX);
 
     private static final String DEPENDENT_OBJECTS = """
             select v.type, v.name, t.name, null, v.sql, null from sqlite_master v join sqlite_master t on t.type = 'table'
@@ -52,5 +57,10 @@ public final class ComparedSqlite implements ComparedProduct {
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of(DependentObjectEffect.FOLLOWS_RENAMES, DependentObjectEffect.FOLLOWS_TYPES);
+    }
+
+    @Override
+    public Optional<String> unlessPresent(SchemaObject object, String statement, Dialect dialect) {
+        return IfNotExists.in(object, statement, dialect, GUARDED);
     }
 }

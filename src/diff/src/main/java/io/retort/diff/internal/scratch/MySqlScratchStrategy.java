@@ -15,6 +15,9 @@ final class MySqlScratchStrategy implements ScratchStrategy {
     /** The error codes for a missing privilege, on a database and in general. */
     private static final Set<Integer> DENIED = Set.of(1044, 1227);
 
+    /** The error codes for a server or a transaction that is read-only. */
+    private static final Set<Integer> READ_ONLY = Set.of(1290, 1792, 1836);
+
     @Override
     public Scratch read(Connection connection, ScratchModel model, Inspector inspector) throws SQLException {
         String current = connection.getCatalog();
@@ -61,12 +64,20 @@ final class MySqlScratchStrategy implements ScratchStrategy {
     }
 
     private static RetortException refused(Connection connection, SQLException e) throws SQLException {
+        if (READ_ONLY.contains(e.getErrorCode())) {
+            return new ScratchRefusedException(
+                    "database",
+                    "the server is read-only",
+                    "Compare with a writable server, not with a replica.",
+                    e);
+        }
         if (!DENIED.contains(e.getErrorCode())) {
             throw e;
         }
         String user = ScratchStatements.value(connection, "select current_user()");
-        return new RetortException(
-                "Cannot create a scratch database: user " + user + " has no privilege to create databases.",
+        return new ScratchRefusedException(
+                "database",
+                "user " + user + " has no privilege to create databases",
                 "Grant the privilege on the development server, for scratch databases only: grant all on `"
                         + SchemaAliases.PREFIX.replace("_", "\\_") + "%`.* to " + quoted(user),
                 e);

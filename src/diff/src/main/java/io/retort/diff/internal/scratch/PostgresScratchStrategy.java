@@ -79,17 +79,18 @@ final class PostgresScratchStrategy implements ScratchStrategy {
 
     private static RetortException refused(String user, String database, SQLException e) throws SQLException {
         if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-            return new RetortException(
-                    "Cannot create a scratch schema: user " + user + " has no privilege to create schemas in database "
-                            + database + ".",
+            return new ScratchRefusedException(
+                    "schema",
+                    "user " + user + " has no privilege to create schemas in database " + database,
                     "Grant the privilege on the development database: `grant create on database \"" + database
                             + "\" to \"" + user
                             + "\"`. The schema is rolled back at once and is never visible to other sessions.",
                     e);
         }
         if (READ_ONLY.equals(e.getSQLState())) {
-            return new RetortException(
-                    "Cannot create a scratch schema: database " + database + " is read-only on this server.",
+            return new ScratchRefusedException(
+                    "schema",
+                    "database " + database + " is read-only on this server",
                     "Compare with a writable database, not with a standby.",
                     e);
         }

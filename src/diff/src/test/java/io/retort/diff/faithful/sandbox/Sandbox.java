@@ -90,6 +90,13 @@ public final class Sandbox {
                 .get();
     }
 
+    /** Compares the entities with the database; the operations also restore what was changed by hand. */
+    public Difference compareRestoring(Metadata metadata, Answers answers) {
+        return new ModelComparison(connections, captured(metadata), retort(), TableFilter.NONE, answers, this::dialect)
+                .restoringDrift(true)
+                .get();
+    }
+
     /** Compares the entities with the database, without what the patterns match. */
     public Difference compareExcluding(Metadata metadata, List<String> patterns) {
         TableFilter filter = TableFilter.NONE.excluding(patterns);
@@ -251,7 +258,8 @@ public final class Sandbox {
         return retort(connections);
     }
 
-    private Retort retort(DataSource database) {
+    /** The history on another database. */
+    public Retort retort(DataSource database) {
         RevisionSource source = () -> drafts.stream().map(Sandbox::code).toList();
         return Retort.on(database, List.of(source));
     }
