@@ -6,6 +6,8 @@ import static io.retort.fuzz.run.Oracle.DOWNGRADE_RESTORES_CATALOG;
 import static io.retort.fuzz.run.Oracle.EQUALS_CREATE;
 import static io.retort.fuzz.run.Oracle.FAILS_CLEANLY;
 import static io.retort.fuzz.run.Oracle.HAND_MADE_STAYS;
+import static io.retort.fuzz.run.Oracle.HISTORY_EQUALS_DATABASE;
+import static io.retort.fuzz.run.Oracle.HISTORY_EQUALS_MODEL;
 import static io.retort.fuzz.run.Oracle.NEXT_INSERT;
 import static io.retort.fuzz.run.Oracle.NO_SURPRISE;
 import static io.retort.fuzz.run.Oracle.READABLE;
@@ -22,9 +24,14 @@ import io.retort.fuzz.run.Sabotage;
 import io.retort.fuzz.run.StoryOutcome;
 import io.retort.fuzz.run.StoryRunner;
 import io.retort.fuzz.story.Story;
+import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,6 +39,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each oracle detects a part of Retort that is broken on purpose. */
@@ -53,6 +61,19 @@ class OracleSelfTests {
             }
         };
         assertThat(found(forgetful, false)).contains(CONVERGES, EQUALS_CREATE);
+    }
+
+    @Test
+    void aHistoryThatDoesNotDeclareWhatItsSqlDoes() {
+        Sabotage undeclared = adding("create table secret (id integer primary key)", "drop table secret", null);
+        assertThat(found(undeclared, false)).contains(HISTORY_EQUALS_DATABASE);
+    }
+
+    @Test
+    void aHistoryWithAWrongDeclaration() {
+        Operation other = new ColumnOperation.Add(QualifiedName.parse("Item"), new Column("unknown", SqlType.of(Kind.DATE)));
+        Sabotage wrong = adding("select 1", DataOperation.Execute.NOTHING, List.of(other));
+        assertThat(found(wrong, false)).contains(HISTORY_EQUALS_MODEL, HISTORY_EQUALS_DATABASE);
     }
 
     @Test
@@ -157,6 +178,8 @@ class OracleSelfTests {
                 .containsExactlyInAnyOrder(
                         CONVERGES,
                         EQUALS_CREATE,
+                        HISTORY_EQUALS_MODEL,
+                        HISTORY_EQUALS_DATABASE,
                         DOWNGRADE_RESTORES_CATALOG,
                         UPGRADES_AGAIN,
                         READABLE,
@@ -199,6 +222,22 @@ class OracleSelfTests {
                     List<Operation> more = new ArrayList<>(operations);
                     if (operations.size() > 1) { // the second revision, not the first
                         more.add(new DataOperation.Execute(sql, sql, Statement.Sql.ANY));
+                    }
+                    return more;
+                });
+            }
+        };
+    }
+
+    /** A comparison that adds a statement with or without a declared effect to the second revision. */
+    private static Sabotage adding(String sql, String undo, @Nullable List<Operation> means) {
+        return new Sabotage() {
+            @Override
+            public Difference difference(Difference found) {
+                return found.rewritten(operations -> {
+                    List<Operation> more = new ArrayList<>(operations);
+                    if (operations.size() > 1) { // the second revision, not the first
+                        more.add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY, means));
                     }
                     return more;
                 });

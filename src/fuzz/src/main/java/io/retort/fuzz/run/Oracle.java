@@ -6,6 +6,10 @@ public enum Oracle {
     CONVERGES,
     /** The catalog equals the one that Hibernate's schema creation produces. */
     EQUALS_CREATE,
+    /** The schema that the history computes equals the model of the entities, after each revision. */
+    HISTORY_EQUALS_MODEL,
+    /** On an empty database, the history computes the schema that the database has, after each revision. */
+    HISTORY_EQUALS_DATABASE,
     /** The downgrade restores the catalog. */
     DOWNGRADE_RESTORES_CATALOG,
     /** A second upgrade produces the same catalog as the first one. */

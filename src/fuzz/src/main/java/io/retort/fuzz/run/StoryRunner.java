@@ -163,6 +163,7 @@ public final class StoryRunner {
             GeneratedProject project =
                     new GeneratedProject(folder, pool.dataSource(), story.product(), compiler, sabotage::difference);
             begin(project, before);
+            historyEqualsModel(project, before, "after the first revision");
             EntityState state = orDiscard("rows", () -> {
                 insertRows(before);
                 return EntityState.of(before);
@@ -199,6 +200,12 @@ public final class StoryRunner {
             }
             converges(project, after, before);
             equalsCreate(created, after, given);
+            if (!concernsHandMade(second)) { // otherwise an answer made it a revision for this database only
+                if (!given.any(Verb.KEEP, Verb.NULLABLE)) { // otherwise the revisions remain different, as answered
+                    historyEqualsModel(project, after, "after the second revision");
+                }
+                historyEqualsDatabase(project);
+            }
 
             if (!downgraded(project, given)) {
                 return outcome(End.FAILED_AS_ANNOUNCED, "");
@@ -588,6 +595,33 @@ public final class StoryRunner {
                 note(
                         Oracle.EQUALS_CREATE,
                         "the catalog is not that of Hibernate's create (-), but (+)" + lines(differs));
+            }
+        }
+
+        /** Whether the revision changes or drops what no revision created. */
+        private boolean concernsHandMade(RevisionResult revision) {
+            return revision.difference().operations().stream()
+                    .map(operation -> operation.java().source(0).toLowerCase(Locale.ROOT))
+                    .anyMatch(text -> made.stream().anyMatch(object -> text.contains(object.mark())));
+        }
+
+        private void historyEqualsModel(GeneratedProject project, Application application, String when) {
+            HistorySchemaLaw law = new HistorySchemaLaw(project.retort());
+            List<String> differs = sql(() -> law.againstModel(application, pool.dataSource()));
+            if (!differs.isEmpty()) {
+                note(Oracle.HISTORY_EQUALS_MODEL, "history and entities differ " + when + lines(differs));
+            }
+        }
+
+        private void historyEqualsDatabase(GeneratedProject project) {
+            try (TestDb other = db.server().newDatabase();
+                    StoryPool connections = new StoryPool(other)) {
+                sql(() -> createSchemas(other));
+                List<String> differs = clear(
+                        "replay", () -> new HistorySchemaLaw(project.retort()).againstDatabase(connections.dataSource()));
+                if (!differs.isEmpty()) {
+                    note(Oracle.HISTORY_EQUALS_DATABASE, "history and database differ" + lines(differs));
+                }
             }
         }
 
