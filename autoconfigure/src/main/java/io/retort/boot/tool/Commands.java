@@ -37,11 +37,10 @@ final class Commands {
             "using",
             "accept");
 
-    private static final Set<String> REVISION =
-            union(
-                    FILE,
-                    ANSWERS,
-                    Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author"));
+    private static final Set<String> REVISION = union(
+            FILE,
+            ANSWERS,
+            Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author"));
 
     private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
 

@@ -32,10 +32,7 @@ import java.util.stream.Stream;
  * @param undecided the tables of which only the existence of their parts is compared, and whether types are among them
  */
 record ComputedSchema(
-        Snapshot normalised,
-        Set<QualifiedName> rejected,
-        List<Scratch.Failure> failures,
-        CandidateTables undecided) {
+        Snapshot normalised, Set<QualifiedName> rejected, List<Scratch.Failure> failures, CandidateTables undecided) {
 
     private static final CandidateTables NONE = new CandidateTables(Set.of(), false);
 

@@ -101,8 +101,10 @@ final class DatabaseDrift {
     }
 
     private static String named(CandidateTables undecided) {
-        List<String> names = new ArrayList<>(
-                undecided.tables().stream().map(QualifiedName::toString).sorted().toList());
+        List<String> names = new ArrayList<>(undecided.tables().stream()
+                .map(QualifiedName::toString)
+                .sorted()
+                .toList());
         if (undecided.others()) {
             names.add("sequences and types");
         }
@@ -176,9 +178,8 @@ final class DatabaseDrift {
     }
 
     private ComputedSchema spelled(HistorySchema own, Snapshot live, Set<QualifiedName> foreign) {
-        Predicate<QualifiedName> compared = name -> filter.test(name)
-                && !foreign.contains(name)
-                && !own.unknown().containsKey(name);
+        Predicate<QualifiedName> compared = name ->
+                filter.test(name) && !foreign.contains(name) && !own.unknown().containsKey(name);
         try {
             return ComputedSchema.of(own.snapshot(), live, compared, connection, dialect);
         } catch (ScratchRefusedException noScratch) {

@@ -137,9 +137,10 @@ record DriftRestoration(Dialect dialect, Snapshot live) {
             if (statements.stream().skip(1).anyMatch(sql -> !sql.startsWith("comment on "))) {
                 return Optional.empty();
             }
-            return product.unlessPresent(object, statements.get(0), dialect).map(first -> IntStream.range(0, statements.size())
-                    .mapToObj(i -> i == 0 ? first : statements.get(i))
-                    .collect(Collectors.toList()));
+            return product.unlessPresent(object, statements.get(0), dialect)
+                    .map(first -> IntStream.range(0, statements.size())
+                            .mapToObj(i -> i == 0 ? first : statements.get(i))
+                            .collect(Collectors.toList()));
         }
 
         private List<String> statements(Operation operation) {

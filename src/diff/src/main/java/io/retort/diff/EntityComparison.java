@@ -74,8 +74,9 @@ public record EntityComparison(
         @Nullable RowCounts rows)
         implements Supplier<Difference> {
 
-    private static final String RESTORING = "The first statements restore what was changed by hand. They do nothing in a"
-            + " database without the change, and a downgrade does not revert them.";
+    private static final String RESTORING =
+            "The first statements restore what was changed by hand. They do nothing in a"
+                    + " database without the change, and a downgrade does not revert them.";
 
     /**
      * Creates a comparison whose questions mention the rows of the database.

@@ -71,7 +71,8 @@ class OracleSelfTests {
 
     @Test
     void aHistoryWithAWrongDeclaration() {
-        Operation other = new ColumnOperation.Add(QualifiedName.parse("Item"), new Column("unknown", SqlType.of(Kind.DATE)));
+        Operation other =
+                new ColumnOperation.Add(QualifiedName.parse("Item"), new Column("unknown", SqlType.of(Kind.DATE)));
         Sabotage wrong = adding("select 1", DataOperation.Execute.NOTHING, List.of(other));
         assertThat(found(wrong, false)).contains(HISTORY_EQUALS_MODEL, HISTORY_EQUALS_DATABASE);
     }

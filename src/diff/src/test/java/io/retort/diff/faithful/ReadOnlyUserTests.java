@@ -32,7 +32,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.annotations.OnDelete;
@@ -160,8 +159,7 @@ class ReadOnlyUserTests {
                     .isEmpty();
             assertThat(new CheckResult(sandbox.compareWithEither(metadata, sandbox.dataSource(), null)).outcome())
                     .isEqualTo(Outcome.AGREE);
-            assertThat(db.query("select login, tier from account order by id"))
-                    .containsExactly("ada|GOLD", "bob|TIN");
+            assertThat(db.query("select login, tier from account order by id")).containsExactly("ada|GOLD", "bob|TIN");
         }
     }
 
@@ -192,8 +190,7 @@ class ReadOnlyUserTests {
     @OnDatabases({POSTGRESQL, MARIADB})
     void aChangedEntityIsFound(TestDb db) throws SQLException {
         try (Bootstrap entities = entities(db);
-                Bootstrap changed =
-                        Bootstrap.like(db).entities(LongerAccount.class, BookingOfLongerAccount.class);
+                Bootstrap changed = Bootstrap.like(db).entities(LongerAccount.class, BookingOfLongerAccount.class);
                 Reader reader = new Reader(db)) {
             Sandbox sandbox = with(db, entities.metadata());
 
@@ -211,8 +208,7 @@ class ReadOnlyUserTests {
     @OnDatabases({POSTGRESQL, MARIADB})
     void aRevisionIsRefusedWithTheStatementThatGrantsThePrivilege(TestDb db) throws SQLException {
         try (Bootstrap entities = entities(db);
-                Bootstrap changed =
-                        Bootstrap.like(db).entities(LongerAccount.class, BookingOfLongerAccount.class);
+                Bootstrap changed = Bootstrap.like(db).entities(LongerAccount.class, BookingOfLongerAccount.class);
                 Reader reader = new Reader(db)) {
             Sandbox sandbox = with(db, entities.metadata());
             Metadata metadata = changed.metadata();

@@ -13,7 +13,6 @@ import io.retort.Retort;
 import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.CheckResult.Outcome;
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.SourceTree;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.question.Answers;
@@ -133,7 +132,8 @@ class RestoredDriftTests {
             elsewhere.upgrade("a00000");
             other.execute("insert into account (id, mail, login) values (3, 'c@d', 'cleo')");
             elsewhere.upgrade("head");
-            assertThat(sandbox.compareWithEither(metadata, other.dataSource(), null).operations())
+            assertThat(sandbox.compareWithEither(metadata, other.dataSource(), null)
+                            .operations())
                     .isEmpty();
             assertThat(other.query("select mail, login from account")).containsExactly("c@d|cleo");
             elsewhere.downgrade("base");
@@ -208,7 +208,8 @@ class RestoredDriftTests {
 
             assertThatThrownBy(() -> sandbox.compareRestoring(metadata, Answers.NONE))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("from a database at the heads of the history, and the database lacks 1 revision");
+                    .hasMessageContaining(
+                            "from a database at the heads of the history, and the database lacks 1 revision");
         }
     }
 

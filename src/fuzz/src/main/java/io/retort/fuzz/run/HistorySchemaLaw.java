@@ -72,8 +72,8 @@ record HistorySchemaLaw(Retort retort) {
             lines.addAll(result.found().differences());
         }
         result.missing()
-                .forEach(missing -> lines.add(
-                        "revision " + missing.revision().id() + " does not declare " + missing.statements()));
+                .forEach(missing ->
+                        lines.add("revision " + missing.revision().id() + " does not declare " + missing.statements()));
         return lines;
     }
 }

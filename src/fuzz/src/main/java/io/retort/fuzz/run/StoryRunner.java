@@ -618,7 +618,8 @@ public final class StoryRunner {
                     StoryPool connections = new StoryPool(other)) {
                 sql(() -> createSchemas(other));
                 List<String> differs = clear(
-                        "replay", () -> new HistorySchemaLaw(project.retort()).againstDatabase(connections.dataSource()));
+                        "replay",
+                        () -> new HistorySchemaLaw(project.retort()).againstDatabase(connections.dataSource()));
                 if (!differs.isEmpty()) {
                     note(Oracle.HISTORY_EQUALS_DATABASE, "history and database differ" + lines(differs));
                 }

@@ -194,7 +194,10 @@ class MariaDbQuirks extends Quirks {
     /** The catalog hides the rules from a user who can only select; {@code show create table} does not. */
     private static CatalogRow shownRule(CatalogRow key, Rows rows) {
         String start = "CONSTRAINT " + quoted(key.needed("CONSTRAINT_NAME")) + " FOREIGN KEY ";
-        String rule = rows.read("tables", "show create table " + table(key)).get(0).needed("CREATE TABLE").lines()
+        String rule = rows.read("tables", "show create table " + table(key))
+                .get(0)
+                .needed("CREATE TABLE")
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(line.lastIndexOf("`)") + 2))
@@ -241,8 +244,9 @@ class MariaDbQuirks extends Quirks {
         List<CatalogRow> all = new ArrayList<>();
         for (List<CatalogRow> parts : indexes.values()) {
             CatalogRow index = parts.get(0);
-            String shown =
-                    rows.read("tables", "show create table " + table(index)).get(0).needed("CREATE TABLE");
+            String shown = rows.read("tables", "show create table " + table(index))
+                    .get(0)
+                    .needed("CREATE TABLE");
             String plain = plain(parts);
             String start = plain.substring(0, plain.indexOf(" ("));
             shown.lines()

@@ -5,8 +5,8 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
-import io.retort.internal.state.SchemaObject.Kind;
 import io.retort.internal.state.SchemaObject;
+import io.retort.internal.state.SchemaObject.Kind;
 import java.util.Optional;
 import java.util.Set;
 

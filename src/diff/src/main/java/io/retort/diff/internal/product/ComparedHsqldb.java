@@ -5,16 +5,15 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
-import io.retort.internal.state.SchemaObject.Kind;
 import io.retort.internal.state.SchemaObject;
+import io.retort.internal.state.SchemaObject.Kind;
 import java.util.Optional;
 import java.util.Set;
 
 /** HSQLDB. */
 public final class ComparedHsqldb implements ComparedProduct {
 
-    private static final Set<Kind> GUARDED =
-            Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
+    private static final Set<Kind> GUARDED = Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
 
     private static final String DEPENDENT_OBJECTS = """
             select 'view' as k, u.view_name as n, u.table_name as t, cast(null as varchar(1)) as c, '*' as x,

@@ -5,16 +5,15 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
-import io.retort.internal.state.SchemaObject.Kind;
 import io.retort.internal.state.SchemaObject;
+import io.retort.internal.state.SchemaObject.Kind;
 import java.util.Optional;
 import java.util.Set;
 
 /** MariaDB. */
 public final class ComparedMariaDb implements ComparedProduct {
 
-    private static final Set<Kind> GUARDED =
-            Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
+    private static final Set<Kind> GUARDED = Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
 
     @Override
     public String dialect() {

@@ -5,16 +5,15 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
-import io.retort.internal.state.SchemaObject.Kind;
 import io.retort.internal.state.SchemaObject;
+import io.retort.internal.state.SchemaObject.Kind;
 import java.util.Optional;
 import java.util.Set;
 
 /** MySQL. */
 public final class ComparedMySql implements ComparedProduct {
 
-    private static final Set<Kind> GUARDED =
-            Set.of(Kind.TABLE);
+    private static final Set<Kind> GUARDED = Set.of(Kind.TABLE);
 
     static final String DEPENDENT_OBJECTS = """
             select 'view', v.table_name, t.table_name, null, v.view_definition, null

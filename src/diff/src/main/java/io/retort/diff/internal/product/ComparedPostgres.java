@@ -5,16 +5,15 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
-import io.retort.internal.state.SchemaObject.Kind;
 import io.retort.internal.state.SchemaObject;
+import io.retort.internal.state.SchemaObject.Kind;
 import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL. */
 public final class ComparedPostgres implements ComparedProduct {
 
-    private static final Set<Kind> GUARDED =
-            Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
+    private static final Set<Kind> GUARDED = Set.of(Kind.TABLE, Kind.COLUMN, Kind.INDEX, Kind.SEQUENCE);
 
     private static final String DEPENDENT_OBJECTS = """
             select case when v.relkind = 'm' then 'materialized view' when v.relkind = 'v' then 'view' when r.oid is not null
@@ -172,7 +171,8 @@ public final class ComparedPostgres implements ComparedProduct {
 
     private static String unlessConstrained(SchemaObject constraint, String statement, Dialect dialect) {
         return "do $retort$ begin if not exists (select 1 from pg_catalog.pg_constraint where conrelid = "
-                + dialect.literal(dialect.identifiers().sql(constraint.owner())) + "::pg_catalog.regclass and conname = "
+                + dialect.literal(dialect.identifiers().sql(constraint.owner()))
+                + "::pg_catalog.regclass and conname = "
                 + dialect.literal(dialect.identifiers().stored(constraint.name())) + ") then " + statement
                 + "; end if; end $retort$";
     }

@@ -5,16 +5,15 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
-import io.retort.internal.state.SchemaObject.Kind;
 import io.retort.internal.state.SchemaObject;
+import io.retort.internal.state.SchemaObject.Kind;
 import java.util.Optional;
 import java.util.Set;
 
 /** SQLite. */
 public final class ComparedSqlite implements ComparedProduct {
 
-    private static final Set<Kind> GUARDED =
-            Set.of(Kind.TABLE, Kind.INDEX);
+    private static final Set<Kind> GUARDED = Set.of(Kind.TABLE, Kind.INDEX);
 
     private static final String DEPENDENT_OBJECTS = """
             select v.type, v.name, t.name, null, v.sql, null from sqlite_master v join sqlite_master t on t.type = 'table'

@@ -66,10 +66,7 @@ final class MySqlScratchStrategy implements ScratchStrategy {
     private static RetortException refused(Connection connection, SQLException e) throws SQLException {
         if (READ_ONLY.contains(e.getErrorCode())) {
             return new ScratchRefusedException(
-                    "database",
-                    "the server is read-only",
-                    "Compare with a writable server, not with a replica.",
-                    e);
+                    "database", "the server is read-only", "Compare with a writable server, not with a replica.", e);
         }
         if (!DENIED.contains(e.getErrorCode())) {
             throw e;
