@@ -104,6 +104,17 @@ public class LintTests {
         }
     }
 
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_text implements Migration {
+
+        static final ThreadLocal<String> STATEMENTS = ThreadLocal.withInitial(() -> "");
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute(STATEMENTS.get());
+        }
+    }
+
     @SafeVarargs
     private static Retort retort(Class<? extends Migration>... revisions) {
         return Retort.on(NONE, List.of(JavaRevisions.of(revisions)));
@@ -225,6 +236,73 @@ public class LintTests {
         assertThatThrownBy(() -> new Operations().allow("drop-column", " ", o -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("needs a reason");
+    }
+
+    @Test
+    void aLineThatLooksLikeAWaiverIsOneOrIsRefused() {
+        String drop = "alter table t drop column n;";
+
+        for (String line : List.of("-- allow drop-column", "-- ALLOW drop-column", "-- allow drop-column because")) {
+            assertThatThrownBy(() -> lintSql(line + "\n" + drop))
+                    .as(line)
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("Line 5 of the revision in db/bbb.sql has \"-- allow\" without a reason");
+        }
+        assertThatThrownBy(() -> lintSql("-- allow: nothing uses it\n" + drop))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("without a rule");
+        assertThat(lintSql("-- Allow drop-column: nothing uses it\n" + drop)).isEmpty();
+        for (String comment : List.of("-- allow us to drop it", "-- allowed: x", "-- allow null", "-- allow")) {
+            assertThat(rules(lintSql(comment + "\n" + drop))).as(comment).containsExactly("drop-column");
+        }
+        assertThatThrownBy(() -> lintSql("select 1; -- allow drop-column: nothing uses it\n" + drop))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("Line 5 of the revision in db/bbb.sql has \"-- allow\" in the line of a statement");
+        assertThatThrownBy(() -> new Operations().allow("drop-column", null, o -> o.dropColumn("t", "n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs a reason");
+        assertThatThrownBy(() -> new Operations().allow("drop-column", "nothing uses it", o -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs an operation");
+    }
+
+    @Test
+    void everyTableOfAStatementIsJudged() {
+        assertThat(tables(lintSql("drop table t, p cascade;"))).containsExactly("drop-table t", "drop-table p");
+        assertThat(tables(lintSql("truncate only t *, p restart identity cascade;")))
+                .containsExactly("truncate t", "truncate p");
+        assertThat(tables(lintSql("drop index ix_a, ix_b;")))
+                .containsExactly("drop-index-blocks ix_a", "drop-index-blocks ix_b");
+        Retort retort = Retort.on(NONE, List.of(JavaRevisions.of(Raaa_base.class), sql("drop table t, p;")));
+        assertThat(tables(retort.lint("heads", "aaa", sizes(0, 0)))).containsExactly("drop-table p");
+    }
+
+    @Test
+    void everyStatementOfATextIsJudged() {
+        assertThat(rules(lintText("select 1; drop table t cascade"))).containsExactly("drop-table");
+        assertThat(rules(lintText("update t set n = 0; -- done\ntruncate p; select ';'")))
+                .containsExactly("big-update", "truncate");
+        assertThat(rules(lintText("vacuum full t; drop table p"))).containsExactly("drop-table", "not-judged");
+        assertThat(rules(lintText("create function f() returns int language sql as $$ select 1; $$; drop table t")))
+                .containsExactly("drop-table");
+        assertThat(rules(lintText("select 1; select 'open"))).containsExactly("not-judged");
+    }
+
+    private static List<Finding> lintText(String statements) {
+        RevisionSource text = JavaRevisions.of(Rbbb_text.class);
+        Rbbb_text.STATEMENTS.set(statements);
+        return Retort.on(NONE, List.of(JavaRevisions.of(Raaa_base.class), text))
+                .lint("heads", "aaa", DatabaseSizes.unknown("postgresql"));
+    }
+
+    private static List<String> tables(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule() + " "
+                        + List.of("ix_a", "ix_b", "t", "p").stream()
+                                .filter(name -> List.of(finding.problem().split("\\W+")).contains(name))
+                                .findFirst()
+                                .orElse("?"))
+                .toList();
     }
 
     @Test

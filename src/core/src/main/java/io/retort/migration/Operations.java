@@ -862,12 +862,17 @@ public final class Operations {
      * @param rule the id of the rule, as findings show it
      * @param reason why the finding is accepted
      * @param code declares the operations
-     * @throws IllegalArgumentException if the rule or the reason is blank
+     * @throws IllegalArgumentException if the rule or the reason is null or blank, or the code declares no operation
      */
     @Support
     public void allow(String rule, String reason, Consumer<Operations> code) {
         Waiver waiver = new Waiver(rule, reason);
-        for (Declared declared : declaredBy(code)) {
+        List<Declared> accepted = declaredBy(code);
+        if (accepted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a waiver of the rule " + waiver.rule() + " needs an operation inside op.allow(...)");
+        }
+        for (Declared declared : accepted) {
             collected.add(declared.with(waiver));
         }
     }

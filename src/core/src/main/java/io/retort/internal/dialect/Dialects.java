@@ -2,6 +2,7 @@ package io.retort.internal.dialect;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
+import io.retort.internal.lint.rule.CommonRules;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -80,6 +83,16 @@ public final class Dialects {
         List<String> names = new ArrayList<>();
         Found.ALL.forEach(dialect -> names.add(dialect.name()));
         return names.stream().sorted().toList();
+    }
+
+    /** Returns the ids of the lint rules of all products, sorted. */
+    public static SortedSet<String> ruleIds() {
+        SortedSet<String> ids = new TreeSet<>();
+        CommonRules.all().forEach(rule -> ids.add(rule.id()));
+        for (String name : names()) {
+            named(name).lintRules().rules().forEach(rule -> ids.add(rule.id()));
+        }
+        return ids;
     }
 
     /** Synchronized, because a {@link ServiceLoader} is not thread-safe. */

@@ -1,12 +1,12 @@
 package io.retort.internal.history;
 
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptComment;
 import io.retort.internal.sql.SqlSplitter;
 import io.retort.lint.Waiver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
  */
 record WaiverLines(String section, int first, List<ScriptComment> lines) {
 
-    private static final String WORD = "allow ";
+    private static final String WORD = "allow";
 
     static WaiverLines in(String section, SqlSplitter.Script script) {
         int first = 0;
@@ -32,19 +32,33 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
                 first,
                 script.comments().stream()
                         .filter(comment -> comment.section().equals(section)
-                                && rule(comment).isPresent())
+                                && isWaiver(comment))
                         .toList());
     }
 
-    /** Returns the rule of a line; empty for another comment. */
-    private static Optional<String> rule(ScriptComment comment) {
-        int colon = comment.text().indexOf(':');
-        if (colon < 0 || !comment.text().startsWith(WORD)) {
-            return Optional.empty();
+    /** Other comments can begin with the same word: without a colon, a line is a waiver only if it names a rule. */
+    private static boolean isWaiver(ScriptComment comment) {
+        if (!comment.text().regionMatches(true, 0, WORD, 0, WORD.length())) {
+            return false;
         }
-        String rule = comment.text().substring(WORD.length(), colon).strip();
-        boolean id = !rule.isEmpty() && rule.chars().allMatch(sign -> sign == '-' || Character.isLetterOrDigit(sign));
-        return id ? Optional.of(rule) : Optional.empty();
+        String rest = comment.text().substring(WORD.length());
+        if (rest.startsWith(":")) {
+            return true;
+        }
+        boolean word = !rest.isEmpty() && Character.isWhitespace(rest.charAt(0));
+        String rule = rule(comment);
+        boolean colon = rest.strip().startsWith(rule + ":") || rest.strip().startsWith(rule + " :");
+        return word && !rule.isEmpty() && (colon || Dialects.ruleIds().contains(rule));
+    }
+
+    /** Returns the word after {@code allow}; empty without one. */
+    private static String rule(ScriptComment comment) {
+        String rest = comment.text().substring(WORD.length()).strip();
+        int end = 0;
+        while (end < rest.length() && (rest.charAt(end) == '-' || Character.isLetterOrDigit(rest.charAt(end)))) {
+            end++;
+        }
+        return rest.substring(0, end);
     }
 
     /** @throws RetortException if there is a line */
@@ -68,20 +82,32 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
         }
         for (ScriptComment line : lines) {
             int statement = line.statements() - first;
-            if (line.inside() || statement >= statements) {
-                throw wrong(
-                        place.apply(line.start()),
-                        line.inside() ? "inside a statement" : "without a statement below it",
-                        "Move it above the statement that it is about.");
+            if (line.trailing() || line.inside() || statement >= statements) {
+                throw wrong(place.apply(line.start()), misplaced(line), "Move it above the statement that it is about.");
             }
             waivers.get(statement).add(waiver(line, place));
         }
         return waivers;
     }
 
+    private static String misplaced(ScriptComment line) {
+        if (line.inside()) {
+            return "inside a statement";
+        }
+        return line.trailing() ? "in the line of a statement" : "without a statement below it";
+    }
+
     private static Waiver waiver(ScriptComment line, IntFunction<String> place) {
-        String rule = rule(line).orElseThrow();
-        String reason = line.text().substring(line.text().indexOf(':') + 1);
+        String rule = rule(line);
+        String rest = line.text().substring(line.text().indexOf(rule, WORD.length()) + rule.length())
+                .strip();
+        String reason = rest.startsWith(":") ? rest.substring(1) : "";
+        if (rule.isEmpty()) {
+            throw wrong(
+                    place.apply(line.start()),
+                    "without a rule",
+                    "Write the rule and the reason: \"-- allow drop-column: no release since 1.4 uses it\".");
+        }
         if (reason.isBlank()) {
             throw wrong(
                     place.apply(line.start()),

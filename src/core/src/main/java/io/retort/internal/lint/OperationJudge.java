@@ -14,6 +14,7 @@ import io.retort.run.PreparedOperation;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -58,18 +59,29 @@ final class OperationJudge {
 
     /** The text of a statement is more exact than what it declares, if its form is known. */
     private List<Violation> handWritten(Operation operation, List<Statement> statements) {
-        List<Violation> all = new ArrayList<>();
         StatementReader reader = new StatementReader(server.dialect(), state.before());
+        List<Optional<ReadStatement>> parts = new ArrayList<>();
         for (Statement statement : statements) {
-            Optional<ReadStatement> read =
-                    statement instanceof Statement.Sql sql ? reader.read(sql.text()) : Optional.empty();
-            if (read.isEmpty()) {
-                return declared(operation);
-            }
-            read.get().operations().forEach(each -> all.addAll(byRules(each)));
-            read.get().actions().forEach(action -> all.addAll(byRules(action)));
+            parts.addAll(
+                    statement instanceof Statement.Sql sql ? reader.readAll(sql.text()) : List.of(Optional.empty()));
+        }
+        List<Violation> all = new ArrayList<>();
+        for (Optional<ReadStatement> part : parts) {
+            part.ifPresent(read -> {
+                read.operations().forEach(each -> all.addAll(byRules(each)));
+                read.actions().forEach(action -> all.addAll(byRules(action)));
+            });
+        }
+        if (parts.stream().anyMatch(Optional::isEmpty)) {
+            declared(operation).stream()
+                    .filter(violation -> all.stream().noneMatch(known -> isSame(known, violation)))
+                    .forEach(all::add);
         }
         return all;
+    }
+
+    private static boolean isSame(Violation one, Violation other) {
+        return one.rule().equals(other.rule()) && Objects.equals(one.table(), other.table());
     }
 
     private List<Violation> declared(Operation operation) {

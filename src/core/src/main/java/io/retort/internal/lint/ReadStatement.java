@@ -2,6 +2,7 @@ package io.retort.internal.lint;
 
 import io.retort.internal.lint.rule.SqlAction;
 import io.retort.operation.Operation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,15 @@ record ReadStatement(List<Operation> operations, List<SqlAction> actions) {
     ReadStatement {
         operations = List.copyOf(operations);
         actions = List.copyOf(actions);
+    }
+
+    /** Returns what this statement and another do. */
+    ReadStatement and(ReadStatement other) {
+        List<Operation> more = new ArrayList<>(operations);
+        more.addAll(other.operations);
+        List<SqlAction> further = new ArrayList<>(actions);
+        further.addAll(other.actions);
+        return new ReadStatement(more, further);
     }
 
     static ReadStatement of(Operation... operations) {

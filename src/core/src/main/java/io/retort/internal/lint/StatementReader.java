@@ -1,24 +1,28 @@
 package io.retort.internal.lint;
 
 import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
 import io.retort.internal.lint.rule.SqlAction;
 import io.retort.internal.lint.rule.SqlAction.Kind;
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlSplitter;
 import io.retort.internal.sql.SqlToken;
 import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
-import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads hand-written SQL of the usual forms. It reads what rules need, not whole statements. */
@@ -28,6 +32,8 @@ final class StatementReader {
     private static final Set<String> HARMLESS = Set.of(
             "insert", "select", "values", "set", "reset", "grant", "revoke", "analyze", "comment", "explain", "show",
             "use", "notify", "pragma", "start", "begin", "commit");
+
+    private static final Set<String> ROUTINES = Set.of("procedure", "function", "trigger", "event");
 
     /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
     private static final String GUARD = "$retort$ begin if exists (select ";
@@ -43,8 +49,42 @@ final class StatementReader {
         this.schema = schema;
     }
 
+    /**
+     * Returns what each statement of a text does; empty for one whose form is not known.
+     *
+     * @param sql one statement, or several with semicolons between them
+     */
+    List<Optional<ReadStatement>> readAll(String sql) {
+        boolean several =
+                SqlToken.of(sql, dialect.syntax()).stream().anyMatch(token -> token.kind() == SqlLexer.Kind.SEMICOLON);
+        if (!several || isRoutine(sql)) {
+            return List.of(read(sql));
+        }
+        try {
+            return SqlSplitter.split(sql, dialect.syntax(), "").stream()
+                    .map(statement -> read(statement.text()))
+                    .toList();
+        } catch (RetortException e) {
+            return List.of(Optional.empty());
+        }
+    }
+
+    /** Where the body of a routine has no quotes, its semicolons do not end the statement, and nothing can follow it. */
+    private boolean isRoutine(String sql) {
+        TokenCursor cursor = cursor(sql);
+        boolean body = dialect.syntax().has(Feature.DELIMITER) && cursor.take("create");
+        while (body && !cursor.atEnd()) {
+            SqlToken token = cursor.take();
+            if (ROUTINES.stream().anyMatch(token::is)) {
+                return true;
+            }
+            body = !token.is("(") && token.kind() != SqlLexer.Kind.SEMICOLON;
+        }
+        return false;
+    }
+
     /** Returns what a statement does; empty if its form is not known. */
-    Optional<ReadStatement> read(String sql) {
+    private Optional<ReadStatement> read(String sql) {
         TokenCursor cursor = cursor(sql);
         String verb = cursor.take().text().toLowerCase(Locale.ROOT);
         if (verb.isEmpty() || HARMLESS.contains(verb) || verb.equals("do") && isGuard(cursor)) {
@@ -72,14 +112,27 @@ final class StatementReader {
         cursor.take("from");
         cursor.take("into");
         cursor.take("table");
-        cursor.take("only");
-        QualifiedName table = cursor.name();
         Kind kind = switch (verb) {
             case "delete" -> Kind.DELETE;
             case "truncate" -> Kind.TRUNCATE;
             default -> Kind.UPDATE;
         };
-        return Optional.ofNullable(table).map(name -> ReadStatement.of(new SqlAction(kind, name)));
+        return each(cursor, table -> ReadStatement.of(new SqlAction(kind, table)));
+    }
+
+    /** Reads a list of names; empty if one of them is not known. */
+    private static Optional<ReadStatement> each(TokenCursor cursor, Function<QualifiedName, ReadStatement> effect) {
+        ReadStatement all = ReadStatement.HARMLESS;
+        do {
+            cursor.take("only");
+            QualifiedName name = cursor.name();
+            if (name == null) {
+                return Optional.empty();
+            }
+            cursor.take("*");
+            all = all.and(effect.apply(name));
+        } while (cursor.take(","));
+        return Optional.of(all);
     }
 
     private static Optional<ReadStatement> reindex(TokenCursor cursor) {
@@ -217,25 +270,27 @@ final class StatementReader {
     private Optional<ReadStatement> drop(TokenCursor cursor) {
         if (cursor.take("table")) {
             cursor.take("if", "exists");
-            QualifiedName table = cursor.name();
-            return table == null
-                    ? Optional.empty()
-                    : Optional.of(ReadStatement.of(new TableOperation.Drop(table, null)));
+            return each(cursor, table -> ReadStatement.of(new TableOperation.Drop(table, null)));
         }
         if (!cursor.take("index")) {
             return Optional.empty();
         }
         boolean online = cursor.take("concurrently");
         cursor.take("if", "exists");
-        QualifiedName index = cursor.name();
-        if (index == null) {
-            return Optional.empty();
-        }
-        QualifiedName table =
-                cursor.take("on") ? cursor.name() : owner(index.name()).orElse(index);
-        return Optional.ofNullable(table)
-                .map(name ->
-                        ReadStatement.of(new IndexOperation.Drop(name, new Index(index.name(), List.of()), online)));
+        Optional<QualifiedName> table = ownerAfterOn(cursor);
+        return each(
+                cursor,
+                index -> ReadStatement.of(new IndexOperation.Drop(
+                        table.or(() -> owner(index.name())).orElse(index),
+                        new Index(index.name(), List.of()),
+                        online)));
+    }
+
+    /** MySQL writes the table after the index. */
+    private static Optional<QualifiedName> ownerAfterOn(TokenCursor cursor) {
+        TokenCursor ahead = cursor.copy();
+        ahead.name();
+        return ahead.take("on") ? Optional.ofNullable(ahead.name()) : Optional.empty();
     }
 
     private Optional<QualifiedName> owner(String index) {
@@ -270,17 +325,15 @@ final class StatementReader {
     /** The actions of an {@code alter table}, each of which must be known. */
     private Optional<ReadStatement> actions(QualifiedName table, String sql, int from) {
         AlterTableReader reader = new AlterTableReader(dialect, schema, table);
-        List<Operation> operations = new ArrayList<>();
-        List<SqlAction> actions = new ArrayList<>();
+        ReadStatement all = ReadStatement.HARMLESS;
         for (String action : parts(sql.substring(from))) {
             Optional<ReadStatement> read = reader.read(action);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
-            operations.addAll(read.get().operations());
-            actions.addAll(read.get().actions());
+            all = all.and(read.get());
         }
-        return Optional.of(new ReadStatement(operations, actions));
+        return Optional.of(all);
     }
 
     /** Splits a list at its commas outside parentheses. */

@@ -3,13 +3,10 @@ package io.retort.internal.prepare;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
-import io.retort.internal.lint.rule.CommonRules;
-import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.text.NameSuggestions;
 import io.retort.lint.Waiver;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Refuses waivers of rules that do not exist on any product. */
 final class WaiverCheck {
@@ -22,7 +19,7 @@ final class WaiverCheck {
      * @param title the revision, as the subject of a sentence
      */
     static void refuseUnknown(Waiver waiver, String title) {
-        Set<String> known = ids();
+        Set<String> known = Dialects.ruleIds();
         if (!known.contains(waiver.rule())) {
             throw new RetortException(
                     title + " allows findings of the rule \"" + waiver.rule() + "\", which does not exist. Nothing was"
@@ -37,14 +34,5 @@ final class WaiverCheck {
                 near.isEmpty()
                         ? "The rules are: " + String.join(", ", known) + "."
                         : "Did you mean " + String.join(" or ", near) + "?");
-    }
-
-    private static Set<String> ids() {
-        Set<String> ids = new TreeSet<>();
-        CommonRules.all().stream().map(Rule::id).forEach(ids::add);
-        for (String product : Dialects.names()) {
-            Dialects.named(product).lintRules().rules().stream().map(Rule::id).forEach(ids::add);
-        }
-        return ids;
     }
 }

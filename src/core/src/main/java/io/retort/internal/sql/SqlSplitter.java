@@ -130,8 +130,13 @@ public final class SqlSplitter {
             modes = new SessionModes(base);
         } else if (sql.startsWith("--", lexer.start())) {
             String text = sql.substring(lexer.start() + 2, lexer.end()).strip();
-            comments.add(new ScriptComment(text, lexer.start(), statements.size(), start >= 0, section));
+            comments.add(new ScriptComment(text, lexer.start(), statements.size(), isTrailing(), start >= 0, section));
         }
+    }
+
+    private boolean isTrailing() {
+        int line = sql.lastIndexOf('\n', lexer.start()) + 1;
+        return !sql.substring(line, lexer.start()).isBlank();
     }
 
     private String commentAdvice() {

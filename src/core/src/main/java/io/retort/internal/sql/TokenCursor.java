@@ -24,6 +24,16 @@ public final class TokenCursor {
         this.tokens = SqlToken.first(sql, syntax, most);
     }
 
+    private TokenCursor(List<SqlToken> tokens, int next) {
+        this.tokens = tokens;
+        this.next = next;
+    }
+
+    /** Returns another cursor at the same token. */
+    public TokenCursor copy() {
+        return new TokenCursor(tokens, next);
+    }
+
     /** Returns the next token; an empty one at the end. */
     public SqlToken peek() {
         return next < tokens.size() ? tokens.get(next) : END;
