@@ -257,7 +257,8 @@ public class LintTests {
         }
         assertThatThrownBy(() -> lintSql("select 1; -- allow drop-column: nothing uses it\n" + drop))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("Line 5 of the revision in db/bbb.sql has \"-- allow\" in the line of a statement");
+                .hasMessageContaining(
+                        "Line 5 of the revision in db/bbb.sql has \"-- allow\" in the line of a statement");
         assertThatThrownBy(() -> new Operations().allow("drop-column", null, o -> o.dropColumn("t", "n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("needs a reason");
@@ -299,7 +300,8 @@ public class LintTests {
         return findings.stream()
                 .map(finding -> finding.rule() + " "
                         + List.of("ix_a", "ix_b", "t", "p").stream()
-                                .filter(name -> List.of(finding.problem().split("\\W+")).contains(name))
+                                .filter(name ->
+                                        List.of(finding.problem().split("\\W+")).contains(name))
                                 .findFirst()
                                 .orElse("?"))
                 .toList();

@@ -31,8 +31,7 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
                 section,
                 first,
                 script.comments().stream()
-                        .filter(comment -> comment.section().equals(section)
-                                && isWaiver(comment))
+                        .filter(comment -> comment.section().equals(section) && isWaiver(comment))
                         .toList());
     }
 
@@ -83,7 +82,8 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
         for (ScriptComment line : lines) {
             int statement = line.statements() - first;
             if (line.trailing() || line.inside() || statement >= statements) {
-                throw wrong(place.apply(line.start()), misplaced(line), "Move it above the statement that it is about.");
+                throw wrong(
+                        place.apply(line.start()), misplaced(line), "Move it above the statement that it is about.");
             }
             waivers.get(statement).add(waiver(line, place));
         }
@@ -99,7 +99,8 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
 
     private static Waiver waiver(ScriptComment line, IntFunction<String> place) {
         String rule = rule(line);
-        String rest = line.text().substring(line.text().indexOf(rule, WORD.length()) + rule.length())
+        String rest = line.text()
+                .substring(line.text().indexOf(rule, WORD.length()) + rule.length())
                 .strip();
         String reason = rest.startsWith(":") ? rest.substring(1) : "";
         if (rule.isEmpty()) {
