@@ -75,7 +75,7 @@ record AuthoringFactory(ToolContext context) {
         return new GitEntitySources(
                 new Git(Path.of("")),
                 revisions,
-                () -> DeclaringClasses.of(entities().metadata(), dialect(), null));
+                () -> DeclaringClasses.of(entities(), dialect(), null));
     }
 
     /**

@@ -40,12 +40,17 @@ public record DeclaringClasses(Set<String> own, Map<String, Set<String>> referen
     /**
      * Returns the classes of all tables.
      *
-     * @param metadata the entities, completely bound
+     * @param entities the entities, completely bound
      * @param dialect the product for which the metadata was built
      * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
      *     if unknown
      */
     public static Map<QualifiedName, DeclaringClasses> of(
+            CapturedMetadata entities, Dialect dialect, @Nullable String currentSchema) {
+        return of(entities.metadata(), dialect, currentSchema);
+    }
+
+    static Map<QualifiedName, DeclaringClasses> of(
             Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         Reader reader = new Reader(metadata, ModelNames.of(metadata, dialect.identifiers(), currentSchema));
         metadata.getEntityBindings().forEach(reader::read);
