@@ -73,9 +73,7 @@ record AuthoringFactory(ToolContext context) {
         Set<String> revisions =
                 retort.graph().all().stream().map(RevisionInfo::location).collect(Collectors.toSet());
         return new GitEntitySources(
-                new Git(Path.of("")),
-                revisions,
-                () -> DeclaringClasses.of(entities(), dialect(), null));
+                new Git(Path.of("")), revisions, () -> DeclaringClasses.of(entities(), dialect(), null));
     }
 
     /**

@@ -50,8 +50,7 @@ public record DeclaringClasses(Set<String> own, Map<String, Set<String>> referen
         return of(entities.metadata(), dialect, currentSchema);
     }
 
-    static Map<QualifiedName, DeclaringClasses> of(
-            Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+    static Map<QualifiedName, DeclaringClasses> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         Reader reader = new Reader(metadata, ModelNames.of(metadata, dialect.identifiers(), currentSchema));
         metadata.getEntityBindings().forEach(reader::read);
         metadata.getCollectionBindings().forEach(reader::read);
