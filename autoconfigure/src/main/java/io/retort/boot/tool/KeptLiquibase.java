@@ -12,6 +12,7 @@ import io.retort.internal.database.Secrets;
 import io.retort.source.RevisionSource;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -39,7 +42,13 @@ record KeptLiquibase(ToolContext context) implements KeptTool {
 
     @Override
     public ToolFiles files(@Nullable ForeignHistory history) {
-        return new LiquibaseFiles(Path.of(""), settings());
+        LiquibaseSettings settings = settings();
+        if (!Files.exists(settings.changelog()) && isOnClassPath()) {
+            throw new RetortException(
+                    "Liquibase's changelog " + changelog() + " is not a file of the project.",
+                    Advice.of("Set spring.liquibase.change-log to a changelog of the project that includes it."));
+        }
+        return new LiquibaseFiles(Path.of(""), settings);
     }
 
     @Override
@@ -107,19 +116,36 @@ record KeptLiquibase(ToolContext context) implements KeptTool {
         return Objects.requireNonNull(ReflectionUtils.invokeMethod(method, bean.object(), connection));
     }
 
+    /** Liquibase refuses to run without changelogs, and reports a failure in its log, too. */
     @Override
     public void migrate(DataSource empty) {
         ToolBean bean = ToolBean.require(MigrationTool.LIQUIBASE, context.application());
+        boolean none = new LiquibaseFiles(Path.of(""), settings()).isEmpty();
+        if (none && (Files.exists(settings().changelog()) || !isOnClassPath())) {
+            return;
+        }
+        LoggingSystem.get(Objects.requireNonNull(context.application().getClassLoader()))
+                .setLogLevel("liquibase", LogLevel.OFF);
         bean.call(bean.object(), "setDataSource", empty);
         LiquibaseSuppressor.setShouldRun(bean.object(), true);
         bean.call(bean.object(), "afterPropertiesSet");
     }
 
+    private String changelog() {
+        return context.application()
+                .getEnvironment()
+                .getProperty("spring.liquibase.change-log", "classpath:" + LiquibaseSettings.CHANGELOG);
+    }
+
+    /** Whether the changelog is in a library, for example. */
+    private boolean isOnClassPath() {
+        return context.application().getResource(changelog()).exists();
+    }
+
     private LiquibaseSettings settings() {
         Environment environment = context.application().getEnvironment();
         Path resources = Path.of(environment.getProperty("retort.resources", "src/main/resources"));
-        String changelog =
-                environment.getProperty("spring.liquibase.change-log", "classpath:" + LiquibaseSettings.CHANGELOG);
+        String changelog = changelog();
         Path file = changelog.startsWith("file:")
                 ? Path.of(changelog.substring("file:".length()))
                 : resources.resolve(

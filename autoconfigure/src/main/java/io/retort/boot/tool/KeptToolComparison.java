@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.UnitSettings;
 import io.retort.diff.TableFilter;
 import io.retort.diff.ToolComparison;
@@ -13,10 +14,14 @@ import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.internal.adopt.ForeignHistory;
 import io.retort.internal.adopt.ForeignHistoryReader;
+import io.retort.internal.adopt.MigrationTool;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.execute.MigrationLock;
+import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept the tool
  */
 record KeptToolComparison(ToolContext context, KeptTool kept) {
+
+    private static final String LIQUIBASE_LOCK = "spring.liquibase.database-change-log-lock-table";
 
     /**
      * Returns the difference.
@@ -115,7 +122,22 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
                         entities,
                         kept.written(),
                         new TableFilter(settings.include(), settings.exclude()).excluding(accepted.patterns()))
+                .leaving(histories())
                 .asking(answers);
+    }
+
+    /** The tables of Flyway, Liquibase and Retort, with the names that the application gives them. */
+    private List<QualifiedName> histories() {
+        RetortOptions options = context.retort().options();
+        List<QualifiedName> histories = new ArrayList<>(
+                List.of(options.table(), MigrationLock.lockTable(options.table())));
+        for (MigrationTool tool : MigrationTool.values()) {
+            histories.add(tool.table(options.existing().histories()));
+        }
+        Optional.ofNullable(context.application().getEnvironment().getProperty(LIQUIBASE_LOCK))
+                .map(name -> new QualifiedName(null, name.strip()))
+                .ifPresent(histories::add);
+        return histories;
     }
 
     private DataSource dataSource() {

@@ -6,6 +6,7 @@ import io.retort.internal.adopt.MigrationTool;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.MethodInvoker;
@@ -21,6 +22,9 @@ record ToolBean(MigrationTool tool, Object object) {
 
     /** The class of Liquibase's bean, which migrates as soon as it is initialized. */
     static final String LIQUIBASE = "liquibase.integration.spring.SpringLiquibase";
+
+    /** Each exception of Liquibase repeats its cause, with the name of its class. */
+    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): ");
 
     private static final String FLYWAY = "org.flywaydb.core.Flyway";
 
@@ -50,6 +54,11 @@ record ToolBean(MigrationTool tool, Object object) {
                                 + ".enabled if it is false.")));
     }
 
+    /** The message of the cause that the tool names first, without the names of exceptions in it. */
+    static String words(Throwable failure) {
+        return EXCEPTION.matcher(String.valueOf(failure.getMessage())).replaceAll("");
+    }
+
     /**
      * Calls a method.
      *
@@ -67,7 +76,7 @@ record ToolBean(MigrationTool tool, Object object) {
         } catch (InvocationTargetException failure) {
             Throwable cause = failure.getTargetException();
             throw new RetortException(
-                    tool.title() + " failed: " + cause.getMessage(),
+                    tool.title() + " failed: " + words(cause),
                     "Correct the migration that it names, then run the command again.",
                     cause);
         } catch (ReflectiveOperationException unknown) {

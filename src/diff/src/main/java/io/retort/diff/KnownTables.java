@@ -5,11 +5,13 @@ import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Libraries that keep their own tables in the application's database, recognised by the prefixes of the table names.
@@ -54,6 +56,8 @@ enum KnownTables {
     ALEMBIC("Alembic", "alembic_version"),
     JGROUPS("JGroups", "jgroupsping");
 
+    private static final Set<KnownTables> HISTORIES = EnumSet.of(FLYWAY, LIQUIBASE, ALEMBIC);
+
     private final String title;
     private final List<String> beginnings;
 
@@ -68,6 +72,11 @@ enum KnownTables {
         return Arrays.stream(values())
                 .filter(library -> library.beginnings.stream().anyMatch(text::startsWith))
                 .findFirst();
+    }
+
+    /** Returns whether a table, by its usual name, is the history of a migration tool. */
+    static boolean isHistory(QualifiedName name) {
+        return of(name).filter(HISTORIES::contains).isPresent();
     }
 
     /** Names for messages, grouped by library, as in {@code 11 of Quartz (qrtz_blob_triggers ...)}. */

@@ -10,6 +10,7 @@ import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
+import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
@@ -19,6 +20,7 @@ import io.retort.revision.AdoptionMark;
 import io.retort.revision.AdoptionMark.Origin;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.Column;
+import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -49,6 +51,7 @@ public final class ToolComparison implements Supplier<Difference> {
     private final TableFilter filter;
     private final @Nullable Answers answers;
     private final @Nullable RowCounts rows;
+    private final List<QualifiedName> histories;
 
     /**
      * Creates a comparison that asks no questions.
@@ -59,7 +62,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param filter the tables, sequences and types to compare
      */
     public ToolComparison(DataSource dataSource, CapturedMetadata unit, RevisionSource written, TableFilter filter) {
-        this(dataSource, unit, written, filter, null, null);
+        this(dataSource, unit, written, filter, null, null, List.of());
     }
 
     private ToolComparison(
@@ -68,13 +71,15 @@ public final class ToolComparison implements Supplier<Difference> {
             RevisionSource written,
             TableFilter filter,
             @Nullable Answers answers,
-            @Nullable RowCounts rows) {
+            @Nullable RowCounts rows,
+            List<QualifiedName> histories) {
         this.dataSource = dataSource;
         this.unit = unit;
         this.written = written;
         this.filter = filter;
         this.answers = answers;
         this.rows = rows;
+        this.histories = List.copyOf(histories);
     }
 
     /**
@@ -83,7 +88,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param who answers the questions
      */
     public ToolComparison asking(@Nullable Answers who) {
-        return new ToolComparison(dataSource, unit, written, filter, who, rows);
+        return new ToolComparison(dataSource, unit, written, filter, who, rows, histories);
     }
 
     /**
@@ -92,7 +97,17 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param counted counts rows; never null
      */
     public ToolComparison counting(RowCounts counted) {
-        return new ToolComparison(dataSource, unit, written, filter, answers, counted);
+        return new ToolComparison(dataSource, unit, written, filter, answers, counted, histories);
+    }
+
+    /**
+     * Returns a copy of this comparison that leaves tables alone, in whichever schema they are. No answer can drop or
+     * rename one of them. The usual names of these tables are known without this method.
+     *
+     * @param tables the tables in which migration tools keep their history; never null
+     */
+    public ToolComparison leaving(List<QualifiedName> tables) {
+        return new ToolComparison(dataSource, unit, written, filter, answers, rows, tables);
     }
 
     /**
@@ -106,7 +121,7 @@ public final class ToolComparison implements Supplier<Difference> {
     public Difference get() {
         List<Table> found = found();
         Retort history = Retort.on(dataSource, List.of(() -> revisions(found)));
-        EntityComparison comparison = new EntityComparison(dataSource, unit, history, filter, answers);
+        EntityComparison comparison = new EntityComparison(dataSource, unit, history, withoutHistories(), answers);
         return (rows == null ? comparison : comparison.counting(rows)).get();
     }
 
@@ -135,8 +150,38 @@ public final class ToolComparison implements Supplier<Difference> {
         }
     }
 
+    /** Histories with usual names are listed as not managed. */
+    private TableFilter withoutHistories() {
+        return filter.excluding(histories.stream()
+                .filter(table -> !KnownTables.isHistory(table))
+                .map(ToolComparison::text)
+                .toList());
+    }
+
     private boolean isNamed(Table table) {
-        return answers != null && Interview.isNamed(answers, table.name().toString());
+        if (answers == null) {
+            return false;
+        }
+        String name = table.name().toString();
+        if (!isHistory(table.name())) {
+            return Interview.isNamed(answers, name);
+        }
+        if (answers.names(name)) {
+            throw new RetortException(
+                    name + " is the history of a migration tool. Retort does not change it.",
+                    "Leave out the answer that names it.",
+                    ExitStatus.USAGE);
+        }
+        return false;
+    }
+
+    private boolean isHistory(QualifiedName table) {
+        return KnownTables.isHistory(table)
+                || histories.stream().anyMatch(history -> text(history).equalsIgnoreCase(text(table)));
+    }
+
+    private static String text(QualifiedName table) {
+        return Identifier.parse(table.name()).text();
     }
 
     /** Without the tables and columns that the scripts of Retort create, because these own more than columns. */

@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations of another tool in a project, to which a new one is added. */
 public interface ToolFiles {
@@ -23,9 +24,21 @@ public interface ToolFiles {
      * What was written.
      *
      * @param files the new and changed files, as paths relative to the project folder where possible
-     * @param remarks what the user has to know or to do, one sentence or more each
+     * @param remarks what the user has to know, one sentence or more each
+     * @param todo what the user has to do before the tool can run the files, as a sentence without its period; null if
+     *     nothing
      */
-    record Written(List<Path> files, List<String> remarks) {
+    record Written(List<Path> files, List<String> remarks, @Nullable String todo) {
+
+        /**
+         * Creates the result of files that the tool can run as they are.
+         *
+         * @param files the new and changed files
+         * @param remarks what the user has to know
+         */
+        public Written(List<Path> files, List<String> remarks) {
+            this(files, remarks, null);
+        }
 
         /** Copies the lists. */
         public Written {

@@ -47,7 +47,8 @@ public record ToolResult(
         }
         lines.addAll(DifferenceListing.of(operations, difference));
         written.remarks().forEach(remark -> lines.add("remark: " + remark));
-        lines.add("Next: review the SQL, then migrate with " + tool + ": start the application.");
+        lines.add("Next: " + (written.todo() == null ? "" : written.todo() + ". Then ")
+                + "review the SQL, then migrate with " + tool + ": start the application.");
         return lines;
     }
 
@@ -62,6 +63,9 @@ public record ToolResult(
                 written == null
                         ? List.of()
                         : written.files().stream().map(ToolResult::path).toList());
+        if (written != null && written.todo() != null) {
+            json.put("todo", written.todo());
+        }
         json.putAll(DifferenceListing.json(operations, difference, written == null ? List.of() : written.remarks()));
         return json;
     }

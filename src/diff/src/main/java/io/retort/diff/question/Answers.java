@@ -45,6 +45,16 @@ public interface Answers {
     }
 
     /**
+     * Returns whether an answer given in advance names an object, whatever the answer is.
+     *
+     * @param subject the object as a question names it, such as {@code customer} or {@code customer.mail}; never null
+     * @return false by default
+     */
+    default boolean names(String subject) {
+        return false;
+    }
+
+    /**
      * Called after the last question.
      *
      * @throws io.retort.error.RetortException if an answer was given to a question that was not asked
@@ -67,6 +77,11 @@ public interface Answers {
             @Override
             public Optional<Answer> given(Question question) {
                 return first.given(question).or(() -> other.given(question));
+            }
+
+            @Override
+            public boolean names(String subject) {
+                return first.names(subject) || other.names(subject);
             }
 
             @Override

@@ -49,6 +49,11 @@ public final class GivenAnswers implements Answers {
         return to(question);
     }
 
+    @Override
+    public boolean names(String subject) {
+        return given.stream().anyMatch(answer -> plain(answer.subject()).equals(plain(subject)));
+    }
+
     /** @throws RetortException if an answer was given to a question that was not asked */
     @Override
     public void end() {

@@ -12,6 +12,10 @@ import io.retort.diff.author.ToolResult;
 import io.retort.diff.faithful.sandbox.ToolProject;
 import io.retort.diff.faithful.sandbox.ToolProject.Tool;
 import io.retort.diff.models.Bootstrap;
+import io.retort.diff.question.GivenAnswer;
+import io.retort.diff.question.GivenAnswers;
+import io.retort.diff.question.Verb;
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.operation.DataOperation;
@@ -278,6 +282,188 @@ class KeptToolTests {
             project.migrate();
             assertThat(described(project.compare(hibernate.metadata()))).isEmpty();
         }
+    }
+
+    private static final String PEOPLE =
+            "--liquibase formatted sql\n--changeset bob:%s\ncreate table %s (id int not null primary key);\n";
+
+    @OnDatabases(H2)
+    void theNewFileIsAfterTheFilesOfSubfolders(TestDb db) throws Exception {
+        ToolProject project = project(Tool.LIQUIBASE, db);
+        project.byHand("db.changelog-master.yaml", """
+                databaseChangeLog:
+                  - includeAll:
+                      path: changes
+                      relativeToChangelogFile: true
+                """);
+        Files.createDirectories(project.scripts().resolve("changes/v2"));
+        project.byHand("changes/001-first.sql", PEOPLE.formatted("1", "first"));
+        project.byHand("changes/v2/003-note.sql", PEOPLE.formatted("3", "note"));
+        project.migrate();
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            ToolResult result = project.write(hibernate.metadata(), "Add body", operations -> operations);
+            assertThat(result.written().files())
+                    .extracting(file -> file.toString().replace('\\', '/'))
+                    .containsExactly("db/changelog/changes/v2/004-add-body.sql");
+        }
+        runsOnAnEmptyDatabase(db, project.scripts().getParent().getParent());
+    }
+
+    /** The order of the files matters only if all of them run. */
+    private static void runsOnAnEmptyDatabase(TestDb db, Path folder) throws Exception {
+        try (TestDb empty = db.server().newDatabase();
+                Bootstrap hibernate = Bootstrap.like(empty).entities(List.of(Note.class))) {
+            ToolProject again = new ToolProject(Tool.LIQUIBASE, empty, folder);
+            again.migrate();
+            assertThat(described(again.compare(hibernate.metadata()))).isEmpty();
+        }
+    }
+
+    /** A folder whose files do not all run is no place for a new file. */
+    @OnDatabases(H2)
+    void aFileThatIncludeAllLeavesOutGetsAnEntry(TestDb db) throws Exception {
+        for (String attribute : List.of(
+                "endsWithFilter: .xml", "endsWithFilter: first.sql", "maxDepth: 1", "contextFilter: test", "minDepth: 1")) {
+            try (TestDb other = db.server().newDatabase();
+                    Bootstrap hibernate = Bootstrap.like(other).entities(List.of(Note.class))) {
+                ToolProject project = project(Tool.LIQUIBASE, other);
+                Files.createDirectories(project.scripts().resolve("changes"));
+                project.byHand("changes/first.sql", PEOPLE.formatted("1", "first"));
+                project.byHand("changes/first.xml", EMPTY_CHANGELOG);
+                project.byHand(
+                        "db.changelog-master.yaml",
+                        "databaseChangeLog:\n  - includeAll:\n      path: db/changelog/changes\n      " + attribute
+                                + "\n");
+                ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+                assertThat(result.written().files()).as(attribute).hasSize(2);
+                project.migrate();
+                assertThat(described(project.compare(hibernate.metadata())))
+                        .as(attribute)
+                        .isEmpty();
+                assertThat(project.write(hibernate.metadata(), "again", operations -> operations)
+                                .written())
+                        .isNull();
+            }
+        }
+    }
+
+    private static final String EMPTY_CHANGELOG = "<databaseChangeLog"
+            + " xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\""
+            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+            + " xsi:schemaLocation=\"http://www.liquibase.org/xml/ns/dbchangelog"
+            + " http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd\"/>\n";
+
+    @OnDatabases(H2)
+    void aFileThatWouldRunTwiceIsRefused(TestDb db) throws Exception {
+        ToolProject project = project(Tool.LIQUIBASE, db);
+        project.byHand(
+                "db.changelog-master.yaml",
+                "databaseChangeLog:\n  - includeAll:\n      path: db/changelog\n      contextFilter: test\n");
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            String before = project.texts();
+            assertThatThrownBy(() -> project.write(hibernate.metadata(), "Add notes", operations -> operations))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("The new file could run twice");
+            assertThat(project.texts()).isEqualTo(before);
+        }
+    }
+
+    @OnDatabases(H2)
+    void theFirstFileCreatesTheMainChangelog(TestDb db) throws Exception {
+        for (String text : Stream.of(null, "", " \n", "databaseChangeLog: []\n").toList()) {
+            try (TestDb other = db.server().newDatabase();
+                    Bootstrap hibernate = Bootstrap.like(other).entities(List.of(Note.class))) {
+                ToolProject project =
+                        new ToolProject(Tool.LIQUIBASE, other, Files.createTempDirectory(folder, "empty"));
+                if (text != null) {
+                    project.byHand("db.changelog-master.yaml", text);
+                }
+                assertThat(project.isEmpty()).isTrue();
+                ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+                assertThat(result.written().files()).hasSize(2);
+                assertThat(project.isEmpty()).isFalse();
+                project.migrate();
+                assertThat(described(project.compare(hibernate.metadata()))).isEmpty();
+            }
+        }
+    }
+
+    @OnDatabases(H2)
+    void anEmptyFolderThatIsIncludedGetsTheFirstFile(TestDb db) throws Exception {
+        ToolProject project = project(Tool.LIQUIBASE, db);
+        project.byHand(
+                "db.changelog-master.yaml", "databaseChangeLog:\n  - includeAll:\n      path: db/changelog/all/\n");
+        Files.createDirectories(project.scripts().resolve("all"));
+        assertThat(project.isEmpty()).isTrue();
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            project.write(hibernate.metadata(), "Add notes", operations -> operations);
+            assertThat(project.isEmpty()).isFalse();
+            project.migrate();
+            assertThat(described(project.compare(hibernate.metadata()))).isEmpty();
+        }
+    }
+
+    @OnDatabases(H2)
+    void aFileThatNoChangelogIncludesIsNotWrittenAgain(TestDb db) throws Exception {
+        ToolProject project = project(Tool.LIQUIBASE, db);
+        project.byHand("db.changelog-master.yaml", "--- # main\ndatabaseChangeLog:\n");
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+            String entry = "- include: {file: \"db/changelog/add_notes.sql\"}";
+            assertThat(result.describe(AdviceStyle.LIBRARY))
+                    .last()
+                    .asString()
+                    .startsWith("Next: add this to the end of db/changelog/db.changelog-master.yaml: " + entry);
+
+            String before = project.texts();
+            assertThatThrownBy(() -> project.write(hibernate.metadata(), "Again", operations -> operations))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("Retort wrote db/changelog/add_notes.sql, but no changelog includes it.")
+                    .hasMessageContaining(entry);
+            assertThat(project.texts()).isEqualTo(before);
+
+            project.byHand("db.changelog-master.yaml", "--- # main\ndatabaseChangeLog:\n  " + entry + "\n");
+            project.migrate();
+            assertThat(described(project.compare(hibernate.metadata()))).isEmpty();
+        }
+    }
+
+    /** A history is neither dropped nor renamed, whatever its name is. */
+    @OnDatabases(H2)
+    void noAnswerDropsAHistory(TestDb db) throws Exception {
+        db.execute("create table my_history (id bigint not null primary key, body varchar(200))");
+        db.execute("create table report (id int not null primary key)");
+        List<QualifiedName> histories = List.of(QualifiedName.parse("my_history"));
+        for (Tool tool : Tool.values()) {
+            ToolProject project = project(tool, db);
+            byHand(project, tool, "create table by_hand_" + tool.name() + " (id int not null primary key);\n");
+            project.baseline();
+        }
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            ToolProject project = project(Tool.FLYWAY, db);
+            for (String name : List.of(
+                    "flyway_schema_history", "FLYWAY_SCHEMA_HISTORY", "databasechangelog", "databasechangeloglock",
+                    "my_history")) {
+                assertThatThrownBy(() -> project.compare(hibernate.metadata(), dropping(name), histories))
+                        .as(name)
+                        .isInstanceOf(RetortException.class)
+                        .hasMessageContaining(" is the history of a migration tool. Retort does not change it.");
+            }
+            assertThatThrownBy(() -> project.compare(hibernate.metadata(), dropping("reprot"), histories))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("did you mean report?")
+                    .hasMessageNotContaining("history")
+                    .hasMessageNotContaining("databasechangelog");
+            assertThat(described(project.compare(hibernate.metadata(), dropping("report"), histories)))
+                    .as("no rename of my_history is offered")
+                    .anyMatch(line -> line.startsWith("+ table note"))
+                    .anyMatch(line -> line.startsWith("- table report"))
+                    .hasSize(2);
+        }
+    }
+
+    private static GivenAnswers dropping(String name) {
+        return new GivenAnswers(GivenAnswer.read(Verb.DROP, name));
     }
 
     private ToolProject project(Tool tool, TestDb db) throws Exception {

@@ -5,6 +5,7 @@ import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.ToolMigration;
 import io.retort.diff.author.tool.MasterChangelog.Format;
 import io.retort.diff.author.tool.MasterChangelog.Include;
+import io.retort.diff.author.tool.MasterChangelog.Selection;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.math.BigInteger;
@@ -59,61 +60,193 @@ public final class LiquibaseFiles implements ToolFiles {
         return "Liquibase";
     }
 
-    @Override
-    public Written write(ToolMigration migration) {
+    /**
+     * Returns whether Liquibase has nothing to run: the main changelog does not exist or is empty, or it only includes
+     * folders without changelogs.
+     */
+    public boolean isEmpty() {
         Path changelog = settings.changelog();
         if (!Files.isRegularFile(changelog)) {
-            throw new RetortException(
-                    "Liquibase's changelog " + folder.relative(changelog) + " does not exist.",
-                    Advice.of("Create it with \"databaseChangeLog: []\" replaced by its entries, or set"
-                            + " spring.liquibase.change-log to the one that exists."));
+            return true;
         }
-        Format format = Format.of(changelog.getFileName().toString());
-        MasterChangelog master = new MasterChangelog(folder.read(changelog), format);
-        if (format == Format.SQL) {
-            String text = master.text();
-            Path file = folder.replace(
-                    changelog, text + (text.endsWith("\n") ? "" : "\n") + changesets(migration, changelog));
-            return new Written(List.of(file), List.of());
+        MasterChangelog master = master();
+        return master.text().isBlank()
+                || isMain(master.format())
+                        && !master.hasChangesets()
+                        && master.includes().isEmpty() != master.bare().contains("include")
+                        && master.includes().stream().allMatch(this::isEmptyFolder);
+    }
+
+    private static boolean isMain(Format format) {
+        return format != Format.SQL && format != Format.OTHER;
+    }
+
+    private boolean isEmptyFolder(Include include) {
+        Path found = resolved(include, settings.changelog());
+        return include.folder() && Files.isDirectory(found) && changelogs(found).isEmpty();
+    }
+
+    @Override
+    public Written write(ToolMigration migration) {
+        MasterChangelog master = master();
+        requireIncluded(master);
+        if (master.format() == Format.SQL) {
+            return added(migration, master.text());
         }
         return included(migration, master);
     }
 
+    /** The main changelog. One that is missing or empty has no entries. */
+    private MasterChangelog master() {
+        Path changelog = settings.changelog();
+        Format format = Format.of(changelog.getFileName().toString());
+        String text = Files.isRegularFile(changelog) ? folder.read(changelog) : "";
+        MasterChangelog master = new MasterChangelog(text, format);
+        return text.isBlank() ? MasterChangelog.withoutEntries(format).orElse(master) : master;
+    }
+
+    private Written added(ToolMigration migration, String text) {
+        Path changelog = settings.changelog();
+        String before = text.isBlank() ? FIRST_LINE : text + (text.endsWith("\n") ? "" : "\n");
+        String changed = before + changesets(migration, changelog);
+        return new Written(
+                Files.exists(changelog)
+                        ? List.of(folder.replace(changelog, changed))
+                        : folder.create(Map.of(changelog, changed)),
+                List.of());
+    }
+
     private Written included(ToolMigration migration, MasterChangelog master) {
         Optional<Include> last = master.last();
-        Path target = last.map(include -> folderOf(include, master)).orElse(parent(settings.changelog()));
-        boolean all = last.map(Include::folder).orElse(false);
+        boolean all = last.filter(this::takesAll).isPresent();
+        Path target = all
+                ? lastFolder(resolved(last.orElseThrow(), settings.changelog()))
+                : last.map(this::folderOf).orElse(parent(settings.changelog()));
         Path file = target.resolve(name(migration, target, all));
-        List<Path> written =
-                new ArrayList<>(folder.create(Map.of(file, FIRST_LINE + changesets(migration, settings.changelog()))));
+        Map<Path, String> created = new LinkedHashMap<>();
+        created.put(file, FIRST_LINE + changesets(migration, settings.changelog()));
         if (all) {
-            return new Written(written, List.of());
+            return new Written(folder.create(created), List.of());
         }
-        Path from = master.isRelative() ? parent(settings.changelog()) : settings.root();
-        String path = from.toAbsolutePath()
-                .normalize()
-                .relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/');
+        requireOnce(file, master);
+        String path = path(file, master);
         Optional<String> changed = master.including(path);
+        if (!Files.exists(settings.changelog())) {
+            created.put(settings.changelog(), changed.orElseThrow(this::missing));
+            return new Written(folder.create(created), List.of());
+        }
+        List<Path> written = new ArrayList<>(folder.create(created));
         if (changed.isEmpty()) {
             return new Written(
                     written,
-                    List.of("Add this to the end of " + folder.relative(settings.changelog()) + ": "
-                            + master.entry(path)));
+                    List.of(),
+                    "add this to the end of " + folder.relative(settings.changelog()) + ": " + master.entry(path));
         }
         written.add(folder.replace(settings.changelog(), changed.get()));
         return new Written(written, List.of());
     }
 
-    /** The folder of what was included last; that of the main changelog if it is not in the project. */
-    private Path folderOf(Include include, MasterChangelog master) {
+    private RetortException missing() {
+        return new RetortException(
+                "Liquibase's changelog " + folder.relative(settings.changelog()) + " does not exist.",
+                Advice.of("Create it, or set spring.liquibase.change-log to the one that exists."));
+    }
+
+    /** The path of a file as an entry of the main changelog contains it. */
+    private String path(Path file, MasterChangelog master) {
+        Path from = master.isRelative() ? parent(settings.changelog()) : settings.root();
+        return from.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** Whether a new file in the folder of an entry needs no entry of its own. */
+    private boolean takesAll(Include include) {
+        return include.folder()
+                && include.selection() == Selection.ALL
+                && Files.isDirectory(resolved(include, settings.changelog()));
+    }
+
+    /** Liquibase sorts the files of a folder and its subfolders by their whole paths. */
+    private Path lastFolder(Path included) {
+        return changelogs(included).stream()
+                .max(Comparator.comparing(file -> included.relativize(file).toString().replace('\\', '/')))
+                .map(LiquibaseFiles::parent)
+                .orElse(included);
+    }
+
+    /** The changelogs in a folder and its subfolders, without the main one. */
+    private List<Path> changelogs(Path included) {
+        Path main = settings.changelog().toAbsolutePath().normalize();
+        return ToolFolder.files(included).stream()
+                .map(file -> file.toAbsolutePath().normalize())
+                .filter(file -> !file.equals(main))
+                .filter(file -> Format.of(file.getFileName().toString()) != Format.OTHER)
+                .toList();
+    }
+
+    /** The folder of the file that was included last; that of the main changelog if it is not in the project. */
+    private Path folderOf(Include include) {
         Path main = parent(settings.changelog());
-        String path = include.path().replaceFirst("^classpath\\*?:/*", "").replaceFirst("^/+", "");
-        Path from = master.isRelative() ? main : settings.root();
-        Path found = from.resolve(path).normalize();
-        Path target = include.folder() ? found : parent(found);
+        Path target = include.folder() ? main : parent(resolved(include, settings.changelog()));
         return Files.isDirectory(target) ? target : main;
+    }
+
+    private Path resolved(Include include, Path changelog) {
+        String path = include.path().replaceFirst("^classpath\\*?:/*", "").replaceFirst("^/+", "");
+        Path from = include.relative() ? parent(changelog) : settings.root();
+        return from.resolve(path).toAbsolutePath().normalize();
+    }
+
+    /** Liquibase refuses a changelog that is included twice. */
+    private void requireOnce(Path file, MasterChangelog master) {
+        if (master.includes().stream().anyMatch(include -> includesFolder(include, settings.changelog(), file))) {
+            throw new RetortException(
+                    "The new file could run twice: it needs an entry of its own at the end of "
+                            + folder.relative(settings.changelog()) + ", but includeAll includes its folder "
+                            + folder.relative(parent(file)) + ".",
+                    "Let includeAll include another folder than that of the main changelog.");
+        }
+    }
+
+    private boolean includesFolder(Include include, Path changelog, Path file) {
+        return include.folder()
+                && include.selection() != Selection.NONE
+                && file.toAbsolutePath().normalize().startsWith(resolved(include, changelog));
+    }
+
+    /** A file of Retort that no changelog includes would be written once more. */
+    private void requireIncluded(MasterChangelog master) {
+        Path main = settings.changelog().toAbsolutePath().normalize();
+        Map<Path, MasterChangelog> others = new LinkedHashMap<>();
+        List<Path> written = new ArrayList<>();
+        for (Path file : changelogs(parent(main))) {
+            Format format = Format.of(file.getFileName().toString());
+            String text = folder.read(file);
+            if (format != Format.SQL) {
+                others.put(file, new MasterChangelog(text, format));
+            } else if (text.lines().anyMatch(line -> WrittenHeader.FIRST.matcher(line).matches())) {
+                written.add(file);
+            }
+        }
+        others.put(main, master);
+        written.stream()
+                .filter(file -> others.entrySet().stream()
+                        .noneMatch(other -> includes(other.getValue(), other.getKey(), file)))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new RetortException(
+                            "Retort wrote " + folder.relative(file) + ", but no changelog includes it.",
+                            "Add this to the end of " + folder.relative(main) + ", then start the application: "
+                                    + master.entry(path(file, master)) + ". Or delete the file.");
+                });
+    }
+
+    private boolean includes(MasterChangelog changelog, Path place, Path file) {
+        return changelog.bare().contains(file.getFileName().toString())
+                || changelog.includes().stream().anyMatch(include -> includesFolder(include, place, file));
     }
 
     private String changesets(ToolMigration migration, Path main) {
@@ -144,11 +277,9 @@ public final class LiquibaseFiles implements ToolFiles {
     /** As the other files are named. In a folder whose files all run, the name must be the last one. */
     private String name(ToolMigration migration, Path target, boolean last) {
         LocalDateTime now = LocalDateTime.ofInstant(migration.draft().created(), ZoneOffset.UTC);
-        List<String> names = ToolFolder.files(target).stream()
-                .filter(file ->
-                        parent(file).equals(parent(target.resolve("any"))) && !file.equals(settings.changelog()))
+        List<String> names = changelogs(target).stream()
+                .filter(file -> parent(file).equals(parent(target.resolve("any"))))
                 .map(file -> file.getFileName().toString())
-                .filter(name -> Format.of(name) != Format.OTHER)
                 .toList();
         String name = numbered(names, slug(migration), now).orElse(slug(migration) + ".sql");
         Optional<String> greatest = names.stream().max(Comparator.naturalOrder());

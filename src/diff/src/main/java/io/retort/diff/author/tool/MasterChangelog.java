@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,9 +22,32 @@ record MasterChangelog(String text, Format format) {
 
     private static final Pattern RELATIVE = Pattern.compile("relativeToChangelogFile[\"']?\\s*[:=]\\s*[\"']?true");
 
+    /** A file of such a folder runs under conditions, or in another order than that of the names. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(filter|resourceFilter|resourceComparator|minDepth|maxDepth|contexts?|contextFilter|labels|ignore)\\b"
+                    + "[\"']?\\s*[:=]");
+
+    private static final Pattern SUFFIX =
+            Pattern.compile("\\bendsWithFilter[\"']?\\s*[:=]\\s*[\"']?([^\"'\\s,>}]+)");
+
+    /** The end of an entry: a bracket, or the next item of a YAML list. */
+    private static final Pattern ENTRY_END = Pattern.compile("[>}]|\\n\\s*-\\s");
+
+    private static final String EMPTY_LIST = "databaseChangeLog: []";
+
     private static final Pattern ITEM = Pattern.compile("( *)-( +)\\S.*");
 
     private static final String LIST = "databaseChangeLog:";
+
+    private static final String EMPTY_XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <databaseChangeLog
+                xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                    http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+            </databaseChangeLog>
+            """;
 
     private static final String END = "</databaseChangeLog>";
 
@@ -47,29 +71,90 @@ record MasterChangelog(String text, Format format) {
         }
     }
 
+    /** What an entry that includes a folder says about new SQL files in it. */
+    enum Selection {
+        /** Each of them runs, in the order of the paths. */
+        ALL,
+        /** None of them runs. */
+        NONE,
+        /** It depends on a condition, or the order is another one. */
+        CONDITIONAL
+    }
+
     /**
-     * The last entry that includes others.
+     * An entry that includes others.
      *
      * @param folder whether it includes all files of a folder
      * @param path the file or folder
+     * @param relative whether the path is relative to the changelog
+     * @param selection what happens to new files in the folder
      */
-    record Include(boolean folder, String path) {}
+    record Include(boolean folder, String path, boolean relative, Selection selection) {}
+
+    /** Returns a changelog without entries; empty if this format has none. */
+    static Optional<MasterChangelog> withoutEntries(Format format) {
+        String text =
+                switch (format) {
+                    case YAML -> LIST + "\n";
+                    case XML -> EMPTY_XML;
+                    case JSON -> "{\"databaseChangeLog\": []}\n";
+                    case SQL, OTHER -> null;
+                };
+        return Optional.ofNullable(text).map(empty -> new MasterChangelog(empty, format));
+    }
 
     /** Returns the last entry that includes others; empty if it includes no others. */
     Optional<Include> last() {
-        List<MatchResult> all = DIRECTIVE
-                .matcher(COMMENT.matcher(text).replaceAll(""))
+        List<Include> all = includes();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Returns the entries that include others. */
+    List<Include> includes() {
+        String bare = bare();
+        return DIRECTIVE
+                .matcher(bare)
                 .results()
+                .map(found -> include(found, entry(bare, found)))
                 .toList();
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1))
-                        .map(found -> new Include(found.group(1).equals("includeAll"), found.group(2)));
+    }
+
+    /** Returns whether the changelog has changesets of its own. */
+    boolean hasChangesets() {
+        return Pattern.compile("\\bchangeSet\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(bare())
+                .find();
+    }
+
+    /** Returns the text without comments. */
+    String bare() {
+        return COMMENT.matcher(text).replaceAll("");
+    }
+
+    private static String entry(String bare, MatchResult found) {
+        Matcher end = ENTRY_END.matcher(bare);
+        return bare.substring(found.start(), end.find(found.end()) ? end.start() : bare.length());
+    }
+
+    private static Include include(MatchResult found, String entry) {
+        return new Include(
+                found.group(1).equals("includeAll"),
+                found.group(2),
+                RELATIVE.matcher(entry).find(),
+                selection(entry));
+    }
+
+    private static Selection selection(String entry) {
+        Matcher suffix = SUFFIX.matcher(entry);
+        if (suffix.find() && !".sql".endsWith(suffix.group(1).toLowerCase(Locale.ROOT))) {
+            return Selection.NONE;
+        }
+        return CONDITION.matcher(entry).find() ? Selection.CONDITIONAL : Selection.ALL;
     }
 
     /** Returns whether paths are relative to the changelog. */
     boolean isRelative() {
-        return RELATIVE.matcher(COMMENT.matcher(text).replaceAll("")).find();
+        return RELATIVE.matcher(bare()).find();
     }
 
     /** Returns the entry that includes a file, as a user would add it. */
@@ -109,6 +194,9 @@ record MasterChangelog(String text, Format format) {
             boolean item = ITEM.matcher(line).matches();
             int at = line.length() - line.stripLeading().length();
             if (!list) {
+                if (bare.equals(EMPTY_LIST) && at == 0) {
+                    return withoutBrackets().yaml(file);
+                }
                 if (!bare.equals(LIST) || at > 0) {
                     return Optional.empty();
                 }
@@ -130,6 +218,10 @@ record MasterChangelog(String text, Format format) {
         String entry = before + "- include:\n" + before + "    file: " + file + "\n"
                 + (isRelative() ? before + "    relativeToChangelogFile: true\n" : "");
         return Optional.of(text + end + entry);
+    }
+
+    private MasterChangelog withoutBrackets() {
+        return new MasterChangelog(text.replaceFirst("(?m)^databaseChangeLog: \\[]", LIST), format);
     }
 
     private Optional<String> xml(String file) {

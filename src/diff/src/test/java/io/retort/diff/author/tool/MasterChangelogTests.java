@@ -3,6 +3,8 @@ package io.retort.diff.author.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.tool.MasterChangelog.Format;
+import io.retort.diff.author.tool.MasterChangelog.Include;
+import io.retort.diff.author.tool.MasterChangelog.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,7 @@ class MasterChangelogTests {
     static Stream<Arguments> appended() {
         return Stream.of(
                 Arguments.of("m.yaml", "databaseChangeLog:\n"),
+                Arguments.of("m.yaml", "# main\ndatabaseChangeLog: []\n"),
                 Arguments.of("m.yaml", "# main\ndatabaseChangeLog:\n  - include:\n      file: db/old.sql\n"),
                 Arguments.of("m.yaml", "databaseChangeLog:\n- include:\n    file: db/old.sql"),
                 Arguments.of(
@@ -74,7 +77,7 @@ class MasterChangelogTests {
 
     static Stream<Arguments> unusual() {
         return Stream.of(
-                Arguments.of("m.yaml", "databaseChangeLog: []\n"),
+                Arguments.of("m.yaml", "databaseChangeLog: []\nother: 1\n"),
                 Arguments.of("m.yaml", "databaseChangeLog:\n  - include: {file: a.sql}\nother: 1\n"),
                 Arguments.of("m.yaml", "---\ndatabaseChangeLog:\n  - include: {file: a.sql}\n"),
                 Arguments.of("m.yaml", "databaseChangeLog:\n\t- include: {file: a.sql}\n"),
@@ -105,7 +108,32 @@ class MasterChangelogTests {
     @ParameterizedTest
     @MethodSource("lasts")
     void theLastEntryDecidesWhereFilesAre(String text, boolean all, String path) {
-        assertThat(new MasterChangelog(text, Format.YAML).last()).contains(new MasterChangelog.Include(all, path));
+        Include last = new MasterChangelog(text, Format.YAML).last().orElseThrow();
+        assertThat(last.folder()).isEqualTo(all);
+        assertThat(last.path()).isEqualTo(path);
+        assertThat(last.relative()).isEqualTo(text.contains("relative"));
+    }
+
+    static Stream<Arguments> selections() {
+        return Stream.of(
+                Arguments.of("- includeAll:\n    path: a\n    endsWithFilter: \".xml\"\n", Selection.NONE),
+                Arguments.of("- includeAll:\n    endsWithFilter: .SQL\n    path: a\n", Selection.ALL),
+                Arguments.of("- includeAll:\n    path: a\n    maxDepth: 1\n", Selection.CONDITIONAL),
+                Arguments.of("- includeAll: {path: a, contextFilter: test}\n", Selection.CONDITIONAL),
+                Arguments.of("- includeAll:\n    path: a\n- property:\n    context: test\n", Selection.ALL),
+                Arguments.of("<includeAll path=\"a\" filter=\"com.example.Mine\"/>", Selection.CONDITIONAL),
+                Arguments.of("<includeAll resourceComparator=\"com.example.Mine\" path=\"a\"/>", Selection.CONDITIONAL),
+                Arguments.of("<includeAll path=\"a\"/><changeSet context=\"test\"/>", Selection.ALL),
+                Arguments.of("[{\"includeAll\": {\"path\": \"a\", \"endsWithFilter\": \"xml\"}}]", Selection.NONE),
+                Arguments.of("[{\"includeAll\": {\"path\": \"a\"}}, {\"property\": {\"labels\": \"x\"}}]", Selection.ALL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("selections")
+    void anEntryTellsWhetherNewFilesOfItsFolderRun(String text, Selection selection) {
+        assertThat(new MasterChangelog(text, Format.YAML).last())
+                .map(Include::selection)
+                .contains(selection);
     }
 
     private List<String> ids(String name) throws Exception {

@@ -14,8 +14,10 @@ import io.retort.diff.author.tool.LiquibaseFiles;
 import io.retort.diff.author.tool.LiquibaseSettings;
 import io.retort.diff.author.tool.WrittenScripts;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.question.Answers;
 import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
+import io.retort.schema.QualifiedName;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
 import java.io.IOException;
@@ -97,6 +99,11 @@ public final class ToolProject {
         return comparison(metadata).get();
     }
 
+    /** Compares with answers that were given in advance, and with tables that other tools own. */
+    public Difference compare(Metadata metadata, Answers answers, List<QualifiedName> histories) {
+        return comparison(metadata).leaving(histories).asking(answers).get();
+    }
+
     private ToolComparison comparison(Metadata metadata) {
         return new ToolComparison(
                 connections,
@@ -118,8 +125,12 @@ public final class ToolProject {
     private ToolFiles files() {
         return tool == Tool.FLYWAY
                 ? new FlywayFiles(folder, FlywaySettings.in(scripts()), List.of())
-                : new LiquibaseFiles(
-                        folder, LiquibaseSettings.of(folder, "db/changelog/db.changelog-master.yaml", "ann"));
+                : liquibaseFiles();
+    }
+
+    private LiquibaseFiles liquibaseFiles() {
+        return new LiquibaseFiles(
+                folder, LiquibaseSettings.of(folder, "db/changelog/db.changelog-master.yaml", "ann"));
     }
 
     /** Runs the tool. */
@@ -129,6 +140,20 @@ public final class ToolProject {
         } else {
             liquibase(liquibase -> liquibase.update(""));
         }
+    }
+
+    /** Runs the tool in a database that has tables. */
+    public void baseline() throws Exception {
+        if (tool == Tool.FLYWAY) {
+            flyway(scripts()).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+        } else {
+            migrate();
+        }
+    }
+
+    /** Whether Liquibase has nothing to run. */
+    public boolean isEmpty() {
+        return liquibaseFiles().isEmpty();
     }
 
     /** Reverts what the tool ran after there were only so many migrations. */
