@@ -129,8 +129,8 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
     /** The tables of Flyway, Liquibase and Retort, with the names that the application gives them. */
     private List<QualifiedName> histories() {
         RetortOptions options = context.retort().options();
-        List<QualifiedName> histories = new ArrayList<>(
-                List.of(options.table(), MigrationLock.lockTable(options.table())));
+        List<QualifiedName> histories =
+                new ArrayList<>(List.of(options.table(), MigrationLock.lockTable(options.table())));
         for (MigrationTool tool : MigrationTool.values()) {
             histories.add(tool.table(options.existing().histories()));
         }

@@ -28,7 +28,10 @@ public interface ToolFiles {
      * @param todo what the user has to do before the tool can run the files, as a sentence without its period; null if
      *     nothing
      */
-    record Written(List<Path> files, List<String> remarks, @Nullable String todo) {
+    record Written(
+            List<Path> files,
+            List<String> remarks,
+            @Nullable String todo) {
 
         /**
          * Creates the result of files that the tool can run as they are.

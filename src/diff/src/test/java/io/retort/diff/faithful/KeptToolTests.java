@@ -323,7 +323,11 @@ class KeptToolTests {
     @OnDatabases(H2)
     void aFileThatIncludeAllLeavesOutGetsAnEntry(TestDb db) throws Exception {
         for (String attribute : List.of(
-                "endsWithFilter: .xml", "endsWithFilter: first.sql", "maxDepth: 1", "contextFilter: test", "minDepth: 1")) {
+                "endsWithFilter: .xml",
+                "endsWithFilter: first.sql",
+                "maxDepth: 1",
+                "contextFilter: test",
+                "minDepth: 1")) {
             try (TestDb other = db.server().newDatabase();
                     Bootstrap hibernate = Bootstrap.like(other).entities(List.of(Note.class))) {
                 ToolProject project = project(Tool.LIQUIBASE, other);
@@ -442,7 +446,10 @@ class KeptToolTests {
         try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
             ToolProject project = project(Tool.FLYWAY, db);
             for (String name : List.of(
-                    "flyway_schema_history", "FLYWAY_SCHEMA_HISTORY", "databasechangelog", "databasechangeloglock",
+                    "flyway_schema_history",
+                    "FLYWAY_SCHEMA_HISTORY",
+                    "databasechangelog",
+                    "databasechangeloglock",
                     "my_history")) {
                 assertThatThrownBy(() -> project.compare(hibernate.metadata(), dropping(name), histories))
                         .as(name)

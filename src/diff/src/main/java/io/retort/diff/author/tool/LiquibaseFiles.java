@@ -172,7 +172,8 @@ public final class LiquibaseFiles implements ToolFiles {
     /** Liquibase sorts the files of a folder and its subfolders by their whole paths. */
     private Path lastFolder(Path included) {
         return changelogs(included).stream()
-                .max(Comparator.comparing(file -> included.relativize(file).toString().replace('\\', '/')))
+                .max(Comparator.comparing(
+                        file -> included.relativize(file).toString().replace('\\', '/')))
                 .map(LiquibaseFiles::parent)
                 .orElse(included);
     }
@@ -227,14 +228,15 @@ public final class LiquibaseFiles implements ToolFiles {
             String text = folder.read(file);
             if (format != Format.SQL) {
                 others.put(file, new MasterChangelog(text, format));
-            } else if (text.lines().anyMatch(line -> WrittenHeader.FIRST.matcher(line).matches())) {
+            } else if (text.lines()
+                    .anyMatch(line -> WrittenHeader.FIRST.matcher(line).matches())) {
                 written.add(file);
             }
         }
         others.put(main, master);
         written.stream()
-                .filter(file -> others.entrySet().stream()
-                        .noneMatch(other -> includes(other.getValue(), other.getKey(), file)))
+                .filter(file ->
+                        others.entrySet().stream().noneMatch(other -> includes(other.getValue(), other.getKey(), file)))
                 .findFirst()
                 .ifPresent(file -> {
                     throw new RetortException(

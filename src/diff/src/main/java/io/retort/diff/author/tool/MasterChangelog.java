@@ -27,8 +27,7 @@ record MasterChangelog(String text, Format format) {
             "\\b(filter|resourceFilter|resourceComparator|minDepth|maxDepth|contexts?|contextFilter|labels|ignore)\\b"
                     + "[\"']?\\s*[:=]");
 
-    private static final Pattern SUFFIX =
-            Pattern.compile("\\bendsWithFilter[\"']?\\s*[:=]\\s*[\"']?([^\"'\\s,>}]+)");
+    private static final Pattern SUFFIX = Pattern.compile("\\bendsWithFilter[\"']?\\s*[:=]\\s*[\"']?([^\"'\\s,>}]+)");
 
     /** The end of an entry: a bracket, or the next item of a YAML list. */
     private static final Pattern ENTRY_END = Pattern.compile("[>}]|\\n\\s*-\\s");
@@ -93,13 +92,12 @@ record MasterChangelog(String text, Format format) {
 
     /** Returns a changelog without entries; empty if this format has none. */
     static Optional<MasterChangelog> withoutEntries(Format format) {
-        String text =
-                switch (format) {
-                    case YAML -> LIST + "\n";
-                    case XML -> EMPTY_XML;
-                    case JSON -> "{\"databaseChangeLog\": []}\n";
-                    case SQL, OTHER -> null;
-                };
+        String text = switch (format) {
+            case YAML -> LIST + "\n";
+            case XML -> EMPTY_XML;
+            case JSON -> "{\"databaseChangeLog\": []}\n";
+            case SQL, OTHER -> null;
+        };
         return Optional.ofNullable(text).map(empty -> new MasterChangelog(empty, format));
     }
 

@@ -125,7 +125,8 @@ class MasterChangelogTests {
                 Arguments.of("<includeAll resourceComparator=\"com.example.Mine\" path=\"a\"/>", Selection.CONDITIONAL),
                 Arguments.of("<includeAll path=\"a\"/><changeSet context=\"test\"/>", Selection.ALL),
                 Arguments.of("[{\"includeAll\": {\"path\": \"a\", \"endsWithFilter\": \"xml\"}}]", Selection.NONE),
-                Arguments.of("[{\"includeAll\": {\"path\": \"a\"}}, {\"property\": {\"labels\": \"x\"}}]", Selection.ALL));
+                Arguments.of(
+                        "[{\"includeAll\": {\"path\": \"a\"}}, {\"property\": {\"labels\": \"x\"}}]", Selection.ALL));
     }
 
     @ParameterizedTest

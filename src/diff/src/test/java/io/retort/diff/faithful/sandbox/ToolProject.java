@@ -129,8 +129,7 @@ public final class ToolProject {
     }
 
     private LiquibaseFiles liquibaseFiles() {
-        return new LiquibaseFiles(
-                folder, LiquibaseSettings.of(folder, "db/changelog/db.changelog-master.yaml", "ann"));
+        return new LiquibaseFiles(folder, LiquibaseSettings.of(folder, "db/changelog/db.changelog-master.yaml", "ann"));
     }
 
     /** Runs the tool. */
@@ -145,7 +144,11 @@ public final class ToolProject {
     /** Runs the tool in a database that has tables. */
     public void baseline() throws Exception {
         if (tool == Tool.FLYWAY) {
-            flyway(scripts()).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+            flyway(scripts())
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
         } else {
             migrate();
         }
