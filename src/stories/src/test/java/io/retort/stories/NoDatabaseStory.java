@@ -73,6 +73,8 @@ class NoDatabaseStory {
 
         aDatabaseOfAnotherBranch(project, db);
         aChangeByHand(project, db);
+        twoRevisionsBehind(project, db);
+        aRevisionThatRestores(project, db);
     }
 
     /** A clone on which the URL is that of an H2 database. The revision was written for PostgreSQL. */
@@ -155,6 +157,55 @@ class NoDatabaseStory {
         assertThat(statement.find()).isTrue();
         db.execute(statement.group(1));
         assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
+    }
+
+    /** Two revisions are not applied yet, and an index of an older one was replaced by hand. */
+    private static void twoRevisionsBehind(StoryProject project, TestDb db) throws SQLException {
+        String field = "    private String theirs;";
+        for (String name : List.of("first", "second")) {
+            project.edit(ACCOUNT, field, field + "\n\n    private String " + name + ";");
+            succeeds(project.mvn("migrate:revision", "-Dmessage=" + name));
+        }
+        db.execute("drop index ix_account_opened", "create index ix_account_opened on account (iban)");
+        project.edit(ACCOUNT, field, field + "\n\n    private String third;");
+
+        Result written = succeeds(project.mvn("migrate:revision", "-Dmessage=third"));
+        assertThat(written.output())
+                .contains("because the database lacks 2 revisions of it: ")
+                .contains("  + column account.third varchar(255)")
+                .doesNotContain("account.first", "account.second");
+        Path third = project.revisions().stream()
+                .filter(file -> file.toString().endsWith("_third.java"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(project.read(third)).contains("\"third\"").doesNotContain("ix_account_opened", "createIndex");
+
+        Result check = project.mvn("migrate:check");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.output())
+                .contains("Entities and history agree, but the database was changed by hand.")
+                .contains("because the database lacks 3 revisions of it: ")
+                .contains("+ index ix_account_opened (opened) on account")
+                .doesNotContain("+ column");
+        assertThat(project.mvn("migrate:revision", "-DrestoreDrift", "-Dmessage=restore")
+                        .output())
+                .contains("can only be restored from a database at the heads of the history")
+                .contains("Bring it up first: mvn migrate:upgrade");
+    }
+
+    /** The revision repairs the database, and succeeds in one that was not changed. */
+    private static void aRevisionThatRestores(StoryProject project, TestDb db) throws SQLException {
+        succeeds(project.mvn("migrate:upgrade"));
+        db.execute("drop index ix_account_opened");
+        Result written = succeeds(project.mvn("migrate:revision", "-DrestoreDrift", "-Dmessage=restore"));
+        assertThat(written.output())
+                .contains("create index if not exists ix_account_opened on account (opened)")
+                .contains("remark: The first statements restore what was changed by hand.");
+        succeeds(project.mvn("migrate:upgrade"));
+        assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
+        assertThat(db.query("select iban from account")).containsExactly("DE00");
+        assertThat(succeeds(project.mvn("migrate:replay")).output())
+                .contains("Ran 6 revisions on an empty PostgreSQL", "it agrees with the computed schema after");
     }
 
     /** The history says what an older Hibernate would have written, and git which entities changed since. */
