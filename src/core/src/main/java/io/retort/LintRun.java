@@ -46,8 +46,7 @@ final class LintRun {
 
     /** Judges the upgrade from one target to another for a server that is not connected. */
     List<Finding> between(String since, String target, DatabaseSizes sizes) {
-        Dialect dialect = Dialects.named(sizes.product());
-        return between(since, target, ServerFacts.of(sizes, dialect));
+        return between(since, target, server(sizes));
     }
 
     /** Judges the upgrade from one target to another, or the pending revisions, for the server of a database. */
@@ -59,7 +58,7 @@ final class LintRun {
             String target) {
         return database.with(session -> {
             Server server =
-                    sizes == null ? ServerFacts.of(session) : ServerFacts.of(sizes, Dialects.named(sizes.product()));
+                    sizes == null ? ServerFacts.of(session) : server(sizes);
             if (since != null) {
                 return between(since, target, server);
             }
@@ -78,7 +77,7 @@ final class LintRun {
             List<Operation> operations,
             @Nullable DatabaseSizes sizes) {
         if (sizes != null) {
-            Server server = ServerFacts.of(sizes, Dialects.named(sizes.product()));
+            Server server = server(sizes);
             return lint(
                     List.of(step(revision, operations, server.dialect())),
                     history.graph().all(),
@@ -154,6 +153,17 @@ final class LintRun {
         if (online == OnlineCheck.ENFORCE && serious.stream().anyMatch(Finding::isError)) {
             throw refused(serious.stream().filter(Finding::isError).toList());
         }
+    }
+
+    private static Server server(DatabaseSizes sizes) {
+        String product = sizes.product();
+        if (Dialects.names().stream().noneMatch(product::equalsIgnoreCase)) {
+            throw new RetortException(
+                    "Cannot judge revisions for \"" + product + "\": no supported product has this name.",
+                    Advice.of("The products are " + String.join(", ", Dialects.names()) + "."),
+                    ExitStatus.USAGE);
+        }
+        return ServerFacts.of(sizes, Dialects.named(product));
     }
 
     private static Server server(DatabaseSession session) {

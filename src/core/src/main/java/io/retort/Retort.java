@@ -269,7 +269,8 @@ public final class Retort {
     }
 
     /**
-     * Reads the approximate sizes of the tables from the catalog of the database. Reads no table.
+     * Reads the approximate sizes of the tables from the catalog of the database. A table that
+     * is empty according to the catalog is queried for one row.
      *
      * @return the sizes; without tables on a product whose databases are embedded
      */

@@ -2,6 +2,7 @@ package io.retort;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.enumOf;
 import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
@@ -287,6 +288,186 @@ public class LintTests {
         assertThat(rules(lintText("create function f() returns int language sql as $$ select 1; $$; drop table t")))
                 .containsExactly("drop-table");
         assertThat(rules(lintText("select 1; select 'open"))).containsExactly("not-judged");
+    }
+
+    @Test
+    void whatTheTextDoesNotTellIsNotJudged() {
+        for (String text : List.of(
+                "select heavy()",
+                "select * from t for update",
+                "explain analyze delete from t",
+                "explain (analyze, buffers) delete from t",
+                "alter type mood rename value 'A' to 'B'",
+                "alter table t alter column id drop identity",
+                "alter table t attach partition t1 for values from (0) to (9)",
+                "alter table t add constraint pk primary key using index ux",
+                "vacuum full t",
+                "refresh materialized view v",
+                "reindex schema public",
+                "analyze format=json delete from t")) {
+            assertThat(rules(lintText(text))).as(text).containsExactly("not-judged");
+        }
+        for (String text : List.of(
+                "select 1",
+                "select setval('s', (select max(id) from t))",
+                "explain delete from t",
+                "analyze t",
+                "reindex (verbose, concurrently) table t",
+                "alter table t add column x int",
+                "alter table t add column x varchar(20) default null")) {
+            assertThat(rules(lintText(text))).as(text).isEmpty();
+        }
+        assertThat(rules(lintText("alter table t add column x int default null not null")))
+                .containsExactly("add-required");
+        assertThat(rules(lintText("alter table t add column x positive_number"))).containsExactly("not-judged");
+        assertThat(rules(lintText("alter type mood add value if not exists 'C'"))).containsExactly("enum-constant-added");
+        assertThat(rules(lintText("alter table t add column x bigint references p (id)")))
+                .containsExactly("stricter-constraint");
+        assertThat(rules(lintText("reindex (verbose) table t"))).containsExactly("reindex");
+        assertThat(rules(lintText("alter table t add constraint fk9 foreign key (pid) references p"))
+                        .contains("fk-blocks-writes"))
+                .isTrue();
+        assertThat(lintText("alter table t add constraint fk9 foreign key (pid) references p"))
+                .noneMatch(finding -> finding.problem().contains("unnamed")
+                        || finding.problem().contains("()"));
+    }
+
+    @Test
+    void anUnknownFormerTypeIsStated() {
+        assertThat(lintText("alter table unknown_table alter column c type bigint"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem())
+                        .startsWith("The former type of the column is unknown; this is the worst case. PostgreSQL blocks"));
+    }
+
+    @Test
+    void aChangeOfTheRowWithAPrimaryKeyIsSmall() {
+        for (String one : List.of(
+                "update t set n = 0 where id = 5",
+                "update t set n = 0, name = 'where' where ID = '5'",
+                "delete from t where id = 5 and n = 1")) {
+            assertThat(rules(lintText(one))).as(one).isEmpty();
+        }
+        for (String many : List.of(
+                "update t set n = 0 where id = n",
+                "update t set n = 0 where n = 5",
+                "update t set n = 0 where id = 5 or n = 1",
+                "update t set n = (select 1 from p where id = 5)",
+                "delete from t where id = -5",
+                "delete from t")) {
+            assertThat(rules(lintText(many))).as(many).containsExactly("big-update");
+        }
+    }
+
+    @Test
+    void aTableKeepsItsSizeUnderAnotherName() {
+        Retort prefixed = Retort.on(
+                NONE, List.of(JavaRevisions.of(Raaa_base.class), sql("create index ix on public.t (n);")));
+        assertThat(prefixed.lint("heads", "aaa", sizes(5, 5))).isEmpty();
+        assertThat(rules(prefixed.lint("heads", "aaa", sizes(1_000_000, 5)))).containsExactly("index-blocks-writes");
+        Retort renamed = Retort.on(
+                NONE,
+                List.of(
+                        JavaRevisions.of(Raaa_base.class),
+                        sql("alter table t rename to t1;\nalter table t1 rename to t2;\ncreate index ix on t2 (n);")));
+        assertThat(rules(renamed.lint("heads", "aaa", sizes(5, 5)))).containsExactly("rename-table", "rename-table");
+        assertThat(renamed.lint("heads", "aaa", sizes(3_000_000, 5)))
+                .anySatisfy(finding -> assertThat(finding.problem()).contains("3 million rows"));
+    }
+
+    @Test
+    void aForeignKeyOfANewTableLocksTheReferencedTable() {
+        List<Finding> findings = lintSql("create table z (id int, pid bigint);\n"
+                + "alter table z add constraint fk foreign key (pid) references p (id);");
+
+        assertThat(rules(findings)).containsExactly("new-table-fk");
+        assertThat(findings.get(0).problem()).contains("blocks writes to p until the transaction ends");
+    }
+
+    @Test
+    void twoIndexesOfATableBlockNoMoreThanOne() {
+        assertThat(rules(lintSql("create index ix1 on t (n);\ncreate index ix2 on t (name);")))
+                .containsExactly("index-blocks-writes", "index-blocks-writes");
+        assertThat(rules(lintSql("alter table t add column x int;\ncreate index ix2 on t (name);")))
+                .containsExactly("index-blocks-writes", "lock-then-work");
+    }
+
+    @Test
+    void anUnknownProductIsRefused() {
+        assertThatThrownBy(() -> retort(Raaa_base.class).lint("heads", "base", DatabaseSizes.unknown("oracle")))
+                .isInstanceOfSatisfying(
+                        RetortException.class, e -> assertThat(e.status()).isEqualTo(ExitStatus.USAGE))
+                .hasMessageContaining("\"oracle\"");
+    }
+
+    @Revision(id = "aaa")
+    public static final class Raaa_state implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable(
+                    "t",
+                    column("id", bigint()).notNull(),
+                    column("state", enumOf("A", "B")),
+                    primaryKey("id"));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_state implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.alterColumn("t", column("state", enumOf("A", "B")), column("state", enumOf("A", "B", "LONGER")));
+        }
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_saferState implements Migration {
+
+        static final String UP = "alter table t drop constraint t_state_check, add"
+                + " constraint t_state_check check (state in ('A', 'B', 'LONGER')) not valid";
+        static final String DOWN = "alter table t drop constraint t_state_check, add"
+                + " constraint t_state_check check (state in ('A', 'B')) not valid";
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute(
+                    UP,
+                    DOWN,
+                    means -> means.alterColumn(
+                            "t", column("state", enumOf("A", "B")), column("state", enumOf("A", "B", "LONGER"))));
+            op.execute("alter table t validate constraint t_state_check", "", means -> {});
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void theSaferFormOfOtherEnumConstantsRuns(TestDb db) throws SQLException {
+        String safer = retort(Raaa_state.class, Rbbb_state.class)
+                .lint("heads", "aaa", DatabaseSizes.unknown("postgresql"))
+                .stream()
+                .filter(finding -> finding.rule().equals("check-blocks"))
+                .map(finding -> String.valueOf(finding.safer()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(safer)
+                .contains("op.execute(\"" + Rbbb_saferState.UP + "\", \"" + Rbbb_saferState.DOWN + "\", means ->");
+
+        Retort retort = Retort.on(
+                db.dataSource(), List.of(JavaRevisions.of(Raaa_state.class, Rbbb_saferState.class)));
+        retort.upgrade("aaa");
+        db.execute("insert into t values (1, 'A')");
+        retort.upgrade("head");
+        db.execute("insert into t values (2, 'LONGER')");
+        assertThatThrownBy(() -> db.execute("insert into t values (3, 'C')")).isInstanceOf(SQLException.class);
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void sizesAreUnknownWhereTheStatisticsAreMissing(TestDb db) throws SQLException {
+        Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_base.class)));
+        retort.upgrade("aaa");
+        db.execute("analyze t", "insert into t (id) values (1)");
+
+        assertThat(retort.sizes().tables())
+                .contains(new DatabaseSizes.Entry("t", -1, -1), new DatabaseSizes.Entry("p", 0, 0));
     }
 
     private static List<Finding> lintText(String statements) {

@@ -2,6 +2,7 @@ package io.retort.boot.tool;
 
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
+import io.retort.internal.dialect.Dialects;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.lint.Level;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +22,62 @@ final class LintCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         CommandLine line = context.line();
+        DatabaseSizes sizes = sizes(context);
         List<Finding> findings =
-                context.retort().lint(line.wordOr("heads"), line.option("since").orElse(null), sizes(line));
+                context.retort().lint(line.wordOr("heads"), line.option("since").orElse(null), sizes);
         line.option("sarif").ifPresent(file -> SarifFile.write(Path.of(file), findings));
         if (line.has("json")) {
             context.json(
                     Map.of("findings", findings.stream().map(LintCommand::json).toList()));
         } else {
-            print(findings, context);
+            print(findings, sizes, context);
         }
         return findings.stream().anyMatch(Finding::isError)
                 ? new CommandOutcome(ExitStatus.LINT, "Lint rules are violated: " + summary(findings) + ".")
                 : CommandOutcome.ok();
     }
 
-    private static @Nullable DatabaseSizes sizes(CommandLine line) {
-        return line.option("sizes")
-                .map(file -> SizesFile.read(Path.of(file)))
-                .or(() -> line.option("database").map(DatabaseSizes::unknown))
-                .orElse(null);
+    private static @Nullable DatabaseSizes sizes(ToolContext context) {
+        CommandLine line = context.line();
+        Optional<String> database = line.option("database");
+        Optional<String> file = line.option("sizes");
+        if (file.isEmpty()) {
+            return database.map(DatabaseSizes::unknown).orElse(null);
+        }
+        DatabaseSizes sizes = SizesFile.read(Path.of(file.get()));
+        if (database.isPresent()) {
+            requireSame(sizes, database.get(), file.get());
+        } else if (line.option("since").isEmpty()) {
+            requireSame(sizes, context.retort().sizes().product(), file.get());
+        }
+        return sizes;
     }
 
-    private static void print(List<Finding> findings, ToolContext context) {
+    /** The rules of the one product would be applied to the tables of the other. */
+    private static void requireSame(DatabaseSizes sizes, String product, String file) {
+        if (!sizes.product().equalsIgnoreCase(product)) {
+            throw CommandLine.usage(
+                    "The sizes in " + file + " are those of a database of the product " + sizes.product() + ", and not "
+                            + product + ".",
+                    Advice.of(
+                            "Judge the revisions for that product with ",
+                            Advice.option("database", sizes.product()),
+                            ", or pass the sizes of another database."));
+        }
+    }
+
+    private static boolean hasRules(@Nullable DatabaseSizes sizes) {
+        return sizes == null
+                || !Dialects.named(sizes.product()).lintRules().rules().isEmpty();
+    }
+
+    private static void print(List<Finding> findings, @Nullable DatabaseSizes sizes, ToolContext context) {
         for (Finding finding : findings) {
             finding.lines().forEach(context.out()::println);
         }
         if (findings.isEmpty()) {
-            context.out().println("No findings.");
+            context.out()
+                    .println(hasRules(sizes) ? "No findings." : "No findings: there are no rules for this product.");
             return;
         }
         context.out().println(summary(findings) + ".");
@@ -63,7 +94,8 @@ final class LintCommand implements ToolCommand {
                     .filter(finding -> finding.level() == level)
                     .count();
             if (count > 0) {
-                counts.append(separator).append(CommandFormats.count(count, noun(level)));
+                counts.append(separator)
+                        .append(level == Level.INFO ? count + " info" : CommandFormats.count(count, noun(level)));
                 separator = ", ";
             }
         }
@@ -74,7 +106,7 @@ final class LintCommand implements ToolCommand {
         return switch (level) {
             case ERROR -> "error";
             case WARNING -> "warning";
-            case INFO -> "note";
+            case INFO -> "info";
         };
     }
 

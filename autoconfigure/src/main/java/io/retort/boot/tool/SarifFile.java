@@ -22,7 +22,7 @@ final class SarifFile {
         try {
             Files.writeString(file, JsonWriter.<Map<String, Object>>standard().writeToString(log(findings)));
         } catch (IOException e) {
-            throw new RetortException("Cannot write " + file + ": " + e.getMessage(), "Choose another file.", e);
+            throw new RetortException("Cannot write " + file + ": " + e + ".", "Choose another file.", e);
         }
     }
 

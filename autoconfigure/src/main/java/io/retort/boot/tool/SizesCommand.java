@@ -8,7 +8,7 @@ final class SizesCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         DatabaseSizes sizes = context.retort().sizes();
-        if (context.line().has("json")) {
+        if (context.line().has("json") || context.line().option("output").isPresent()) {
             context.json(SizesFile.json(sizes));
             return CommandOutcome.ok();
         }

@@ -1,6 +1,7 @@
 package io.retort.boot.tool;
 
 import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.lint.DatabaseSizes;
 import java.io.IOException;
@@ -54,18 +55,23 @@ final class SizesFile {
         } catch (NoSuchFileException e) {
             throw unreadable(file, "the file does not exist", e);
         } catch (IOException | JsonParseException | ClassCastException | NumberFormatException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()), e);
+            throw unreadable(file, e instanceof ClassCastException ? "it is not a list of tables" : String.valueOf(e.getMessage()), e);
         }
     }
 
     private static long number(@Nullable Object value) {
-        return Long.parseLong(String.valueOf(value));
+        try {
+            return Long.parseLong(String.valueOf(value));
+        } catch (NumberFormatException e) {
+            throw new NumberFormatException("\"" + value + "\" is not a whole number");
+        }
     }
 
     private static RetortException unreadable(Path file, String why, @Nullable Exception cause) {
         return new RetortException(
-                "Cannot read the sizes of tables from " + file + ": " + why,
-                Advice.of("Write the file with ", Advice.command("sizes", Advice.option("json")), "."),
+                "Cannot read the sizes of tables from " + file + ": " + why + ".",
+                Advice.of("Write the file with ", Advice.command("sizes", Advice.option("output", file.toString())), "."),
+                ExitStatus.USAGE,
                 cause);
     }
 }

@@ -189,8 +189,8 @@ public sealed interface Constraint extends Table.Element {
 
         @Override
         public String description() {
-            return "foreign key " + name + " (" + String.join(", ", columns) + ") to " + referencedTable + " ("
-                    + String.join(", ", referencedColumns) + ")";
+            return "foreign key " + name + " (" + String.join(", ", columns) + ") to " + referencedTable
+                    + (referencedColumns.isEmpty() ? "" : " (" + String.join(", ", referencedColumns) + ")");
         }
     }
 

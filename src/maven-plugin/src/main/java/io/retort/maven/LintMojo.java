@@ -23,7 +23,10 @@ public class LintMojo extends AbstractCommandMojo {
     @Parameter(property = "since")
     private @Nullable String since;
 
-    /** A file with the sizes of the tables in production, as {@code migrate:sizes -Djson} writes it. */
+    /**
+     * A file with the sizes of the tables in production, as {@code migrate:sizes -Doutput} writes it; its product must be that of
+     * the database or of {@code -Ddatabase}.
+     */
     @Parameter(property = "sizes")
     private @Nullable String sizes;
 

@@ -42,15 +42,31 @@ public final class ServerFacts {
                 dialect,
                 ServerVersion.parse(sizes.version()),
                 Map.of(),
-                table -> known.getOrDefault(table, TableSize.UNKNOWN));
+                table -> find(table, known));
     }
 
-    /** Returns the sizes of all tables. */
+    /**
+     * Tables of other schemas have their schema in their names, so a table that is missing under its full name is in the
+     * current schema.
+     */
+    private static TableSize find(QualifiedName table, Map<QualifiedName, TableSize> known) {
+        TableSize size = known.get(table);
+        return size == null ? known.getOrDefault(table.withoutSchema(), TableSize.UNKNOWN) : size;
+    }
+
+    /** Returns the sizes of all tables; a table that seems empty has an unknown size unless it has no row. */
     public static DatabaseSizes sizes(DatabaseSession session) throws SQLException {
+        Dialect dialect = session.dialect();
+        ConnectedSizes connected = new ConnectedSizes(session);
+        List<DatabaseSizes.Entry> entries = new ArrayList<>();
+        for (DatabaseSizes.Entry entry : entries(session)) {
+            TableSize size = connected.of(dialect.identifiers().canonical(QualifiedName.parse(entry.name())));
+            entries.add(new DatabaseSizes.Entry(entry.name(), size.rows(), size.bytes()));
+        }
         return new DatabaseSizes(
                 session.dialect().name(),
                 session.connection().getMetaData().getDatabaseProductVersion(),
-                entries(session));
+                entries);
     }
 
     private static Map<QualifiedName, TableSize> indexed(List<DatabaseSizes.Entry> entries, Dialect dialect) {
@@ -115,7 +131,7 @@ public final class ServerFacts {
         @Override
         public TableSize of(QualifiedName table) {
             Map<QualifiedName, TableSize> sizes = known();
-            TableSize size = sizes.getOrDefault(table, TableSize.UNKNOWN);
+            TableSize size = find(table, sizes);
             if (size.rows() > 0) {
                 return size;
             }

@@ -58,7 +58,6 @@ final class AlterTableReader {
                 action.toLowerCase(Locale.ROOT).contains("concurrently")
                         ? Optional.of(ReadStatement.HARMLESS)
                         : action(Kind.DETACH_PARTITION);
-            case "attach" -> Optional.of(ReadStatement.HARMLESS);
             case "convert" -> action(Kind.CONVERT_CHARACTER_SET);
             case "set" -> cursor.peek().is("(") ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
             default -> Optional.empty();
@@ -79,11 +78,11 @@ final class AlterTableReader {
             return constraint(new Constraint.Check(name, "..."), action);
         }
         if (cursor.take("foreign", "key")) {
-            return foreignKey(cursor, action);
+            return foreignKey(name, cursor, action);
         }
         if (cursor.take("primary", "key")) {
             return cursor.take("using", "index")
-                    ? Optional.of(ReadStatement.HARMLESS)
+                    ? primaryKeyOf(cursor.name())
                     : constraint(new Constraint.PrimaryKey(name, StatementReader.names(cursor)), action);
         }
         if (cursor.take("exclude")) {
@@ -93,6 +92,36 @@ final class AlterTableReader {
             return unique(cursor, name, action);
         }
         return other(cursor, action);
+    }
+
+    /** Sets the columns of the index {@code not null}, which reads every row unless they are. */
+    private Optional<ReadStatement> primaryKeyOf(@Nullable QualifiedName index) {
+        Optional<Index> known = index == null
+                ? Optional.empty()
+                : indexes().stream()
+                        .filter(each -> each.name()
+                                .equals(dialect.identifiers().canonical(index.name())))
+                        .findFirst();
+        if (known.isEmpty()) {
+            return action(Kind.UNKNOWN);
+        }
+        ReadStatement all = ReadStatement.HARMLESS;
+        for (Index.Part part : known.get().parts()) {
+            Column column = column(part.text());
+            if (column == null || column.nullable()) {
+                Column before = column == null ? new Column(part.text(), UNKNOWN_TYPE) : column;
+                all = all.and(ReadStatement.of(
+                        new ColumnOperation.Alter(table, before.withNullable(true), before.withNullable(false))));
+            }
+        }
+        return Optional.of(all);
+    }
+
+    private List<Index> indexes() {
+        return schema.get()
+                .table(dialect.identifiers().canonical(table))
+                .map(Table::indexes)
+                .orElse(List.of());
     }
 
     private Optional<ReadStatement> unique(TokenCursor cursor, String name, String action) {
@@ -108,16 +137,15 @@ final class AlterTableReader {
                 : constraint(new Constraint.Unique(called, columns), action);
     }
 
-    private Optional<ReadStatement> foreignKey(TokenCursor cursor, String action) {
-        if (cursor.peek().isName()) {
-            cursor.name();
-        }
+    private Optional<ReadStatement> foreignKey(String constraint, TokenCursor cursor, String action) {
+        QualifiedName given = cursor.peek().isName() ? cursor.name() : null;
+        String name = given == null ? constraint : given.name();
         List<String> columns = StatementReader.names(cursor);
         if (!cursor.take("references")) {
             return Optional.empty();
         }
         QualifiedName parent = cursor.name();
-        return parent == null ? Optional.empty() : constraint(StatementReader.key(parent, columns), action);
+        return parent == null ? Optional.empty() : constraint(StatementReader.key(name, parent, columns, StatementReader.names(cursor)), action);
     }
 
     private Optional<ReadStatement> constraint(Constraint constraint, String action) {
@@ -149,7 +177,7 @@ final class AlterTableReader {
         cursor.take("column");
         cursor.take("if", "not", "exists");
         return cursor.peek().isName()
-                ? Optional.of(new ColumnReader(dialect, table).read(cursor, action))
+                ? Optional.of(new ColumnReader(dialect, schema, table).read(cursor, action))
                 : Optional.empty();
     }
 
@@ -204,7 +232,7 @@ final class AlterTableReader {
         if (cursor.take("set", "not", "null")) {
             return altered(column.withNullable(true), column.withNullable(false));
         }
-        if (cursor.take("drop", "not", "null") || cursor.take("set", "default") || cursor.take("drop", "identity")) {
+        if (cursor.take("drop", "not", "null") || cursor.take("set", "default")) {
             return Optional.of(ReadStatement.HARMLESS);
         }
         if (cursor.take("drop", "default")) {

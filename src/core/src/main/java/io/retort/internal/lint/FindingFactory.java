@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Describes violations of one operation of a step.
  *
  * @param server the server
+ * @param sizes the sizes of the tables, under their names at the operation
  * @param step the step
  * @param index the index of the operation, from 0
  */
-record FindingFactory(Server server, PreparedStep step, int index) {
+record FindingFactory(Server server, TableSizes sizes, PreparedStep step, int index) {
 
     private static final String SQL_FILE = ".sql";
 
@@ -52,7 +53,7 @@ record FindingFactory(Server server, PreparedStep step, int index) {
         if (table == null || violation.effect().equals(Effect.NONE)) {
             return violation.problem();
         }
-        TableSize size = server.sizes().of(table);
+        TableSize size = sizes.of(table);
         String effect =
                 EffectText.of(violation.effect(), table, size, server.dialect().productName());
         return (violation.problem() + " " + effect).strip();

@@ -13,8 +13,11 @@ import io.retort.run.PreparedStep;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -59,7 +62,7 @@ public final class Linter {
 
     private void lint(PreparedStep step, SchemaState state, List<Finding> findings) {
         Supplier<Snapshot> after = state.after(operations(step));
-        List<QualifiedName> locked = new ArrayList<>();
+        Map<QualifiedName, Blocking> locked = new LinkedHashMap<>();
         boolean mixed = isMixed(step);
         for (int i = 0; i < step.operations().size(); i++) {
             PreparedOperation prepared = step.operations().get(i);
@@ -74,10 +77,26 @@ public final class Linter {
                         "The statement cannot run in a transaction, so the whole revision runs without one.",
                         CommonRules.MIXED_STEP.remedy()));
             }
-            report(new FindingFactory(server, step, i), prepared, violations, state, findings);
+            report(new FindingFactory(server, table -> size(table, state), step, i), prepared, violations, state, findings);
             state.apply(prepared.operation(), judge.operations());
-            judge.operations().forEach(operation -> operation.alteredTable().ifPresent(locked::add));
+            judge.operations().forEach(operation -> operation
+                    .alteredTable()
+                    .ifPresent(table -> locked.merge(table, blocking(table, violations), Linter::stronger)));
         }
+    }
+
+    /** An operation without a finding about a table can block everything for a moment. */
+    private static Blocking blocking(QualifiedName table, List<Violation> violations) {
+        return violations.stream()
+                .filter(violation -> table.equals(violation.table()))
+                .map(violation -> violation.effect().blocking())
+                .filter(blocking -> blocking != Blocking.NOTHING)
+                .reduce(Linter::stronger)
+                .orElse(Blocking.READS_AND_WRITES);
+    }
+
+    private static Blocking stronger(Blocking one, Blocking other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static List<Operation> operations(PreparedStep step) {
@@ -93,7 +112,7 @@ public final class Linter {
 
     /** The tables that earlier operations lock while this one works. */
     private List<Violation> locks(
-            PreparedStep step, List<Violation> violations, List<QualifiedName> locked, SchemaState state) {
+            PreparedStep step, List<Violation> violations, Map<QualifiedName, Blocking> locked, SchemaState state) {
         if (!server.dialect().transactionalDdl() || !step.transactional()) {
             return List.of();
         }
@@ -104,14 +123,14 @@ public final class Linter {
         if (!works) {
             return List.of();
         }
-        Set<QualifiedName> own = new HashSet<>();
+        Map<QualifiedName, Blocking> own = new HashMap<>();
         violations.stream()
-                .filter(violation -> violation.effect().blocking() == Blocking.READS_AND_WRITES)
-                .map(Violation::table)
-                .forEach(own::add);
-        return locked.stream()
-                .filter(table -> !own.contains(table))
-                .distinct()
+                .filter(violation -> violation.table() != null)
+                .forEach(violation -> own.merge(
+                        violation.table(), violation.effect().blocking(), Linter::stronger));
+        return locked.entrySet().stream()
+                .filter(lock -> own.getOrDefault(lock.getKey(), Blocking.NOTHING).compareTo(lock.getValue()) < 0)
+                .map(Map.Entry::getKey)
                 .map(table -> Violation.of(
                         CommonRules.LOCK_THEN_WORK,
                         table,
@@ -159,10 +178,14 @@ public final class Linter {
             return false;
         }
         return switch (violation.rule().hazard()) {
-            case LOCK -> isBig(server.sizes().of(table));
-            case ROWS, LOSS -> !server.sizes().of(table).isEmpty();
+            case LOCK -> isBig(size(table, state));
+            case ROWS, LOSS -> !size(table, state).isEmpty();
             default -> true;
         };
+    }
+
+    private TableSize size(QualifiedName table, SchemaState state) {
+        return server.sizes().of(state.formerName(table));
     }
 
     private static boolean isBig(TableSize size) {

@@ -87,11 +87,7 @@ final class OperationJudge {
     private List<Violation> declared(Operation operation) {
         Optional<List<Operation>> changes = operation.schemaChanges();
         if (changes.isEmpty()) {
-            return List.of(Violation.of(
-                    CommonRules.NOT_JUDGED,
-                    null,
-                    "No rule can judge what it does to other sessions.",
-                    CommonRules.NOT_JUDGED.remedy()));
+            return List.of(CommonRules.notJudged());
         }
         return changes.get().stream()
                 .flatMap(change -> byRules(change).stream())
@@ -123,6 +119,6 @@ final class OperationJudge {
     }
 
     private LintContext context() {
-        return new LintContext(server.version(), server.driver(), state.before(), after);
+        return new LintContext(server.version(), server.driver(), state.before(), after, state::isCreated);
     }
 }

@@ -10,8 +10,10 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -23,6 +25,7 @@ final class SchemaState {
 
     private final Dialect dialect;
     private final Set<QualifiedName> created = new HashSet<>();
+    private final Map<QualifiedName, QualifiedName> renamed = new HashMap<>();
     private Supplier<Snapshot> schema;
 
     SchemaState(Dialect dialect, Supplier<Snapshot> schema) {
@@ -57,6 +60,11 @@ final class SchemaState {
     /** Returns whether this run has created a table. */
     boolean isCreated(QualifiedName table) {
         return created.contains(table);
+    }
+
+    /** Returns the name that a table had before this run, under which the database knows its size. */
+    QualifiedName formerName(QualifiedName table) {
+        return renamed.getOrDefault(table, table);
     }
 
     /**
@@ -98,6 +106,8 @@ final class SchemaState {
 
         @Override
         public Boolean renameTable(TableOperation.Rename rename) {
+            QualifiedName former = renamed.remove(rename.before());
+            renamed.put(rename.after(), former == null ? rename.before() : former);
             return created.remove(rename.before()) && created.add(rename.after());
         }
 

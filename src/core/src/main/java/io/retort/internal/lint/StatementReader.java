@@ -11,6 +11,7 @@ import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
@@ -18,6 +19,7 @@ import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +32,23 @@ final class StatementReader {
 
     /** Statements that wait for no table and change rows only one by one. */
     private static final Set<String> HARMLESS = Set.of(
-            "insert", "select", "values", "set", "reset", "grant", "revoke", "analyze", "comment", "explain", "show",
-            "use", "notify", "pragma", "start", "begin", "commit");
+            "insert", "set", "reset", "grant", "revoke", "comment", "show", "use", "notify", "pragma", "start", "begin",
+            "commit");
+
+    private static final Set<String> READING = Set.of("select", "values", "analyze", "explain");
+
+    /** Words before a parenthesis that call no function, and functions that change no rows and wait for no table. */
+    private static final Set<String> HARMLESS_CALLS = Set.of(
+            "all", "and", "any", "as", "avg", "by", "case", "cast", "coalesce", "concat", "generate_series", "count", "current_setting",
+            "currval", "distinct", "else", "except", "exists", "filter", "from", "group_concat", "greatest", "if",
+            "ifnull", "in", "intersect", "join", "lastval", "least", "length", "lower", "max", "min", "nextval", "not",
+            "now", "nullif", "on", "or", "over", "pg_get_serial_sequence", "replace", "select", "set_config", "setval",
+            "some", "string_agg", "substring", "sum", "then", "to_regclass", "trim", "union", "upper", "using", "values",
+            "when", "where");
+
+    /** Words with which a select or explain locks or changes rows. */
+    private static final Set<String> WRITING =
+            Set.of("for", "lock", "into", "insert", "update", "delete", "merge", "truncate");
 
     private static final Set<String> ROUTINES = Set.of("procedure", "function", "trigger", "event");
 
@@ -90,6 +107,9 @@ final class StatementReader {
         if (verb.isEmpty() || HARMLESS.contains(verb) || verb.equals("do") && isGuard(cursor)) {
             return Optional.of(ReadStatement.HARMLESS);
         }
+        if (READING.contains(verb)) {
+            return isReading(verb, cursor) ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
+        }
         return switch (verb) {
             case "update", "delete", "truncate", "merge" -> rows(verb, cursor);
             case "create" -> create(cursor);
@@ -100,6 +120,20 @@ final class StatementReader {
         };
     }
 
+    /** Explain runs a statement only with {@code analyze}. */
+    private static boolean isReading(String verb, TokenCursor cursor) {
+        boolean runs = !verb.equals("explain");
+        boolean writes = false;
+        while (!cursor.atEnd()) {
+            SqlToken token = cursor.take();
+            runs |= token.is("analyze");
+            boolean call = token.isName() && cursor.peek().is("(");
+            writes |= WRITING.stream().anyMatch(token::is)
+                    || call && !HARMLESS_CALLS.contains(token.text().toLowerCase(Locale.ROOT));
+        }
+        return !runs || !writes;
+    }
+
     private TokenCursor cursor(String sql) {
         return new TokenCursor(sql, dialect.syntax(), Integer.MAX_VALUE);
     }
@@ -108,7 +142,7 @@ final class StatementReader {
         return cursor.peek().text().startsWith(GUARD);
     }
 
-    private static Optional<ReadStatement> rows(String verb, TokenCursor cursor) {
+    private Optional<ReadStatement> rows(String verb, TokenCursor cursor) {
         cursor.take("from");
         cursor.take("into");
         cursor.take("table");
@@ -117,7 +151,42 @@ final class StatementReader {
             case "truncate" -> Kind.TRUNCATE;
             default -> Kind.UPDATE;
         };
+        if (kind != Kind.TRUNCATE && isOneRow(cursor.copy())) {
+            return Optional.of(ReadStatement.HARMLESS);
+        }
         return each(cursor, table -> ReadStatement.of(new SqlAction(kind, table)));
+    }
+
+    /** Whether the condition compares each column of the primary key with a constant, and nothing else. */
+    private boolean isOneRow(TokenCursor cursor) {
+        cursor.take("only");
+        QualifiedName name = cursor.name();
+        if (name == null) {
+            return false;
+        }
+        while (!cursor.atEnd() && !cursor.take("where")) {
+            cursor.take();
+        }
+        Set<String> compared = new HashSet<>();
+        do {
+            SqlToken column = cursor.take();
+            boolean constant = cursor.take("=") && isConstant(cursor.take());
+            if (!column.isName() || !constant) {
+                return false;
+            }
+            compared.add(dialect.identifiers().canonical(column.text()));
+        } while (cursor.take("and"));
+        return cursor.atEnd()
+                && schema.get()
+                        .table(dialect.identifiers().canonical(name))
+                        .flatMap(Table::primaryKey)
+                        .map(key -> compared.containsAll(key.columns()))
+                        .orElse(false);
+    }
+
+    private static boolean isConstant(SqlToken token) {
+        return token.kind() == SqlLexer.Kind.STRING
+                || !token.text().isEmpty() && Character.isDigit(token.text().charAt(0));
     }
 
     /** Reads a list of names; empty if one of them is not known. */
@@ -135,14 +204,17 @@ final class StatementReader {
         return Optional.of(all);
     }
 
-    private static Optional<ReadStatement> reindex(TokenCursor cursor) {
-        boolean known = cursor.take("index") || cursor.take("table");
-        boolean online = cursor.take("concurrently");
+    private Optional<ReadStatement> reindex(TokenCursor cursor) {
+        boolean online = cursor.peek().is("(") && names(cursor).stream().anyMatch("concurrently"::equalsIgnoreCase);
+        boolean index = cursor.take("index");
+        boolean known = index || cursor.take("table");
+        online |= cursor.take("concurrently");
         QualifiedName name = cursor.name();
         if (!known || name == null) {
             return Optional.empty();
         }
-        return Optional.of(online ? ReadStatement.HARMLESS : ReadStatement.of(new SqlAction(Kind.REINDEX, name)));
+        QualifiedName table = index ? owner(name.name()).orElse(name) : name;
+        return Optional.of(online ? ReadStatement.HARMLESS : ReadStatement.of(new SqlAction(Kind.REINDEX, table)));
     }
 
     private Optional<ReadStatement> create(TokenCursor cursor) {
@@ -209,7 +281,7 @@ final class StatementReader {
             if (cursor.take("references")) {
                 QualifiedName parent = cursor.name();
                 if (parent != null) {
-                    keys.add(key(parent, List.of()));
+                    keys.add(key(UNNAMED, parent, List.of(), List.of()));
                 }
             } else {
                 cursor.take();
@@ -219,12 +291,13 @@ final class StatementReader {
         return Optional.of(ReadStatement.of(new TableOperation.Create(table)));
     }
 
-    static Constraint.ForeignKey key(QualifiedName parent, List<String> columns) {
+    static Constraint.ForeignKey key(
+            String name, QualifiedName parent, List<String> columns, List<String> referenced) {
         return new Constraint.ForeignKey(
-                UNNAMED,
+                name,
                 columns,
                 parent,
-                List.of(),
+                referenced,
                 Constraint.Action.NO_ACTION,
                 Constraint.Action.NO_ACTION,
                 Constraint.Deferral.NOT_DEFERRABLE);
@@ -280,10 +353,12 @@ final class StatementReader {
         Optional<QualifiedName> table = ownerAfterOn(cursor);
         return each(
                 cursor,
-                index -> ReadStatement.of(new IndexOperation.Drop(
-                        table.or(() -> owner(index.name())).orElse(index),
-                        new Index(index.name(), List.of()),
-                        online)));
+                index -> table.or(() -> owner(index.name()))
+                        .map(owner -> ReadStatement.of(
+                                new IndexOperation.Drop(owner, new Index(index.name(), List.of()), online)))
+                        .orElseGet(() -> online
+                                ? ReadStatement.HARMLESS
+                                : ReadStatement.of(new SqlAction(Kind.DROP_INDEX, index))));
     }
 
     /** MySQL writes the table after the index. */
@@ -307,9 +382,7 @@ final class StatementReader {
             return Optional.of(ReadStatement.HARMLESS);
         }
         if (cursor.take("type")) {
-            cursor.name();
-            boolean harmless = cursor.take("add", "value") || cursor.take("rename", "value");
-            return harmless ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
+            return addedConstant(cursor);
         }
         if (!cursor.take("table")) {
             return Optional.empty();
@@ -320,6 +393,16 @@ final class StatementReader {
         return table == null
                 ? Optional.empty()
                 : actions(table, sql, cursor.peek().start());
+    }
+
+    private static Optional<ReadStatement> addedConstant(TokenCursor cursor) {
+        QualifiedName type = cursor.name();
+        if (type == null || !cursor.take("add", "value")) {
+            return Optional.empty();
+        }
+        cursor.take("if", "not", "exists");
+        return Optional.of(ReadStatement.of(
+                new TypeOperation.AddLabel(type, cursor.take().text())));
     }
 
     /** The actions of an {@code alter table}, each of which must be known. */

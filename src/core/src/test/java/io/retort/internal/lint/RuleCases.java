@@ -366,6 +366,8 @@ final class RuleCases {
         sql("add-stored", "alter table t add x int generated always as (n * 2) stored");
         sql("add-volatile-default", "alter table t add column x uuid not null default gen_random_uuid()");
         sql("check-blocks", "alter table t add column x int check (x > 0)");
+        sql("", "alter table t add column x bigint references p (id)");
+        sql("reindex", "reindex (verbose) table t");
         sql("drop-index-blocks", "drop index ix_t_name");
         sql("reindex", "reindex table t");
         sql("exclusion", "alter table t add constraint ex exclude using btree (id with =)");

@@ -89,7 +89,10 @@ enum MySqlLintRules implements LintRules {
         MySqlLintVisitor visitor = new MySqlLintVisitor(this, context);
         return switch (action.kind()) {
             case CONVERT_CHARACTER_SET -> visitor.copied(MySqlRules.CHARACTER_SET, action.table());
-            case CHANGE_TYPE -> visitor.copied(MySqlRules.TYPE_REWRITE, action.table());
+            case CHANGE_TYPE ->
+                visitor.copied(MySqlRules.TYPE_REWRITE, action.table()).stream()
+                        .map(Violation::withUnknownType)
+                        .toList();
             default -> List.of();
         };
     }

@@ -50,7 +50,17 @@ final class PostgresLintRules implements LintRules {
             case PARTITION_OF -> one(PostgresRules.PARTITION_OF, action, new Effect(READS_AND_WRITES, Work.CATALOG));
             case DETACH_PARTITION -> one(PostgresRules.DETACH, action, new Effect(READS_AND_WRITES, Work.CATALOG));
             case EXCLUSION -> one(PostgresRules.EXCLUSION, action, new Effect(READS_AND_WRITES, Work.INDEX));
-            case CHANGE_TYPE -> one(PostgresRules.TYPE_REWRITE, action, new Effect(READS_AND_WRITES, Work.REWRITE));
+            case CHANGE_TYPE ->
+                one(PostgresRules.TYPE_REWRITE, action, new Effect(READS_AND_WRITES, Work.REWRITE)).stream()
+                        .map(Violation::withUnknownType)
+                        .toList();
+            case DROP_INDEX ->
+                List.of(Violation.of(
+                        PostgresRules.DROP_INDEX_BLOCKS,
+                        null,
+                        "PostgreSQL blocks reads and writes of the table of the index " + action.table()
+                                + " until the transaction ends.",
+                        PostgresRules.DROP_INDEX_BLOCKS.remedy()));
             default -> List.of();
         };
     }

@@ -169,9 +169,33 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         }
         EnumCheck labels = new EnumCheck(naming);
         if (labels.isOther(change) && labels.isNeeded(alter.after())) {
-            all.add(check(alter.table(), labels.constraint(alter.table(), alter.after())));
+            all.add(labels.isNeeded(alter.before())
+                    ? otherConstants(alter, labels)
+                    : check(alter.table(), labels.constraint(alter.table(), alter.after())));
         }
         return all;
+    }
+
+    /** The check constraint of the former constants has the same name, so the safer form drops it. */
+    private Violation otherConstants(ColumnOperation.Alter alter, EnumCheck labels) {
+        String up = replaced(alter.table(), alter.before(), alter.after(), labels);
+        String down = replaced(alter.table(), alter.after(), alter.before(), labels);
+        String name = String.valueOf(
+                labels.constraint(alter.table(), alter.after()).name());
+        String safer = "op.execute(\"" + up + "\", \"" + down + "\", means -> "
+                + alter.java().source("means", 0) + ");" + validated(alter.table(), name);
+        return Violation.blocking(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, safer);
+    }
+
+    private String replaced(QualifiedName table, Column before, Column after, EnumCheck labels) {
+        Constraint.Check former = labels.constraint(table, before);
+        Constraint.Check check = labels.constraint(table, after);
+        String type = types.name(before.type()).equals(types.name(after.type()))
+                ? ""
+                : ", alter column " + naming.name(after.name()) + " type " + types.name(after.type());
+        String sql = "alter table " + naming.name(table) + " drop constraint " + naming.name(former.name()) + type
+                + ", add constraint " + naming.name(check.name()) + " check (" + check.expression() + ") not valid";
+        return sql.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private List<Violation> otherType(ColumnOperation.Alter alter, ColumnChange change) {
@@ -278,6 +302,11 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         if (add.notValid()) {
             return all;
         }
+        if (context.created().test(add.table())) {
+            return key.referencedTable().equals(add.table())
+                    ? all
+                    : List.of(blocking(PostgresRules.NEW_TABLE_FK, key.referencedTable(), LOCK_FOR_WRITERS));
+        }
         String safer = notValid(add.table(), key);
         all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, add.table(), SCAN_FOR_READERS, safer));
         if (!key.referencedTable().equals(add.table())) {
@@ -323,8 +352,12 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
 
     private String notValid(QualifiedName table, Constraint constraint) {
         return call(new ConstraintOperation.Add(table, constraint, true))
-                + "\n// in a later revision\nop.execute(\"alter table " + naming.name(table) + " validate constraint "
-                + naming.name(String.valueOf(constraint.name())) + "\", \"\", means -> {});";
+                + validated(table, String.valueOf(constraint.name()));
+    }
+
+    private String validated(QualifiedName table, String constraint) {
+        return "\n// in a later revision\nop.execute(\"alter table " + naming.name(table) + " validate constraint "
+                + naming.name(constraint) + "\", \"\", means -> {});";
     }
 
     private String usingIndex(QualifiedName table, Constraint constraint) {

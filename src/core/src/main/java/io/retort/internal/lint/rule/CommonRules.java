@@ -120,8 +120,8 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
             "lock-then-work",
             Level.WARNING,
             Hazard.LOCK,
-            "A table that an earlier operation of the revision locks stays locked while a later operation works on"
-                    + " another table, because both run in one transaction.",
+            "A table that an earlier operation of the revision locks stays locked while a later operation works on this"
+                    + " or another table, because both run in one transaction.",
             "Put the operations into separate revisions.");
 
     public static final Rule MIXED_STEP = new Rule(
@@ -197,8 +197,15 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
                         new Effect(Effect.Blocking.READS_AND_WRITES, Effect.Work.CATALOG),
                         "All rows of " + table + " are deleted.",
                         null));
+            case UNKNOWN -> List.of(notJudged());
             default -> List.of();
         };
+    }
+
+    /** Returns the violation of what no rule can judge. */
+    public static Violation notJudged() {
+        return Violation.of(
+                NOT_JUDGED, null, "No rule can judge what it does to other sessions.", NOT_JUDGED.remedy());
     }
 
     @Override

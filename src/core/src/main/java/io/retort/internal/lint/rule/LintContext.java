@@ -5,6 +5,7 @@ import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -14,9 +15,14 @@ import java.util.function.Supplier;
  * @param driver the parameters of the JDBC URL
  * @param before the schema before the operation, as far as the history defines it; computed only on demand
  * @param after the schema after the whole step; computed only on demand
+ * @param created whether a table is new: an earlier operation of the same run created it
  */
 public record LintContext(
-        ServerVersion version, Map<String, String> driver, Supplier<Snapshot> before, Supplier<Snapshot> after) {
+        ServerVersion version,
+        Map<String, String> driver,
+        Supplier<Snapshot> before,
+        Supplier<Snapshot> after,
+        Predicate<QualifiedName> created) {
 
     public LintContext {
         driver = Map.copyOf(driver);

@@ -32,6 +32,10 @@ public record SqlAction(Kind kind, QualifiedName table) {
         VALIDATE,
         /** {@code alter table … convert to character set}. */
         CONVERT_CHARACTER_SET,
+        /** {@code drop index} without {@code concurrently}, of a table that is not known; the name is that of the index. */
+        DROP_INDEX,
+        /** A part of a statement of which the reader does not know what it does. */
+        UNKNOWN,
         /** {@code alter table … modify column}, or another change of a type whose former type is unknown. */
         CHANGE_TYPE
     }

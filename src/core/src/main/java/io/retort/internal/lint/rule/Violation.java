@@ -37,6 +37,11 @@ public record Violation(
         return new Violation(rule, other, table, effect, problem, safer);
     }
 
+    /** Returns a copy for a change of a type whose former type is unknown, so that it counts as a rewrite. */
+    public Violation withUnknownType() {
+        return saying("The former type of the column is unknown; this is the worst case.");
+    }
+
     /** Returns a copy with a sentence before the description of the effect. */
     public Violation saying(String sentence) {
         return new Violation(rule, level, table, effect, sentence, safer);
