@@ -57,8 +57,7 @@ final class LintRun {
             @Nullable DatabaseSizes sizes,
             String target) {
         return database.with(session -> {
-            Server server =
-                    sizes == null ? ServerFacts.of(session) : server(sizes);
+            Server server = sizes == null ? ServerFacts.of(session) : server(sizes);
             if (since != null) {
                 return between(since, target, server);
             }

@@ -319,8 +319,10 @@ public class LintTests {
         }
         assertThat(rules(lintText("alter table t add column x int default null not null")))
                 .containsExactly("add-required");
-        assertThat(rules(lintText("alter table t add column x positive_number"))).containsExactly("not-judged");
-        assertThat(rules(lintText("alter type mood add value if not exists 'C'"))).containsExactly("enum-constant-added");
+        assertThat(rules(lintText("alter table t add column x positive_number")))
+                .containsExactly("not-judged");
+        assertThat(rules(lintText("alter type mood add value if not exists 'C'")))
+                .containsExactly("enum-constant-added");
         assertThat(rules(lintText("alter table t add column x bigint references p (id)")))
                 .containsExactly("stricter-constraint");
         assertThat(rules(lintText("reindex (verbose) table t"))).containsExactly("reindex");
@@ -337,7 +339,8 @@ public class LintTests {
         assertThat(lintText("alter table unknown_table alter column c type bigint"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.problem())
-                        .startsWith("The former type of the column is unknown; this is the worst case. PostgreSQL blocks"));
+                        .startsWith(
+                                "The former type of the column is unknown; this is the worst case. PostgreSQL blocks"));
     }
 
     @Test
@@ -361,8 +364,8 @@ public class LintTests {
 
     @Test
     void aTableKeepsItsSizeUnderAnotherName() {
-        Retort prefixed = Retort.on(
-                NONE, List.of(JavaRevisions.of(Raaa_base.class), sql("create index ix on public.t (n);")));
+        Retort prefixed =
+                Retort.on(NONE, List.of(JavaRevisions.of(Raaa_base.class), sql("create index ix on public.t (n);")));
         assertThat(prefixed.lint("heads", "aaa", sizes(5, 5))).isEmpty();
         assertThat(rules(prefixed.lint("heads", "aaa", sizes(1_000_000, 5)))).containsExactly("index-blocks-writes");
         Retort renamed = Retort.on(
@@ -404,11 +407,7 @@ public class LintTests {
     public static final class Raaa_state implements Migration {
         @Override
         public void upgrade(Operations op) {
-            op.createTable(
-                    "t",
-                    column("id", bigint()).notNull(),
-                    column("state", enumOf("A", "B")),
-                    primaryKey("id"));
+            op.createTable("t", column("id", bigint()).notNull(), column("state", enumOf("A", "B")), primaryKey("id"));
         }
     }
 
@@ -441,18 +440,18 @@ public class LintTests {
 
     @OnDatabases(POSTGRESQL)
     void theSaferFormOfOtherEnumConstantsRuns(TestDb db) throws SQLException {
-        String safer = retort(Raaa_state.class, Rbbb_state.class)
-                .lint("heads", "aaa", DatabaseSizes.unknown("postgresql"))
-                .stream()
-                .filter(finding -> finding.rule().equals("check-blocks"))
-                .map(finding -> String.valueOf(finding.safer()))
-                .findFirst()
-                .orElseThrow();
+        String safer =
+                retort(Raaa_state.class, Rbbb_state.class)
+                        .lint("heads", "aaa", DatabaseSizes.unknown("postgresql"))
+                        .stream()
+                        .filter(finding -> finding.rule().equals("check-blocks"))
+                        .map(finding -> String.valueOf(finding.safer()))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(safer)
                 .contains("op.execute(\"" + Rbbb_saferState.UP + "\", \"" + Rbbb_saferState.DOWN + "\", means ->");
 
-        Retort retort = Retort.on(
-                db.dataSource(), List.of(JavaRevisions.of(Raaa_state.class, Rbbb_saferState.class)));
+        Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_state.class, Rbbb_saferState.class)));
         retort.upgrade("aaa");
         db.execute("insert into t values (1, 'A')");
         retort.upgrade("head");

@@ -55,7 +55,10 @@ final class SizesFile {
         } catch (NoSuchFileException e) {
             throw unreadable(file, "the file does not exist", e);
         } catch (IOException | JsonParseException | ClassCastException | NumberFormatException e) {
-            throw unreadable(file, e instanceof ClassCastException ? "it is not a list of tables" : String.valueOf(e.getMessage()), e);
+            throw unreadable(
+                    file,
+                    e instanceof ClassCastException ? "it is not a list of tables" : String.valueOf(e.getMessage()),
+                    e);
         }
     }
 
@@ -70,7 +73,8 @@ final class SizesFile {
     private static RetortException unreadable(Path file, String why, @Nullable Exception cause) {
         return new RetortException(
                 "Cannot read the sizes of tables from " + file + ": " + why + ".",
-                Advice.of("Write the file with ", Advice.command("sizes", Advice.option("output", file.toString())), "."),
+                Advice.of(
+                        "Write the file with ", Advice.command("sizes", Advice.option("output", file.toString())), "."),
                 ExitStatus.USAGE,
                 cause);
     }

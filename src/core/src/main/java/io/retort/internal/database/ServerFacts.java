@@ -38,11 +38,7 @@ public final class ServerFacts {
     /** Returns a server that is not connected. */
     public static Server of(DatabaseSizes sizes, Dialect dialect) {
         Map<QualifiedName, TableSize> known = indexed(sizes.tables(), dialect);
-        return new Server(
-                dialect,
-                ServerVersion.parse(sizes.version()),
-                Map.of(),
-                table -> find(table, known));
+        return new Server(dialect, ServerVersion.parse(sizes.version()), Map.of(), table -> find(table, known));
     }
 
     /**
@@ -64,9 +60,7 @@ public final class ServerFacts {
             entries.add(new DatabaseSizes.Entry(entry.name(), size.rows(), size.bytes()));
         }
         return new DatabaseSizes(
-                session.dialect().name(),
-                session.connection().getMetaData().getDatabaseProductVersion(),
-                entries);
+                session.dialect().name(), session.connection().getMetaData().getDatabaseProductVersion(), entries);
     }
 
     private static Map<QualifiedName, TableSize> indexed(List<DatabaseSizes.Entry> entries, Dialect dialect) {

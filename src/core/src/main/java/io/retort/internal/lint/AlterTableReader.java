@@ -99,8 +99,7 @@ final class AlterTableReader {
         Optional<Index> known = index == null
                 ? Optional.empty()
                 : indexes().stream()
-                        .filter(each -> each.name()
-                                .equals(dialect.identifiers().canonical(index.name())))
+                        .filter(each -> each.name().equals(dialect.identifiers().canonical(index.name())))
                         .findFirst();
         if (known.isEmpty()) {
             return action(Kind.UNKNOWN);
@@ -145,7 +144,9 @@ final class AlterTableReader {
             return Optional.empty();
         }
         QualifiedName parent = cursor.name();
-        return parent == null ? Optional.empty() : constraint(StatementReader.key(name, parent, columns, StatementReader.names(cursor)), action);
+        return parent == null
+                ? Optional.empty()
+                : constraint(StatementReader.key(name, parent, columns, StatementReader.names(cursor)), action);
     }
 
     private Optional<ReadStatement> constraint(Constraint constraint, String action) {

@@ -165,8 +165,7 @@ final class ColumnReader {
         boolean empty = column.defaultValue() == null && column.generation() == null;
         keys.forEach(key -> all.add(empty ? key.accept(new WithoutRows()) : key));
         boolean domain = known.isEmpty() && !isBuiltIn(type) && !isEnum(type);
-        return new ReadStatement(
-                all, domain ? List.of(new SqlAction(SqlAction.Kind.UNKNOWN, table)) : List.of());
+        return new ReadStatement(all, domain ? List.of(new SqlAction(SqlAction.Kind.UNKNOWN, table)) : List.of());
     }
 
     /** Another type can be a domain with a constraint, for which PostgreSQL rewrites the table. */
@@ -229,8 +228,9 @@ final class ColumnReader {
 
     private Optional<Operation> constraint(TokenCursor cursor, String column) {
         if (cursor.take("references")) {
-            return Optional.ofNullable(cursor.name()).map(parent -> add(StatementReader.key(
-                    StatementReader.UNNAMED, parent, List.of(column), StatementReader.names(cursor))));
+            return Optional.ofNullable(cursor.name())
+                    .map(parent -> add(StatementReader.key(
+                            StatementReader.UNNAMED, parent, List.of(column), StatementReader.names(cursor))));
         }
         if (cursor.take("check")) {
             skipParentheses(cursor);

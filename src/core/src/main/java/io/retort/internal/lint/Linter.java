@@ -77,11 +77,17 @@ public final class Linter {
                         "The statement cannot run in a transaction, so the whole revision runs without one.",
                         CommonRules.MIXED_STEP.remedy()));
             }
-            report(new FindingFactory(server, table -> size(table, state), step, i), prepared, violations, state, findings);
+            report(
+                    new FindingFactory(server, table -> size(table, state), step, i),
+                    prepared,
+                    violations,
+                    state,
+                    findings);
             state.apply(prepared.operation(), judge.operations());
-            judge.operations().forEach(operation -> operation
-                    .alteredTable()
-                    .ifPresent(table -> locked.merge(table, blocking(table, violations), Linter::stronger)));
+            judge.operations()
+                    .forEach(operation -> operation
+                            .alteredTable()
+                            .ifPresent(table -> locked.merge(table, blocking(table, violations), Linter::stronger)));
         }
     }
 
@@ -126,10 +132,11 @@ public final class Linter {
         Map<QualifiedName, Blocking> own = new HashMap<>();
         violations.stream()
                 .filter(violation -> violation.table() != null)
-                .forEach(violation -> own.merge(
-                        violation.table(), violation.effect().blocking(), Linter::stronger));
+                .forEach(violation ->
+                        own.merge(violation.table(), violation.effect().blocking(), Linter::stronger));
         return locked.entrySet().stream()
-                .filter(lock -> own.getOrDefault(lock.getKey(), Blocking.NOTHING).compareTo(lock.getValue()) < 0)
+                .filter(lock ->
+                        own.getOrDefault(lock.getKey(), Blocking.NOTHING).compareTo(lock.getValue()) < 0)
                 .map(Map.Entry::getKey)
                 .map(table -> Violation.of(
                         CommonRules.LOCK_THEN_WORK,

@@ -39,12 +39,64 @@ final class StatementReader {
 
     /** Words before a parenthesis that call no function, and functions that change no rows and wait for no table. */
     private static final Set<String> HARMLESS_CALLS = Set.of(
-            "all", "and", "any", "as", "avg", "by", "case", "cast", "coalesce", "concat", "generate_series", "count", "current_setting",
-            "currval", "distinct", "else", "except", "exists", "filter", "from", "group_concat", "greatest", "if",
-            "ifnull", "in", "intersect", "join", "lastval", "least", "length", "lower", "max", "min", "nextval", "not",
-            "now", "nullif", "on", "or", "over", "pg_get_serial_sequence", "replace", "select", "set_config", "setval",
-            "some", "string_agg", "substring", "sum", "then", "to_regclass", "trim", "union", "upper", "using", "values",
-            "when", "where");
+            "all",
+            "and",
+            "any",
+            "as",
+            "avg",
+            "by",
+            "case",
+            "cast",
+            "coalesce",
+            "concat",
+            "generate_series",
+            "count",
+            "current_setting",
+            "currval",
+            "distinct",
+            "else",
+            "except",
+            "exists",
+            "filter",
+            "from",
+            "group_concat",
+            "greatest",
+            "if",
+            "ifnull",
+            "in",
+            "intersect",
+            "join",
+            "lastval",
+            "least",
+            "length",
+            "lower",
+            "max",
+            "min",
+            "nextval",
+            "not",
+            "now",
+            "nullif",
+            "on",
+            "or",
+            "over",
+            "pg_get_serial_sequence",
+            "replace",
+            "select",
+            "set_config",
+            "setval",
+            "some",
+            "string_agg",
+            "substring",
+            "sum",
+            "then",
+            "to_regclass",
+            "trim",
+            "union",
+            "upper",
+            "using",
+            "values",
+            "when",
+            "where");
 
     /** Words with which a select or explain locks or changes rows. */
     private static final Set<String> WRITING =
@@ -291,8 +343,7 @@ final class StatementReader {
         return Optional.of(ReadStatement.of(new TableOperation.Create(table)));
     }
 
-    static Constraint.ForeignKey key(
-            String name, QualifiedName parent, List<String> columns, List<String> referenced) {
+    static Constraint.ForeignKey key(String name, QualifiedName parent, List<String> columns, List<String> referenced) {
         return new Constraint.ForeignKey(
                 name,
                 columns,
@@ -401,8 +452,8 @@ final class StatementReader {
             return Optional.empty();
         }
         cursor.take("if", "not", "exists");
-        return Optional.of(ReadStatement.of(
-                new TypeOperation.AddLabel(type, cursor.take().text())));
+        return Optional.of(
+                ReadStatement.of(new TypeOperation.AddLabel(type, cursor.take().text())));
     }
 
     /** The actions of an {@code alter table}, each of which must be known. */

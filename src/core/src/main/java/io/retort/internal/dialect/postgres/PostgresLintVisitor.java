@@ -169,9 +169,10 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
         }
         EnumCheck labels = new EnumCheck(naming);
         if (labels.isOther(change) && labels.isNeeded(alter.after())) {
-            all.add(labels.isNeeded(alter.before())
-                    ? otherConstants(alter, labels)
-                    : check(alter.table(), labels.constraint(alter.table(), alter.after())));
+            all.add(
+                    labels.isNeeded(alter.before())
+                            ? otherConstants(alter, labels)
+                            : check(alter.table(), labels.constraint(alter.table(), alter.after())));
         }
         return all;
     }
@@ -180,8 +181,8 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
     private Violation otherConstants(ColumnOperation.Alter alter, EnumCheck labels) {
         String up = replaced(alter.table(), alter.before(), alter.after(), labels);
         String down = replaced(alter.table(), alter.after(), alter.before(), labels);
-        String name = String.valueOf(
-                labels.constraint(alter.table(), alter.after()).name());
+        String name =
+                String.valueOf(labels.constraint(alter.table(), alter.after()).name());
         String safer = "op.execute(\"" + up + "\", \"" + down + "\", means -> "
                 + alter.java().source("means", 0) + ");" + validated(alter.table(), name);
         return Violation.blocking(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, safer);

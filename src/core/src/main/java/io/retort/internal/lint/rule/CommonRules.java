@@ -204,8 +204,7 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
 
     /** Returns the violation of what no rule can judge. */
     public static Violation notJudged() {
-        return Violation.of(
-                NOT_JUDGED, null, "No rule can judge what it does to other sessions.", NOT_JUDGED.remedy());
+        return Violation.of(NOT_JUDGED, null, "No rule can judge what it does to other sessions.", NOT_JUDGED.remedy());
     }
 
     @Override
