@@ -68,6 +68,12 @@ final class CheckCommand implements ToolCommand {
             return workshop.authoring().check();
         }
         String title = kept.get().tool().title();
+        int revisions = context.retort().graph().size();
+        if (revisions > 0) {
+            context.say("Warning: " + title + " runs the migrations of this application (" + KeptTool.FORMAT + "), so "
+                    + CommandFormats.count(revisions, "revision") + " of Retort "
+                    + (revisions == 1 ? "is" : "are") + " not run.");
+        }
         boolean configured = context.application().getEnvironment().containsProperty(KeptTool.FORMAT);
         return new CheckResult(
                 new KeptToolComparison(context, kept.get()).difference(null).rewritten(workshop::rewritten),

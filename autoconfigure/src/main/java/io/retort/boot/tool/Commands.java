@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.error.Advice;
 import io.retort.revision.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,28 +78,28 @@ final class Commands {
         Set<String> move = Set.of("sql", "output", "plan", "json");
         return new Commands(List.of(
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
-                new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
-                new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
-                new Command("merge", 1, FILE, NO_MODEL, authoring(MergeCommand::new)),
+                new Command("adopt", 0, ADOPT, line -> true, own(authoring(AdoptCommand::new))),
+                new Command("dev", 0, DEV, line -> !line.has("undo"), own(authoring(DevCommand::new))),
+                new Command("merge", 1, FILE, NO_MODEL, own(authoring(MergeCommand::new))),
                 new Command(
                         "check",
                         0,
                         Set.of("offline", "database", "scratch", "json"),
                         line -> true,
                         authoring(CheckCommand::new)),
-                new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),
+                new Command("squash", 0, SQUASH, NO_MODEL, own(authoring(SquashCommand::new))),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
-                new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
+                new Command("upgrade", 1, move, NO_MODEL, own(new MigrateCommand(Direction.UP))),
                 new Command(
                         "downgrade",
                         1,
                         Set.of("sql", "output", "plan", "json", "irreversible"),
                         NO_MODEL,
-                        new MigrateCommand(Direction.DOWN)),
+                        own(new MigrateCommand(Direction.DOWN))),
                 new Command(
-                        "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
-                new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
-                new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),
+                        "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, own(new StampCommand())),
+                new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, own(new SwitchCommand())),
+                new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, own(new RepairCommand())),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",
@@ -122,6 +123,22 @@ final class Commands {
         return context -> {
             DevelopmentTools.require(context.line().command(), Commands.class.getClassLoader());
             return command.get().run(context);
+        };
+    }
+
+    /** Commands that change Retort's own history are refused where another tool runs all migrations. */
+    private static ToolCommand own(ToolCommand command) {
+        return context -> {
+            KeptTool.configured(context.application().getEnvironment()).ifPresent(tool -> {
+                throw CommandLine.usage(
+                        tool.title() + " runs the migrations of this application (" + KeptTool.FORMAT
+                                + "), so Retort runs and writes no revisions of its own.",
+                        Advice.of(
+                                "To write the next migration for " + tool.title() + ": ",
+                                Advice.command("revision", Advice.option("message", "...")),
+                                ". To replace " + tool.title() + " by Retort, remove the property first."));
+            });
+            return command.run(context);
         };
     }
 

@@ -145,7 +145,11 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
     }
 
     /** The options of Retort's own revisions, which have no meaning in files of another tool. */
-    static void refuseOptions(CommandLine line, String title) {
+    static void refuseOptions(CommandLine line, MigrationTool tool) {
+        String title = tool.title();
+        if (tool == MigrationTool.FLYWAY && line.option("author").isPresent()) {
+            throw CommandLine.usage("A script of Flyway has no author.", "Leave out the option --author.");
+        }
         for (String option : List.of(
                 "empty",
                 "restore-drift",

@@ -63,7 +63,7 @@ record RevisionCommandHandler(ToolContext context) {
 
     /** Writes files that another tool runs. */
     private CommandOutcome run(KeptTool kept) {
-        KeptToolComparison.refuseOptions(context.line(), kept.tool().title());
+        KeptToolComparison.refuseOptions(context.line(), kept.tool());
         AuthoringFactory workshop = new AuthoringFactory(context);
         KeptToolComparison comparison = new KeptToolComparison(context, kept);
         Answers answers = new AnswersFactory(context).answers();

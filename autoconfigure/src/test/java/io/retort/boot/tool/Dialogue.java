@@ -29,8 +29,13 @@ import org.springframework.core.io.DefaultResourceLoader;
  * @param db the database
  * @param locations the locations of revisions
  * @param resources the root folder of resources, to which SQL revisions are written
+ * @param properties further properties of the application
  */
-record Dialogue(TestDb db, List<String> locations, Path resources) {
+record Dialogue(TestDb db, List<String> locations, Path resources, Map<String, Object> properties) {
+
+    Dialogue(TestDb db, List<String> locations, Path resources) {
+        this(db, locations, resources, Map.of());
+    }
 
     /** Returns commands on the history of two branches, a merge and a dependency that the conversations use. */
     static Dialogue aboutTheStory(TestDb db) {
@@ -92,6 +97,10 @@ record Dialogue(TestDb db, List<String> locations, Path resources) {
 
     private GenericApplicationContext application() {
         GenericApplicationContext application = new GenericApplicationContext();
+        application
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("properties", properties));
         application
                 .getEnvironment()
                 .getPropertySources()
