@@ -97,7 +97,11 @@ final class Commands {
                         NO_MODEL,
                         own(new MigrateCommand(Direction.DOWN))),
                 new Command(
-                        "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, own(new StampCommand())),
+                        "stamp",
+                        Command.ANY,
+                        Set.of("purge", "sql", "output", "json"),
+                        NO_MODEL,
+                        own(new StampCommand())),
                 new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, own(new SwitchCommand())),
                 new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, own(new RepairCommand())),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),

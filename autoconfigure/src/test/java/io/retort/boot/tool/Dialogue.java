@@ -97,10 +97,7 @@ record Dialogue(TestDb db, List<String> locations, Path resources, Map<String, O
 
     private GenericApplicationContext application() {
         GenericApplicationContext application = new GenericApplicationContext();
-        application
-                .getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("properties", properties));
+        application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("properties", properties));
         application
                 .getEnvironment()
                 .getPropertySources()

@@ -39,7 +39,8 @@ class KeptToolCommandsTests {
                 assertThat(answer.status()).as(command).isEqualTo(ExitStatus.USAGE);
                 assertThat(answer.talk())
                         .as(command)
-                        .containsIgnoringCase(format + " runs the migrations of this application (retort.revision.format)")
+                        .containsIgnoringCase(
+                                format + " runs the migrations of this application (retort.revision.format)")
                         .contains("mvn migrate:revision -Dmessage=");
             }
             assertThat(dialogue.tables()).isEmpty();
@@ -49,10 +50,7 @@ class KeptToolCommandsTests {
     @OnDatabases(H2)
     void otherFormatsOfRevisionsRun(TestDb db) throws SQLException {
         Dialogue dialogue = new Dialogue(
-                db,
-                List.of("classpath:story"),
-                Path.of("target", "nowhere"),
-                Map.of("retort.revision.format", "sql"));
+                db, List.of("classpath:story"), Path.of("target", "nowhere"), Map.of("retort.revision.format", "sql"));
         assertThat(dialogue.ask("upgrade heads")).contains("5 revisions in");
     }
 
