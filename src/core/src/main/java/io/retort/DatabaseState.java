@@ -5,6 +5,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.prepare.OlderReleases;
+import io.retort.internal.prepare.SquashRecord;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.RevisionGraph;
@@ -41,7 +42,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
     /** Compares a database with the history. A second query runs only if the database is ahead. */
     static DatabaseState of(RevisionGraph graph, DatabaseSession session, AheadPolicy ahead) {
         DatabaseState state = new DatabaseState(graph, session.applied(), ahead, Map.of());
-        List<AppliedRevision> unknown = ahead == AheadPolicy.COMPATIBLE ? state.unknown() : List.of();
+        List<AppliedRevision> unknown = state.unknown();
         if (unknown.isEmpty()) {
             return state;
         }
@@ -217,7 +218,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
 
     /**
      * Refuses a database that is ahead of the application, unless the policy accepts it. A partially applied revision is
-     * always refused.
+     * always refused, and so is a squash that ran, because an upgrade would run the revisions that it replaces.
      */
     void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
@@ -225,6 +226,11 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
                 unknown.stream().filter(AppliedRevision::isHalf).toList();
         if (!half.isEmpty()) {
             throw halfUnknown(half);
+        }
+        for (AppliedRevision row : unknown) {
+            if (SquashRecord.isOfRun(older.get(row.id()))) {
+                throw squashed(unknown, row);
+            }
         }
         if (unknown.isEmpty() || ahead == AheadPolicy.ALLOW) {
             return;
@@ -250,12 +256,23 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
                                 + ".");
     }
 
-    private static RetortException ahead(List<AppliedRevision> unknown, String end) {
-        String list = listed(unknown, DatabaseState::when);
+    private static String ahead(List<AppliedRevision> unknown) {
+        return "The database is ahead of this application: it has " + unknown.size()
+                + (unknown.size() == 1 ? " revision" : " revisions") + " not found in the application's history:"
+                + listed(unknown, DatabaseState::when);
+    }
+
+    /** No setting accepts it: the schema may fit, but the rows of the replaced revisions are not there. */
+    private RetortException squashed(List<AppliedRevision> unknown, AppliedRevision squash) {
         return new DatabaseAheadException(
-                "The database is ahead of this application: it has " + unknown.size()
-                        + (unknown.size() == 1 ? " revision" : " revisions")
-                        + " not found in the application's history:" + list + end,
+                ahead(unknown) + incompatible(squash, older.getOrDefault(squash.id(), "")),
+                Advice.of("Run the newer version of the application that contains the squash " + squash.id()
+                        + ", or use this version with a database that it has created itself."));
+    }
+
+    private static RetortException ahead(List<AppliedRevision> unknown, String end) {
+        return new DatabaseAheadException(
+                ahead(unknown) + end,
                 Advice.of(
                         "Run the newer version of the application that contains them, or revert them before you continue"
                                 + " with this version: ",

@@ -73,13 +73,13 @@ final class FailureReport {
 
     /**
      * Returns a failure with a known action, if there is one. An unreachable database is reported with its URL,
-     * whatever needed it.
+     * whatever needed it. What contains a failed migration says more than it: on which database it ran, for example.
      */
     private static Optional<RetortException> known(
             Throwable failure, @Nullable ConfigurableApplicationContext context) {
         Environment environment = context == null ? null : context.getEnvironment();
         return first(failure, MigrationFailedException.class)
-                .map(RetortException.class::cast)
+                .flatMap(failed -> first(failure, RetortException.class))
                 .or(() -> MissingDriver.of(failure, environment))
                 .or(() -> causes(failure)
                         .flatMap(cause -> UnreachableDatabase.of(cause, environment).stream())

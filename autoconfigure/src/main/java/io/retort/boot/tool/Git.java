@@ -97,6 +97,17 @@ final class Git {
                         .map(others -> paths(tracked + others)));
     }
 
+    /**
+     * Returns the paths, relative to the folder, of the files in it whose content is not that of the present commit,
+     * including files that git ignores.
+     */
+    Set<String> uncommitted() {
+        String changed = run("diff", "--no-renames", "--name-only", "--relative", "-z", "HEAD", "--", ".")
+                .or(() -> run("ls-files", "-z", "--cached", "--", "."))
+                .orElse("");
+        return paths(changed + run("ls-files", "-z", "--others", "--", ".").orElse(""));
+    }
+
     /** Returns the paths, in the repository, of all files of the working tree that git does not ignore. */
     Set<String> files() {
         return paths(run("ls-files", "-z", "--full-name", "--cached", "--others", "--exclude-standard", "--", ":/")

@@ -17,7 +17,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Deletes the files of the revisions that squashes replace. A database that has some of them can then be upgraded only with
@@ -39,6 +42,7 @@ record ReplacedFiles(ToolContext context) {
                     Advice.of("Write a squash first: ", Advice.command("squash")),
                     ExitStatus.USAGE);
         }
+        refuseUncommitted(replaced, files);
         replaced.forEach((squash, revisions) -> say(squash, revisions, files));
         context.say(
                 "A database that has some of these revisions, but not all of them, can no longer be upgraded by this"
@@ -78,6 +82,33 @@ record ReplacedFiles(ToolContext context) {
             }
         }
         return replaced;
+    }
+
+    /** Only a commit brings a deleted file back, and only a committed squash reaches the other databases. */
+    private static void refuseUncommitted(Map<RevisionInfo, List<RevisionInfo>> replaced, RevisionFiles files) {
+        Map<Path, List<Path>> folders = replaced.entrySet().stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.getKey()), entry.getValue().stream()))
+                .map(revision -> files.source(revision.location()))
+                .filter(Files::exists)
+                .collect(Collectors.groupingBy(
+                        file -> Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<String> uncommitted = new ArrayList<>();
+        folders.forEach((folder, all) -> {
+            Set<String> changed = new Git(folder).uncommitted();
+            all.stream()
+                    .filter(file -> changed.contains(String.valueOf(file.getFileName())))
+                    .forEach(file -> uncommitted.add(System.lineSeparator() + "  " + shown(file)));
+        });
+        if (!uncommitted.isEmpty()) {
+            throw new RetortException(
+                    "No file is deleted, because git does not have the present content of these files in the last commit:"
+                            + String.join("", uncommitted),
+                    "Commit them, the squash and the revisions that it replaces. Then run this again: a commit brings a"
+                            + " deleted file back.");
+        }
     }
 
     private void say(RevisionInfo squash, List<RevisionInfo> revisions, RevisionFiles files) {

@@ -6,7 +6,10 @@ public enum AheadPolicy {
     REFUSE,
     /** Accept it if all of these revisions only add to the schema; otherwise refuse it. Never reverts a revision. */
     COMPATIBLE,
-    /** Accept it. Never reverts a revision. */
+    /**
+     * Accept it, unless a squash that the history does not contain ran there: an upgrade would run the revisions that it
+     * replaces again. Never reverts a revision.
+     */
     ALLOW,
     /**
      * For development: an application that starts reverts these revisions with their stored downgrades. A command

@@ -11,12 +11,14 @@ import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.error.RetortException;
+import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.execute.CountingDataSource;
 import io.retort.internal.execute.Fleet;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -318,6 +320,20 @@ class SquashResolutionTests {
         assertThatThrownBy(() -> before.upgrade("heads"))
                 .hasMessageContaining("replaces revisions that an older release would apply again");
         assertThat(dump(db)).isEqualTo(expected);
+        for (AheadPolicy policy : AheadPolicy.values()) {
+            Retort accepting = before.with(before.options().withAhead(policy));
+            for (String target : List.of("heads", "+1")) {
+                assertThatThrownBy(() -> accepting.upgrade(target))
+                        .as("%s, to %s", policy, target)
+                        .isInstanceOf(DatabaseAheadException.class)
+                        .hasMessageContaining("replaces revisions that an older release would apply again")
+                        .hasMessageContaining("the squash 5c1e")
+                        .hasMessageNotContaining("allow");
+            }
+            assertThatThrownBy(() -> accepting.downgrade("base")).isInstanceOf(DatabaseAheadException.class);
+            assertThat(dump(db)).as("%s", policy).isEqualTo(expected);
+            assertThat(rows(db)).as("%s", policy).containsExactly("5c1e");
+        }
     }
 
     /** With the rows of the replaced revisions too, a start with nothing pending sends one query and loads no revision. */

@@ -11,6 +11,7 @@ import io.retort.diff.question.DataStepInterview;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.history.History;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.HistorySchemaBuilder;
@@ -300,7 +301,7 @@ public final class HistorySquash {
         List<Built> built = new ArrayList<>();
         places.with(first -> {
             Retort before = release(first, codes(range.replaced()));
-            run(before, range);
+            run(first, before, range, kept);
             SquashProof expected = read(first, schema);
             List<Operation> all = new ArrayList<>(withRows(first, creating, rows, expected.schema()));
             kept.stream()
@@ -308,11 +309,11 @@ public final class HistorySquash {
                     .forEach(step -> all.add(copied(step, steps.operation(step))));
             places.with(second -> {
                 Retort squash = release(second, List.of(code(range, all, reversed(all))));
-                run(squash, range);
+                run(second, squash, range, kept);
                 SquashProof found = read(second, schema);
                 refuseDifferences(expected.differences(found, rows));
                 squash.downgrade("base");
-                run(squash, range);
+                run(second, squash, range, kept);
                 refuseDifferences(
                         found.differences(read(second, schema), found.rows().keySet()));
                 built.add(new Built(all, expected.database(), expected.emptied(found)));
@@ -416,20 +417,43 @@ public final class HistorySquash {
                 .toList();
     }
 
-    private static void run(Retort release, Range range) {
+    private static void run(DataSource database, Retort release, Range range, List<DataStep> kept) {
         try {
             release.upgrade("heads");
         } catch (MigrationFailedException failure) {
             boolean isSquash = failure.revision().id().equals(PLACEHOLDER);
-            throw new RetortException(
-                    failure.what() + System.lineSeparator()
-                            + "It ran on an empty database, not on the database of the application. No file is written.",
-                    isSquash
-                            ? "A kept step does not fit the schema after all "
-                                    + range.replaced().size() + " revisions: drop it, or squash without it and add it"
-                                    + " by hand."
-                            : "Correct the revision, then squash again.",
+            String what = failure.what() + System.lineSeparator() + "It ran on the empty database "
+                    + description(database) + ", not on the database of the application. No file is written.";
+            throw isSquash ? notBuilt(what, range, kept, failure) : new RetortException(
+                    "The replaced revisions cannot be built on an empty database." + System.lineSeparator() + what,
+                    "Correct the revision, then squash again.",
                     failure);
+        }
+    }
+
+    private static RetortException notBuilt(
+            String what, Range range, List<DataStep> kept, MigrationFailedException failure) {
+        String steps = kept.stream()
+                .map(step -> System.lineSeparator() + "  " + step.describe())
+                .collect(Collectors.joining());
+        return new RetortException(
+                "The squash cannot be built on an empty database." + System.lineSeparator() + what
+                        + (steps.isEmpty() ? "" : System.lineSeparator() + "It contains these kept steps:" + steps),
+                steps.isEmpty()
+                        ? Advice.of("Correct the replaced revision that contains the statement, then squash again.")
+                        : Advice.of(
+                                "If the statement is that of a kept step, the step does not fit the schema and the rows"
+                                        + " after all " + range.replaced().size() + " revisions. Drop it: ",
+                                Advice.option("drop", "<step>"),
+                                ". If an empty database needs it, add it to the new file by hand."),
+                failure);
+    }
+
+    private static String description(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return ConnectionDescription.of(connection);
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
     }
 
@@ -512,12 +536,12 @@ public final class HistorySquash {
         places.with(first -> {
             List<RevisionInfo> all = new ArrayList<>(range.before());
             all.addAll(range.replaced());
-            run(release(first, codes(all)), range);
+            run(first, release(first, codes(all)), range, List.of());
             SquashProof expected = read(first, schema);
             places.with(second -> {
                 List<RevisionCode> release = new ArrayList<>(codes(range.before()));
                 release.add(code(range, up, down));
-                run(release(second, release), range);
+                run(second, release(second, release), range, List.of());
                 refuseDifferences(expected.differences(
                         read(second, schema), expected.rows().keySet()));
                 found.add(expected.database());

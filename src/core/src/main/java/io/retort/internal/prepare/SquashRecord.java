@@ -21,6 +21,11 @@ public final class SquashRecord {
         return note != null && note.startsWith(NOTE);
     }
 
+    /** Returns whether a verdict on older releases comes from a squash that ran. */
+    public static boolean isOfRun(@Nullable String older) {
+        return OLDER.equals(older);
+    }
+
     /**
      * Returns the step that records a squash as applied, in a database with all revisions that it replaces. An older
      * release finds its revisions, and its downgrade changes nothing but the row of the squash.

@@ -295,6 +295,33 @@ class HistorySquashTests {
                 .hasMessageContaining("~ rows in person: 2 missing, 0 too many");
     }
 
+    /** The database of the message is not that of the application, so that adopting or stamping it would be wrong. */
+    @OnDatabases(H2)
+    void aSquashThatCannotBeBuiltSaysWhere(TestDb db) {
+        List<RevisionCode> revisions = new ArrayList<>(shop());
+        revisions.add(revision(
+                "aa4",
+                "aa3",
+                op -> op.work(
+                        "seed a role",
+                        connection -> {
+                            try (var statement = connection.createStatement()) {
+                                statement.execute("insert into app_role (id, title, weight) values (9, 'x', 1)");
+                            }
+                        },
+                        connection -> {})));
+        Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
+
+        assertThatThrownBy(() -> squash(history, db, PROPOSED).of(null, null))
+                .isInstanceOfSatisfying(RetortException.class, e -> assertThat(
+                                e.advice().in(AdviceStyle.LIBRARY))
+                        .contains("drop", "<step>")
+                        .doesNotContain("adopt", "stamp", "run it again"))
+                .hasMessageStartingWith("The squash cannot be built on an empty database.")
+                .hasMessageContainingAll("It ran on the empty database H2 ", "jdbc:h2:", "No file is written")
+                .hasMessageContainingAll("seed a role", "It contains these kept steps:", "aa3:2", "aa4:1");
+    }
+
     @OnDatabases({H2, POSTGRESQL})
     void codeIsAskedAboutAndCopiedByHand(TestDb db) {
         List<RevisionCode> revisions = new ArrayList<>(shop());

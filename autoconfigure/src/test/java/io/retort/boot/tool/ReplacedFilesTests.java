@@ -1,0 +1,140 @@
+package io.retort.boot.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.boot.tool.story.StoryApplication;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code squash --finish} in a folder with a real git repository. */
+class ReplacedFilesTests {
+
+    private final TestDb db = TestDatabase.H2.server().newDatabase();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void drop() {
+        db.close();
+    }
+
+    @BeforeEach
+    void twoRevisionsAndTheirSquash() throws Exception {
+        write("aa1", "", "create table shelf (id int)");
+        write("aa2", "-- parent: aa1\n", "create table tag (id int)");
+        write("5c1e", "-- replaces: aa1 aa2\n", "create table shelf (id int);\ncreate table tag (id int)");
+    }
+
+    @Test
+    void deletesWithoutGit() throws Exception {
+        tool("upgrade head");
+
+        assertThat(tool("squash --finish --yes").outcome().status().code()).isZero();
+
+        assertThat(files()).containsExactly("5c1e.sql");
+    }
+
+    @Test
+    void deletesNoFileThatGitDoesNotHave() throws Exception {
+        tool("upgrade head");
+        git("init", "--quiet");
+        refuses("5c1e.sql", "aa1.sql", "aa2.sql");
+        git("add", "aa1.sql");
+        refuses("5c1e.sql", "aa1.sql", "aa2.sql");
+        commit("aa1.sql", "aa2.sql");
+        refuses("5c1e.sql");
+        commit("5c1e.sql");
+        Files.writeString(folder.resolve("aa2.sql"), Files.readString(folder.resolve("aa2.sql")) + "\n-- later\n");
+        refuses("aa2.sql");
+        commit("aa2.sql");
+        Files.writeString(folder.resolve(".gitignore"), "*.txt\n");
+
+        ToolInside.Answer answer = tool("squash --finish --yes");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isZero();
+        assertThat(files()).containsExactly("5c1e.sql");
+    }
+
+    @Test
+    void deletesNoFileThatGitIgnores() throws Exception {
+        tool("upgrade head");
+        git("init", "--quiet");
+        Files.writeString(folder.resolve(".gitignore"), "aa1.sql\n");
+        commit("aa2.sql", "5c1e.sql");
+
+        refuses("aa1.sql");
+    }
+
+    private void refuses(String... uncommitted) throws IOException {
+        ToolInside.Answer answer = tool("squash --finish --yes");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isEqualTo(1);
+        List<String> named = Stream.of("5c1e.sql", "aa1.sql", "aa2.sql")
+                .filter(answer.seen()::contains)
+                .toList();
+        assertThat(named).as(answer.seen()).containsExactly(uncommitted);
+        assertThat(files()).containsExactly("5c1e.sql", "aa1.sql", "aa2.sql");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void commit(String... files) throws Exception {
+        for (String file : files) {
+            git("add", file);
+        }
+        git("-c", "user.name=Ann", "-c", "user.email=ann@example.com", "commit", "--quiet", "--message=revisions");
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    private void write(String id, String header, String upgrade) throws IOException {
+        Files.writeString(
+                folder.resolve(id + ".sql"),
+                "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n" + upgrade
+                        + ";\n-- downgrade\ndrop table tag;\n");
+    }
+
+    private ToolInside.Answer tool(String command) {
+        return new ToolInside(
+                        StoryApplication.class,
+                        Map.of(
+                                "spring.datasource.url",
+                                db.url(),
+                                "spring.datasource.username",
+                                "sa",
+                                "retort.locations",
+                                "file:" + folder,
+                                "retort.classes",
+                                folder.toString(),
+                                "retort.resources",
+                                folder.getRoot().toString(),
+                                "retort.interactive",
+                                "false"))
+                .run(command);
+    }
+}
