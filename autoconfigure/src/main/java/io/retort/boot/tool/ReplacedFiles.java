@@ -87,8 +87,7 @@ record ReplacedFiles(ToolContext context) {
     /** Only a commit brings a deleted file back, and only a committed squash reaches the other databases. */
     private static void refuseUncommitted(Map<RevisionInfo, List<RevisionInfo>> replaced, RevisionFiles files) {
         Map<Path, List<Path>> folders = replaced.entrySet().stream()
-                .flatMap(entry -> Stream.concat(
-                        Stream.of(entry.getKey()), entry.getValue().stream()))
+                .flatMap(entry -> Stream.concat(Stream.of(entry.getKey()), entry.getValue().stream()))
                 .map(revision -> files.source(revision.location()))
                 .filter(Files::exists)
                 .collect(Collectors.groupingBy(

@@ -424,10 +424,13 @@ public final class HistorySquash {
             boolean isSquash = failure.revision().id().equals(PLACEHOLDER);
             String what = failure.what() + System.lineSeparator() + "It ran on the empty database "
                     + description(database) + ", not on the database of the application. No file is written.";
-            throw isSquash ? notBuilt(what, range, kept, failure) : new RetortException(
-                    "The replaced revisions cannot be built on an empty database." + System.lineSeparator() + what,
-                    "Correct the revision, then squash again.",
-                    failure);
+            throw isSquash
+                    ? notBuilt(what, range, kept, failure)
+                    : new RetortException(
+                            "The replaced revisions cannot be built on an empty database." + System.lineSeparator()
+                                    + what,
+                            "Correct the revision, then squash again.",
+                            failure);
         }
     }
 

@@ -313,10 +313,11 @@ class HistorySquashTests {
         Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
 
         assertThatThrownBy(() -> squash(history, db, PROPOSED).of(null, null))
-                .isInstanceOfSatisfying(RetortException.class, e -> assertThat(
-                                e.advice().in(AdviceStyle.LIBRARY))
-                        .contains("drop", "<step>")
-                        .doesNotContain("adopt", "stamp", "run it again"))
+                .isInstanceOfSatisfying(
+                        RetortException.class,
+                        e -> assertThat(e.advice().in(AdviceStyle.LIBRARY))
+                                .contains("drop", "<step>")
+                                .doesNotContain("adopt", "stamp", "run it again"))
                 .hasMessageStartingWith("The squash cannot be built on an empty database.")
                 .hasMessageContainingAll("It ran on the empty database H2 ", "jdbc:h2:", "No file is written")
                 .hasMessageContainingAll("seed a role", "It contains these kept steps:", "aa3:2", "aa4:1");
