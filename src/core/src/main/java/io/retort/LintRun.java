@@ -22,6 +22,7 @@ import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
+import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import io.retort.run.PreparedOperation;
@@ -107,11 +108,42 @@ final class LintRun {
 
     private List<Finding> between(String since, String target, Server server) {
         Planner planner = new Planner(history.graph());
-        Plan before = planner.upgrade(Set.of(), since);
+        Plan before = planner.upgrade(Set.of(), squashAt(since));
         Plan plan = planner.upgrade(before.after(), target);
         List<RevisionInfo> applied =
                 before.steps().stream().map(step -> step.revision()).toList();
         return lint(prepared(plan, server.dialect()), applied, server);
+    }
+
+    /**
+     * Returns the squash that ends at a replaced revision, otherwise the target itself.
+     *
+     * @throws RetortException if a squash replaces the revision and later ones
+     */
+    private String squashAt(String since) {
+        for (RevisionInfo revision : history.graph().all()) {
+            if (revision.replacedIds().contains(since)) {
+                List<ReplacedRevision> replaced = revision.replaces();
+                if (replaced.get(replaced.size() - 1).id().equals(since)) {
+                    return revision.id();
+                }
+                throw new RetortException(
+                        "Cannot judge what comes after " + since + ": the squash " + revision.describe()
+                                + " replaces it and revisions after it, and is one step.",
+                        Advice.of(
+                                "Judge what comes after the squash, ",
+                                Advice.option("since", revision.id()),
+                                ", or the squash too, ",
+                                Advice.option(
+                                        "since",
+                                        revision.isBase()
+                                                ? "base"
+                                                : revision.parents().get(0)),
+                                "."),
+                        ExitStatus.USAGE);
+            }
+        }
+        return since;
     }
 
     private List<PreparedStep> prepared(Plan plan, Dialect dialect) {

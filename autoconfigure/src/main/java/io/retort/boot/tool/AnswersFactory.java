@@ -9,6 +9,7 @@ import io.retort.diff.question.Verb;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ record AnswersFactory(ToolContext context) {
 
     Answers answers() {
         return new GivenAnswers(given(context.line())).or(somebody());
+    }
+
+    /** Provides answers about steps of revisions, in which the beginning of an id is enough. */
+    Answers answersAboutSteps(Collection<String> ids) {
+        return new GivenAnswers(given(context.line()).stream()
+                        .map(answer -> answer.withWholeId(ids))
+                        .toList())
+                .or(somebody());
     }
 
     private static List<GivenAnswer> given(CommandLine line) {

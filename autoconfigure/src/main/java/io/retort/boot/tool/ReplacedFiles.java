@@ -132,9 +132,21 @@ record ReplacedFiles(ToolContext context) {
                 sentences.add(sentence(entry.getKey(), entry.getValue(), status));
             }
             return String.join(System.lineSeparator(), sentences);
+        } catch (BehindException behind) {
+            throw behind;
         } catch (RetortException e) {
             return "The database of this application was not read: "
                     + e.what().lines().findFirst().orElse("");
+        }
+    }
+
+    /** The connected database lacks some of the replaced revisions. */
+    private static final class BehindException extends RetortException {
+
+        private static final long serialVersionUID = 1L;
+
+        BehindException(String what) {
+            super(what, Advice.of("Upgrade it first: ", Advice.command("upgrade")));
         }
     }
 
@@ -147,10 +159,14 @@ record ReplacedFiles(ToolContext context) {
         List<RevisionInfo> applied = revisions.stream()
                 .filter(revision -> ids.contains(revision.id()))
                 .toList();
-        return "The database " + status.database()
-                + (applied.isEmpty()
-                        ? " has none of them."
-                        : " has " + applied.size() + " of them. Upgrade it before you delete the files.");
+        long needed = revisions.stream().filter(revision -> !revision.isSquash()).count();
+        long had = applied.stream().filter(revision -> !revision.isSquash()).count();
+        if (had > 0 && had < needed) {
+            throw new BehindException("No file is deleted: the database " + status.database() + " has " + had + " of the "
+                    + needed + " revisions that the squash " + squash.describe() + " replaces, and needs the files of the"
+                    + " others.");
+        }
+        return "The database " + status.database() + (applied.isEmpty() ? " has none of them." : " has all of them.");
     }
 
     private void json(Map<RevisionInfo, List<RevisionInfo>> replaced, boolean deleted) {

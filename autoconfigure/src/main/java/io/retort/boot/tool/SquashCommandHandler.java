@@ -8,6 +8,7 @@ import io.retort.diff.question.UnansweredException;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.revision.RevisionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,10 @@ record SquashCommandHandler(ToolContext context) {
         HistorySquash squash = new HistorySquash(
                 ReplayCommand.inCurrentSchema(context.retort()),
                 workshop.dialect(),
-                new AnswersFactory(context).answers(),
+                new AnswersFactory(context)
+                        .answersAboutSteps(context.retort().graph().all().stream()
+                                .map(RevisionInfo::id)
+                                .toList()),
                 databases());
         SquashResult result;
         try {

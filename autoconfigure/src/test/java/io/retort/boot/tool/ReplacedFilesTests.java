@@ -77,6 +77,31 @@ class ReplacedFilesTests {
         refuses("aa1.sql");
     }
 
+    @Test
+    void deletesNoFileThatTheDatabaseNeeds() throws Exception {
+        Files.delete(folder.resolve("5c1e.sql"));
+        tool("upgrade aa1");
+        write("5c1e", "-- replaces: aa1 aa2\n", "create table shelf (id int);\ncreate table tag (id int)");
+
+        ToolInside.Answer answer = tool("squash --finish --yes");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isEqualTo(1);
+        assertThat(answer.seen()).contains("No file is deleted", "has 1 of the 2 revisions");
+        assertThat(files()).containsExactly("5c1e.sql", "aa1.sql", "aa2.sql");
+    }
+
+    @Test
+    void acceptsNoOptionAboutTheContent() throws Exception {
+        tool("upgrade head");
+
+        for (String option : List.of("to=aa1", "keep=aa1:1", "unproved")) {
+            ToolInside.Answer answer = tool("squash --finish --yes --" + option);
+
+            assertThat(answer.outcome().status().code()).as(answer.seen()).isEqualTo(2);
+            assertThat(files()).hasSize(3);
+        }
+    }
+
     private void refuses(String... uncommitted) throws IOException {
         ToolInside.Answer answer = tool("squash --finish --yes");
 

@@ -53,6 +53,82 @@ class SquashCommandTests {
         assertThat(files()).containsExactly("aa1b2c.sql", "bb1b2c.sql");
     }
 
+    @Test
+    void theBeginningOfAnIdIsEnough() throws Exception {
+        ToolInside.Answer answer = tool("squash --keep=aa1b:2 --drop=bb:1 --rev-id=5c1e00 --format=sql --unproved");
+
+        assertThat(answer.seen()).contains("kept: aa1b2c:2", "dropped: step bb1b2c:1");
+        assertThat(files()).hasSize(3);
+    }
+
+    @Test
+    void aBeginningOfSeveralIdsIsRefused() throws Exception {
+        write("bb1c", "-- parent: bb1b2c\n", "insert into shelf values (3)");
+
+        ToolInside.Answer answer = tool("squash --format=sql --drop=bb1:1");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isEqualTo(2);
+        assertThat(answer.seen()).contains("is ambiguous: 2 revisions begin with bb1: bb1b2c, bb1c");
+        assertThat(tool("squash --format=sql --drop=aa:9").seen()).contains("did you mean aa1b2c:2?");
+    }
+
+    /** A kept step that inserts rows which are kept anyway would insert them twice. */
+    @Test
+    void noExampleKeepsWhatIsUnknown() {
+        ToolInside.Answer answer = tool("squash --format=sql");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isEqualTo(3);
+        assertThat(answer.seen())
+                .contains("For example: -Dkeep=\"aa1b2c:2\". Look at what bb1b2c:1 does, and decide.")
+                .contains("Drop it if it only inserts rows into tables whose rows are kept");
+    }
+
+    /** A block of means declares the statements above it, too. */
+    @Test
+    void declaredStatementsAreNoQuestions() throws Exception {
+        write("cc1", "-- parent: bb1b2c\n", """
+                create table box (id int);
+                create table lid (id int);
+                -- means: createTable("box", column("id", integer()));
+                -- means: createTable("lid", column("id", integer()))""");
+
+        ToolInside.Answer answer = tool("squash --keep=aa1b2c:2 --drop=bb1b2c:1 --rev-id=5c1e00 --format=sql");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isZero();
+        assertThat(answer.seen()).contains("+ 3 tables", "equal");
+    }
+
+    /** The file to change is that of the colleague's revision. */
+    @Test
+    void aRevisionThatFollowsAReplacedOneIsNamed() throws Exception {
+        write("5c1e00", "-- replaces: aa1b2c bb1b2c\n", "create table shelf (id int)");
+        write("cc1", "-- parent: aa1b2c\n", "create table box (id int)");
+
+        String seen = tool("history").seen();
+
+        assertThat(seen)
+                .contains("cc1 (step cc1) follows aa1b2c", "cc1.sql]", "name the squash as the parent", "-Dto=<id>")
+                .doesNotContain("5c1e00.sql]");
+        write("cc1", "-- parent: 5c1e00\n", "create table box (id int)");
+        assertThat(tool("history").outcome().status().code()).isZero();
+    }
+
+    /** The last replaced revision is the end of the squash; one before it is within. */
+    @Test
+    void lintSinceAReplacedRevision() throws Exception {
+        write("5c1e00", "-- replaces: aa1b2c bb1b2c\n", "create table shelf (id int)");
+        write("cc1", "-- parent: 5c1e00\n", "create table box (id int)");
+
+        ToolInside.Answer last = tool("lint --since=bb1b2c");
+        ToolInside.Answer middle = tool("lint --since=aa1b2c");
+
+        assertThat(last.outcome().status().code()).as(last.seen()).isZero();
+        assertThat(middle.outcome().status().code()).as(middle.seen()).isEqualTo(2);
+        assertThat(middle.seen())
+                .contains("Cannot judge what comes after aa1b2c: the squash 5c1e00", "-Dsince=5c1e00", "-Dsince=base")
+                .doesNotContain("upgrade to", "-Dtarget");
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
@@ -66,7 +142,7 @@ class SquashCommandTests {
         Files.writeString(
                 folder.resolve(id + ".sql"),
                 "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n" + upgrade
-                        + (upgrade.endsWith("means:") ? "\n" : ";\n") + "-- downgrade\n");
+                        + (upgrade.lines().reduce("", (before, line) -> line).startsWith("-- means:") ? "\n" : ";\n") + "-- downgrade\n");
     }
 
     private ToolInside.Answer tool(String command) {

@@ -54,6 +54,8 @@ public record HistoryDefect(Kind kind, String message, List<String> revisions, L
         DEPENDENCY_CYCLE(Reason.DEPENDENCY_CYCLE),
         /** A squash replaces revisions that no single revision can replace. */
         INVALID_SQUASH(Reason.INVALID_SQUASH),
+        /** A revision follows one of those in the middle of what a squash replaces. */
+        BRANCH_WITHIN_SQUASH(Reason.INVALID_SQUASH),
         /** Warning: a merge names a parent that is an ancestor of another of its parents. */
         REDUNDANT_PARENT(Reason.ODDITY),
         /** Warning: no target can reach a name, because the target syntax reads it differently. */

@@ -19,7 +19,7 @@ public final class InvalidHistoryException extends RevisionException {
         super(
                 defects.get(0).kind().reason(),
                 what(defects),
-                Advice.of(action(defects)),
+                action(defects),
                 ids(defects),
                 ExitStatus.FAILED);
         this.defects = List.copyOf(defects);
@@ -38,10 +38,20 @@ public final class InvalidHistoryException extends RevisionException {
                         System.lineSeparator(), "The history has " + count + ":" + System.lineSeparator(), ""));
     }
 
-    private static String action(List<HistoryDefect> defects) {
-        return defects.size() == 1
-                ? "Correct the file named above, then run the command again."
-                : "Correct the files named above, then run the command again.";
+    private static Advice action(List<HistoryDefect> defects) {
+        boolean onlyBranches =
+                defects.stream().allMatch(defect -> defect.kind() == HistoryDefect.Kind.BRANCH_WITHIN_SQUASH);
+        if (onlyBranches) {
+            return Advice.of(
+                    "In the file named above, name the squash as the parent instead of the revision that it replaces. Or"
+                            + " delete the squash, and squash up to the revision where the other one begins: ",
+                    Advice.command("squash", Advice.option("to", "<id>")),
+                    ".");
+        }
+        return Advice.of(
+                defects.size() == 1
+                        ? "Correct the file named above, then run the command again."
+                        : "Correct the files named above, then run the command again.");
     }
 
     private static List<String> ids(List<HistoryDefect> defects) {

@@ -61,9 +61,12 @@ record SquashRules(
     }
 
     List<HistoryDefect> defects() {
-        return problems().stream()
-                .map(problem -> defect("the squash " + squash.id() + " " + problem, squash))
-                .toList();
+        List<String> problems = problems();
+        return problems.isEmpty()
+                ? exits()
+                : problems.stream()
+                        .map(problem -> defect("the squash " + squash.id() + " " + problem, squash))
+                        .toList();
     }
 
     /** Returns what is wrong, as it follows the name of the squash. */
@@ -83,30 +86,36 @@ record SquashRules(
                     .forEach(needed -> problems.add("replaces " + replaced.describe() + ", which needs " + needed
                             + ", but " + needed + " is neither its parent nor its dependency"));
         }
-        return problems.isEmpty() ? exits() : problems;
+        return problems;
     }
 
-    /** All other revisions must follow the last of the replaced ones. */
-    private List<String> exits() {
+    /** All other revisions must follow the last of the replaced ones. Those that do not are to be changed. */
+    private List<HistoryDefect> exits() {
         List<String> tips = tips();
+        Set<RevisionInfo> wrong = new LinkedHashSet<>();
         Map<String, Set<String>> middle = new LinkedHashMap<>();
         declared.values().stream()
                 .filter(this::isOutside)
                 .forEach(other -> needs(other)
                         .flatMap(name -> member(name).stream())
                         .filter(member -> tips.size() > 1 || !tips.contains(member))
-                        .forEach(member -> middle.computeIfAbsent(member, key -> new LinkedHashSet<>())
-                                .add(other.describe())));
-        return middle.isEmpty()
-                ? List.of()
-                : List.of("replaces revisions in the middle of which others begin: "
+                        .forEach(member -> {
+                            wrong.add(other);
+                            middle.computeIfAbsent(member, key -> new LinkedHashSet<>())
+                                    .add(other.describe());
+                        }));
+        if (middle.isEmpty()) {
+            return List.of();
+        }
+        String message = "the squash " + squash.id() + " replaces revisions in the middle of which others begin: "
                         + middle.entrySet().stream()
                                 .map(exit -> String.join(" and ", exit.getValue())
                                         + (exit.getValue().size() == 1 ? " follows " : " follow ")
                                         + exit.getKey())
                                 .collect(Collectors.joining(", "))
                         + "; they must follow its last revision"
-                        + (tips.size() == 1 ? ", " + tips.get(0) : ", but it has several: " + String.join(", ", tips)));
+                        + (tips.size() == 1 ? ", " + tips.get(0) : ", but it has several: " + String.join(", ", tips));
+        return List.of(HistoryDefect.of(Kind.BRANCH_WITHIN_SQUASH, message, List.copyOf(wrong)));
     }
 
     /** A squash that replaces this one refers to what comes before it. */

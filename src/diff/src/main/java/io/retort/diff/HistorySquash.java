@@ -13,6 +13,7 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.history.History;
+import io.retort.internal.history.SqlMigration;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.HistorySchemaBuilder;
 import io.retort.migration.Operations;
@@ -208,11 +209,14 @@ public final class HistorySquash {
         List<SquashSteps.Step> all = new ArrayList<>();
         for (RevisionInfo revision : range.replaced()) {
             List<Operation> operations = operations(revision);
+            boolean hasBlocks = history.migration(revision.id(), dialect.syntax()) instanceof SqlMigration;
             for (int i = 0; i < operations.size(); i++) {
                 boolean isCustom = operations.get(i) instanceof CustomOperation;
                 Snapshot before = isCustom ? builder.build().snapshot() : Snapshot.EMPTY;
                 builder.apply(revision.id(), List.of(operations.get(i)));
-                boolean inSchema = isCustom && !builder.build().snapshot().equals(before);
+                boolean inSchema = isCustom
+                        ? !builder.build().snapshot().equals(before)
+                        : hasBlocks && SquashSteps.isDeclaredBelow(operations.subList(i, operations.size()));
                 all.add(new SquashSteps.Step(revision.id(), i + 1, operations.get(i), inSchema));
             }
         }

@@ -38,6 +38,9 @@ final class SquashSteps {
     /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
     private static final String GUARD = "$retort$";
 
+    private static final String COLLIDES =
+            " Drop it if it only inserts rows into tables whose rows are kept: those that it inserts are among them.";
+
     private final Dialect dialect;
     private final Snapshot schema;
     private final List<Step> all;
@@ -54,7 +57,8 @@ final class SquashSteps {
      * @param revision the id of the revision
      * @param number the number of the operation, from 1
      * @param operation the operation
-     * @param inSchema whether it is a custom operation that computes its effect, so that the schema contains it
+     * @param inSchema whether the schema contains the effect: that of a custom operation that computes it, or of a
+     *     statement that a later one declares
      */
     record Step(String revision, int number, Operation operation, boolean inSchema) {
 
@@ -123,12 +127,12 @@ final class SquashSteps {
                         execute.means() != null && !execute.means().isEmpty();
                 return execute.isNothing() || changesSchema
                         ? Optional.empty()
-                        : Optional.of(statement(step, place, execute.sql(), later));
+                        : statement(step, place, execute.sql(), later);
             }
 
             @Override
             public Optional<DataStep> work(DataOperation.Work work) {
-                return Optional.of(step(step, Proposal.UNKNOWN, "Java code can do anything. Look at what it does."));
+                return Optional.of(step(step, Proposal.UNKNOWN, "Java code can do anything. Look at what it does." + COLLIDES));
             }
 
             @Override
@@ -139,7 +143,7 @@ final class SquashSteps {
                                 step,
                                 Proposal.UNKNOWN,
                                 "An operation of your own. An empty database needs it if it creates something that is"
-                                        + " still used."));
+                                        + " still used." + COLLIDES));
             }
 
             @Override
@@ -189,13 +193,40 @@ final class SquashSteps {
         return dialect.identifiers().canonical(typed).equals(canonical);
     }
 
-    private DataStep statement(Step step, int place, String sql, Set<NamedObject> later) {
+    /**
+     * Returns whether the first operation belongs to a block of {@code -- means:} below a later statement: the last
+     * statement of a block has the declared changes, and those above it have none.
+     */
+    static boolean isDeclaredBelow(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (!(operation instanceof DataOperation.Execute execute) || execute.means() == null) {
+                return false;
+            }
+            if (!execute.means().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<DataStep> statement(Step step, int place, String sql, Set<NamedObject> later) {
+        DataStep asked = asked(step, place, sql, later);
+        return step.inSchema() && asked.proposal() == Proposal.UNKNOWN && !VERBS.contains(verb(sql))
+                ? Optional.empty()
+                : Optional.of(asked);
+    }
+
+    private String verb(String sql) {
+        return new TokenCursor(sql, dialect.syntax(), HEAD).take().text().toLowerCase(Locale.ROOT);
+    }
+
+    private DataStep asked(Step step, int place, String sql, Set<NamedObject> later) {
         TokenCursor cursor = new TokenCursor(sql, dialect.syntax(), HEAD);
         String verb = cursor.take().text().toLowerCase(Locale.ROOT);
         if (VERBS.contains(verb)) {
             QualifiedName table = tableOf(cursor);
             return table == null
-                    ? step(step, Proposal.UNKNOWN, "Retort does not read which table the statement changes.")
+                    ? step(step, Proposal.UNKNOWN, "Retort does not read which table the statement changes." + COLLIDES)
                     : rows(step, place, verb.equals("insert") ? "insert" : "change", table);
         }
         if (verb.equals("do") && cursor.peek().text().startsWith(GUARD)) {
@@ -203,7 +234,7 @@ final class SquashSteps {
         }
         NamedObject object = verb.equals("create") || verb.equals("drop") ? named(cursor) : null;
         if (object == null) {
-            return step(step, Proposal.UNKNOWN, "Retort does not know what the statement does to an empty database.");
+            return step(step, Proposal.UNKNOWN, "Retort does not know what the statement does to an empty database." + COLLIDES);
         }
         NamedObject canonical =
                 new NamedObject(object.kind(), dialect.identifiers().canonical(object.name()));

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Asks which data steps of the replaced revisions a squash keeps. */
 public final class DataStepInterview {
 
+    static final String KIND = "data-step";
+
     private DataStepInterview() {}
 
     /**
@@ -37,7 +39,7 @@ public final class DataStepInterview {
         Choice drop = Choice.of("d", Verb.DROP, "drop it; the file lists it in a comment");
         boolean dropped = step.proposal() == Proposal.DROP;
         return new Question(
-                "data-step",
+                KIND,
                 step.subject(),
                 List.of(
                         "Step " + step.number() + " of revision " + step.revision() + ": "

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -46,6 +47,29 @@ public record GivenAnswer(Verb verb, String subject, String value) {
             }
         }
         return answers;
+    }
+
+    /**
+     * Returns this answer with the whole id of the revision, if it is about a step of a revision and contains only the
+     * beginning of the id, as in {@code a1b2:3}.
+     *
+     * @param ids the ids of all revisions
+     * @return the answer; this one if it is not about a step, or if no id begins so
+     * @throws RetortException if several ids begin so
+     */
+    public GivenAnswer withWholeId(Collection<String> ids) {
+        int colon = subject.lastIndexOf(':');
+        String beginning = colon < 0 ? "" : subject.substring(0, colon);
+        List<String> meant = ids.contains(beginning) || beginning.isEmpty()
+                ? List.of()
+                : ids.stream().filter(id -> id.startsWith(beginning)).sorted().toList();
+        if (meant.size() > 1) {
+            throw mistake(
+                    flag() + " is ambiguous: " + meant.size() + " revisions begin with " + beginning + ": "
+                            + String.join(", ", meant) + ".",
+                    "Write more of the id.");
+        }
+        return meant.isEmpty() ? this : new GivenAnswer(verb, meant.get(0) + subject.substring(colon), value);
     }
 
     /** Returns the answer as an option, with {@code -D}. */

@@ -51,6 +51,11 @@ public record Question(
         return choices.stream().filter(choice -> choice.verb() == verb).toList();
     }
 
+    /** Returns whether a choice can be shown as an example: not about a step of which only a person knows what it does. */
+    boolean hasExample() {
+        return !kind.equals(DataStepInterview.KIND) || likely.isPresent();
+    }
+
     /** Returns the choice to show as an example: the likely one, otherwise the first one that loses no data. */
     public Choice example() {
         return choices.stream()

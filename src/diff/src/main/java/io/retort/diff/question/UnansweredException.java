@@ -63,18 +63,27 @@ public final class UnansweredException extends RetortException {
 
     private static Advice advice(List<Question> questions) {
         Map<String, List<String>> flags = new LinkedHashMap<>();
-        for (Question question : questions) {
+        questions.stream().filter(Question::hasExample).forEach(question -> {
             String flag = question.example().flag(question.subject());
             int end = flag.indexOf('=');
             flags.computeIfAbsent(flag.substring(0, end), word -> new ArrayList<>())
                     .add(flag.substring(end + 1));
-        }
+        });
         List<Object> parts = new ArrayList<>();
-        parts.add("Run the command again with answers, or run it in a terminal, where it asks. For example:");
+        parts.add("Run the command again with answers, or run it in a terminal, where it asks."
+                + (flags.isEmpty() ? "" : " For example:"));
         flags.forEach((verb, answers) -> {
             parts.add(" ");
             parts.add(Advice.quoted(verb, String.join(",", answers)));
         });
+        List<String> undecided = questions.stream()
+                .filter(question -> !question.hasExample())
+                .map(Question::subject)
+                .toList();
+        if (!undecided.isEmpty()) {
+            parts.add((flags.isEmpty() ? "" : ".") + " Look at what " + String.join(", ", undecided)
+                    + (undecided.size() == 1 ? " does" : " do") + ", and decide.");
+        }
         return Advice.of(parts.toArray());
     }
 }
