@@ -159,12 +159,15 @@ record ReplacedFiles(ToolContext context) {
         List<RevisionInfo> applied = revisions.stream()
                 .filter(revision -> ids.contains(revision.id()))
                 .toList();
-        long needed = revisions.stream().filter(revision -> !revision.isSquash()).count();
+        long needed =
+                revisions.stream().filter(revision -> !revision.isSquash()).count();
         long had = applied.stream().filter(revision -> !revision.isSquash()).count();
         if (had > 0 && had < needed) {
-            throw new BehindException("No file is deleted: the database " + status.database() + " has " + had + " of the "
-                    + needed + " revisions that the squash " + squash.describe() + " replaces, and needs the files of the"
-                    + " others.");
+            throw new BehindException(
+                    "No file is deleted: the database " + status.database() + " has " + had + " of the "
+                            + needed + " revisions that the squash " + squash.describe()
+                            + " replaces, and needs the files of the"
+                            + " others.");
         }
         return "The database " + status.database() + (applied.isEmpty() ? " has none of them." : " has all of them.");
     }

@@ -142,7 +142,8 @@ class SquashCommandTests {
         Files.writeString(
                 folder.resolve(id + ".sql"),
                 "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n" + upgrade
-                        + (upgrade.lines().reduce("", (before, line) -> line).startsWith("-- means:") ? "\n" : ";\n") + "-- downgrade\n");
+                        + (upgrade.lines().reduce("", (before, line) -> line).startsWith("-- means:") ? "\n" : ";\n")
+                        + "-- downgrade\n");
     }
 
     private ToolInside.Answer tool(String command) {

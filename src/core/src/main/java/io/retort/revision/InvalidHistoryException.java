@@ -16,12 +16,7 @@ public final class InvalidHistoryException extends RevisionException {
      * @param defects the defects, at least one
      */
     public InvalidHistoryException(List<HistoryDefect> defects) {
-        super(
-                defects.get(0).kind().reason(),
-                what(defects),
-                action(defects),
-                ids(defects),
-                ExitStatus.FAILED);
+        super(defects.get(0).kind().reason(), what(defects), action(defects), ids(defects), ExitStatus.FAILED);
         this.defects = List.copyOf(defects);
     }
 

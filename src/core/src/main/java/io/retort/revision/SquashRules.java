@@ -108,13 +108,13 @@ record SquashRules(
             return List.of();
         }
         String message = "the squash " + squash.id() + " replaces revisions in the middle of which others begin: "
-                        + middle.entrySet().stream()
-                                .map(exit -> String.join(" and ", exit.getValue())
-                                        + (exit.getValue().size() == 1 ? " follows " : " follow ")
-                                        + exit.getKey())
-                                .collect(Collectors.joining(", "))
-                        + "; they must follow its last revision"
-                        + (tips.size() == 1 ? ", " + tips.get(0) : ", but it has several: " + String.join(", ", tips));
+                + middle.entrySet().stream()
+                        .map(exit -> String.join(" and ", exit.getValue())
+                                + (exit.getValue().size() == 1 ? " follows " : " follow ")
+                                + exit.getKey())
+                        .collect(Collectors.joining(", "))
+                + "; they must follow its last revision"
+                + (tips.size() == 1 ? ", " + tips.get(0) : ", but it has several: " + String.join(", ", tips));
         return List.of(HistoryDefect.of(Kind.BRANCH_WITHIN_SQUASH, message, List.copyOf(wrong)));
     }
 

@@ -132,7 +132,8 @@ final class SquashSteps {
 
             @Override
             public Optional<DataStep> work(DataOperation.Work work) {
-                return Optional.of(step(step, Proposal.UNKNOWN, "Java code can do anything. Look at what it does." + COLLIDES));
+                return Optional.of(
+                        step(step, Proposal.UNKNOWN, "Java code can do anything. Look at what it does." + COLLIDES));
             }
 
             @Override
@@ -234,7 +235,10 @@ final class SquashSteps {
         }
         NamedObject object = verb.equals("create") || verb.equals("drop") ? named(cursor) : null;
         if (object == null) {
-            return step(step, Proposal.UNKNOWN, "Retort does not know what the statement does to an empty database." + COLLIDES);
+            return step(
+                    step,
+                    Proposal.UNKNOWN,
+                    "Retort does not know what the statement does to an empty database." + COLLIDES);
         }
         NamedObject canonical =
                 new NamedObject(object.kind(), dialect.identifiers().canonical(object.name()));
