@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,9 +29,11 @@ class HowToCodeTests {
             import static io.retort.migration.Definitions.*;
 
             import io.retort.*;
+            import io.retort.boot.autoconfigure.*;
             import io.retort.migration.*;
             import io.retort.operation.*;
             import java.util.List;
+            import java.util.Map;
             import javax.sql.DataSource;
             import org.h2.jdbcx.JdbcConnectionPool;
             import org.springframework.boot.SpringApplication;
@@ -41,6 +44,11 @@ class HowToCodeTests {
             import org.testcontainers.postgresql.PostgreSQLContainer;
 
             """;
+
+    /** Named in guides, but not part of Retort. */
+    private static final Map<String, String> TYPES_OF_THE_APPLICATION = Map.of(
+            "ShopApplication", "class ShopApplication { public static void main(String[] args) {} }",
+            "TenantDirectory", "interface TenantDirectory { Map<String, DataSource> dataSources(); }");
 
     @TempDir
     Path folder;
@@ -62,10 +70,8 @@ class HowToCodeTests {
         for (String block : blocks) {
             sources.add(source(block, sources.size()));
         }
-        if (guide.endsWith("development-databases.md")) {
-            Path application = folder.resolve("ShopApplication.java");
-            sources.add(Files.writeString(
-                    application, "class ShopApplication { public static void main(String[] args) {} }"));
+        for (var type : TYPES_OF_THE_APPLICATION.entrySet()) {
+            sources.add(Files.writeString(folder.resolve(type.getKey() + ".java"), IMPORTS + type.getValue()));
         }
         assertThat(errors(sources)).isEmpty();
     }
@@ -80,14 +86,12 @@ class HowToCodeTests {
                 ? "class " + name + " implements Migration {\n" + block + "}\n"
                 : block.startsWith("@Bean")
                         ? "class " + name + " {\n" + block + "}\n"
-                        : "class " + name + " { void run() {\n" + block + "}}\n";
+                        : "class " + name + " { void run(" + (block.startsWith("op.") ? "Operations op" : "") + ") {\n"
+                                + block + "}}\n";
         return Files.writeString(folder.resolve(name + ".java"), IMPORTS + body);
     }
 
     private String errors(List<Path> sources) throws IOException {
-        if (sources.isEmpty()) {
-            return "";
-        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {

@@ -86,12 +86,12 @@ class UnchangedTextTests {
                     .contains(
                             "! Tenant shop$eu\n",
                             "aa1 (" + MESSAGE + ")",
-                            "! Next: mvn migrate:plan -Dtenant=shop$eu shows what is pending.");
+                            "! Next: mvn migrate:plan -Dtenant='shop$eu' shows what is pending.");
             assertThat(tool.run("current --tenant=shop$eu").seen())
-                    .contains("Next: mvn migrate:upgrade -Dtenant=shop$eu\n");
+                    .contains("Next: mvn migrate:upgrade -Dtenant='shop$eu'\n");
             assertThat(tool.run("upgrade bb2 --tenant=shop$eu").seen())
-                    .contains("run it again: mvn migrate:upgrade -Dtenant=shop$eu.");
-            assertThat(tool.run("upgrade").seen()).contains("for one tenant: -Dtenant=shop$eu.");
+                    .contains("run it again: mvn migrate:upgrade -Dtenant='shop$eu'.");
+            assertThat(tool.run("upgrade").seen()).contains("for one tenant: -Dtenant='shop$eu'.");
         }
     }
 

@@ -32,6 +32,7 @@ import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public final class Operations {
     public record Declared(Operation operation, List<Waiver> waivers) {
 
         public Declared {
+            Objects.requireNonNull(operation, "'operation' must not be null");
             waivers = List.copyOf(waivers);
         }
 
