@@ -456,6 +456,8 @@ public class LintTests {
         db.execute("insert into t values (1, 'A')");
         retort.upgrade("head");
         db.execute("insert into t values (2, 'LONGER')");
+        db.execute("delete from t where id = 2");
+        retort.downgrade("aaa");
         assertThatThrownBy(() -> db.execute("insert into t values (3, 'C')")).isInstanceOf(SQLException.class);
     }
 

@@ -168,7 +168,9 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
 
     @Override
     public Optional<String> execute(DataOperation.Execute execute) {
-        return Optional.ofNullable(execute.sql().isBlank() ? "the statement is empty" : zeroIn(execute.sql()));
+        boolean needsNoUndo = execute.isNothing() && execute.undo() != null;
+        boolean empty = execute.sql().isBlank() && !needsNoUndo;
+        return Optional.ofNullable(empty ? "the statement is empty" : zeroIn(execute.sql()));
     }
 
     @Override
