@@ -168,8 +168,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
 
     @Override
     public Optional<String> execute(DataOperation.Execute execute) {
-        boolean needsNoUndo = execute.isNothing() && execute.undo() != null;
-        boolean empty = execute.sql().isBlank() && !needsNoUndo;
+        boolean empty = execute.sql().isBlank() && !(execute.isNothing() && execute.undo() != null);
         return Optional.ofNullable(empty ? "the statement is empty" : zeroIn(execute.sql()));
     }
 

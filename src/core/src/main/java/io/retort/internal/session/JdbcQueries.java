@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -140,16 +141,23 @@ public final class JdbcQueries {
         return row.wasNull() ? null : Duration.ofMillis(Math.max(0, (long) (seconds * 1000)));
     }
 
-    /** H2 2.4 fails if another session ends while it lists the sessions. */
+    /**
+     * H2 2.4 fails if another session ends while it lists the sessions. A connection that failed is closed, and the first
+     * failure says why.
+     */
     private <T> List<T> listed(String sql, Row<@Nullable T> reading) throws SQLException {
-        for (int attempt = 1; attempt < LISTING_ATTEMPTS; attempt++) {
+        SQLException first = null;
+        for (int attempt = 0; attempt < LISTING_ATTEMPTS; attempt++) {
             try {
                 return all(sql, reading);
-            } catch (SQLException sessionEnded) {
-                continue;
+            } catch (SQLException failure) {
+                first = first == null ? failure : first;
+                if (connection.isClosed()) {
+                    break;
+                }
             }
         }
-        return all(sql, reading);
+        throw Objects.requireNonNull(first);
     }
 
     private <T> List<T> all(String sql, Row<@Nullable T> reading) throws SQLException {
