@@ -10,7 +10,7 @@ import java.util.List;
 final class SquashCommand implements ToolCommand {
 
     /** The options about the content of a squash, which is already written when its replaced files are deleted. */
-    private static final List<String> WRITING =
+    static final List<String> WRITING =
             List.of("to", "from", "message", "format", "path", "rev-id", "answers", "keep", "drop", "unproved");
 
     @Override
@@ -25,8 +25,7 @@ final class SquashCommand implements ToolCommand {
     private static void refuseWriting(CommandLine line) {
         WRITING.stream().filter(line::has).findFirst().ifPresent(option -> {
             throw CommandLine.usage(
-                    "The files of all replaced revisions are deleted; the option " + option
-                            + " is about writing a squash.",
+                    "The files of all replaced revisions are deleted, but an option is about writing a squash.",
                     Advice.of("Leave out ", Advice.option(option), "."));
         });
     }

@@ -49,7 +49,8 @@ class AdviceNamesTests {
     private static final Pattern OPERATION = Pattern.compile("(?<![\\w.])op\\.([a-z]\\w*)");
 
     /** Names that are computed; each is the name of a command or of an answer that runs anyway. */
-    private static final Set<String> COMPUTED = Set.of("command", "line.command(", "verb(", "verb", "verb.word(");
+    private static final Set<String> COMPUTED =
+            Set.of("command", "line.command(", "verb(", "verb", "verb.word(", "option");
 
     /** Texts about Maven itself: goals add what an application lacks, and clean its output folder. */
     private static final Set<String> ABOUT_MAVEN =
@@ -152,7 +153,8 @@ class AdviceNamesTests {
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(COMPUTED).contains(name.name()));
         assertThat(Commands.all().options())
-                .containsAll(Arrays.stream(Verb.values()).map(Verb::word).toList());
+                .containsAll(Arrays.stream(Verb.values()).map(Verb::word).toList())
+                .containsAll(SquashCommand.WRITING);
     }
 
     @Test
