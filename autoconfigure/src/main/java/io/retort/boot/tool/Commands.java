@@ -191,7 +191,7 @@ final class Commands {
         private static final Set<String> READING =
                 Set.of("check", "replay", "current", "history", "heads", "branches", "show", "plan", "lint", "sizes");
 
-        private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev");
+        private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 
         /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {

@@ -48,12 +48,12 @@ final class ToolRun {
             RetortUnits units = units(application);
             return new UnitRuns(units, line, out, talk).run(work(application, units.several(), models.get()));
         } catch (Throwable failure) {
-            return new FailureReport(talk, style).report(named(failure), application);
+            return new FailureReport(talk, style).report(namingTheBean(failure), application);
         }
     }
 
     /** Only a command that needs entities can do without a database otherwise. A missing retort-diff has its own failure. */
-    private Throwable named(Throwable failure) {
+    private Throwable namingTheBean(Throwable failure) {
         boolean isOfBean = !(failure instanceof RetortException);
         return isOfBean
                         && command.needsModel().test(line)
@@ -63,16 +63,16 @@ final class ToolRun {
     }
 
     private void checkConfiguration(ConfigurableApplicationContext application) {
-        doubt(
+        stopOrWarn(
                 UnknownProperties.ofThisVersion(getClass().getClassLoader()).in(application.getEnvironment()),
                 "Correct or remove it. Nothing was run.");
-        doubt(
+        stopOrWarn(
                 UnknownProfiles.in(application.getEnvironment(), application),
                 "Correct the name, or add a configuration file for the profile. Nothing was run.");
     }
 
     /** A command that only reads prints a warning; all others stop, because they could change something else than meant. */
-    private void doubt(List<String> sentences, String action) {
+    private void stopOrWarn(List<String> sentences, String action) {
         if (!sentences.isEmpty() && !command.onlyReads()) {
             throw CommandLine.usage(String.join("\n", sentences), action);
         }
@@ -131,7 +131,7 @@ final class ToolRun {
     /** A command that writes a revision creates its location. */
     private void checkLocations(ToolContext context) {
         if (!command.createsRevisions()) {
-            doubt(
+            stopOrWarn(
                     MissingLocations.of(
                             context.unit(),
                             context.application(),

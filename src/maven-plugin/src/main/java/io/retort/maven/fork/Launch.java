@@ -3,6 +3,7 @@ package io.retort.maven.fork;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A way to start the application's JVM.
@@ -64,7 +65,8 @@ public sealed interface Launch {
     /** A JVM that uses an archive. */
     record Archived(LauncherClassPath classPath, ClassDataArchive archive) implements Launch {
 
-        private static final int KILLED = 128;
+        /** The exit codes of a JVM that was ended by SIGABRT, SIGBUS or SIGSEGV. */
+        private static final Set<Integer> CRASHED = Set.of(134, 135, 139);
 
         /** A JVM that cannot use the archive ignores it, without a message in the output of a command. */
         @Override
@@ -78,9 +80,10 @@ public sealed interface Launch {
                     .jvm("-Xlog:all=error:stderr");
         }
 
+        /** An archive with which a JVM crashed is not used again. */
         @Override
         public void ended(ToolResult result) {
-            if (!result.ran() && result.exit() >= KILLED) {
+            if (!result.ran() && CRASHED.contains(result.exit())) {
                 archive.delete();
             }
         }

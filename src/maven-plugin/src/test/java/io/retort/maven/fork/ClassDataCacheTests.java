@@ -130,6 +130,18 @@ class ClassDataCacheTests {
     }
 
     @Test
+    void anArchiveWithWhichAJvmCrashedIsNotUsedAgain() throws Exception {
+        createArchive();
+
+        choose(true).ended(new ToolResult(130, false, ""));
+        assertThat(archives()).as("after Ctrl-C").hasSize(1);
+        choose(true).ended(new ToolResult(139, true, ""));
+        assertThat(archives()).as("after a command that ran").hasSize(1);
+        choose(true).ended(new ToolResult(139, false, ""));
+        assertThat(archives()).isEmpty();
+    }
+
+    @Test
     void anUnusableFolderIsNoReasonToFail() throws Exception {
         Files.writeString(folder.resolve("cache"), "not a folder");
 
