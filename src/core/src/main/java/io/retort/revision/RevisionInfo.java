@@ -34,36 +34,7 @@ public record RevisionInfo(
         @Nullable AdoptionMark adopts,
         List<ReplacedRevision> replaces) {
 
-    /** Creates the metadata of a revision that replaces no revisions. */
-    public RevisionInfo(
-            String id,
-            List<String> parents,
-            List<String> dependsOn,
-            List<String> labels,
-            String message,
-            @Nullable Instant created,
-            boolean transactional,
-            String location,
-            List<String> remarks,
-            @Nullable AdoptionMark adopts) {
-        this(id, parents, dependsOn, labels, message, created, transactional, location, remarks, adopts, List.of());
-    }
-
-    /** Creates the metadata of a revision that adopts no database. */
-    public RevisionInfo(
-            String id,
-            List<String> parents,
-            List<String> dependsOn,
-            List<String> labels,
-            String message,
-            @Nullable Instant created,
-            boolean transactional,
-            String location,
-            List<String> remarks) {
-        this(id, parents, dependsOn, labels, message, created, transactional, location, remarks, null);
-    }
-
-    /** Creates the metadata of a revision without remarks. */
+    /** Creates the metadata of a revision that has no remarks, adopts no database and replaces no revisions. */
     public RevisionInfo(
             String id,
             List<String> parents,
@@ -73,7 +44,7 @@ public record RevisionInfo(
             @Nullable Instant created,
             boolean transactional,
             String location) {
-        this(id, parents, dependsOn, labels, message, created, transactional, location, List.of());
+        this(id, parents, dependsOn, labels, message, created, transactional, location, List.of(), null, List.of());
     }
 
     /**

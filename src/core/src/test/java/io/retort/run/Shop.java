@@ -87,7 +87,7 @@ final class Shop {
     static RevisionCode revision(
             String id, List<String> parents, @Nullable AdoptionMark adopts, Consumer<Operations> upgrade) {
         RevisionInfo info = new RevisionInfo(
-                id, parents, List.of(), List.of(), "do " + id, null, true, "shop." + id, List.of(), adopts);
+                id, parents, List.of(), List.of(), "do " + id, null, true, "shop." + id, List.of(), adopts, List.of());
         return new RevisionCode(info, () -> (Migration) upgrade::accept);
     }
 

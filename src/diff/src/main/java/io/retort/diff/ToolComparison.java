@@ -231,7 +231,8 @@ public final class ToolComparison implements Supplier<Difference> {
                 true,
                 "the database",
                 List.of(),
-                new AdoptionMark(Origin.SCHEMA, "", ""));
+                new AdoptionMark(Origin.SCHEMA, "", ""),
+                List.of());
         List<RevisionCode> revisions = new ArrayList<>();
         revisions.add(new RevisionCode(base, () -> new Found(found)));
         written.revisions().forEach(revision -> revisions.add(after(revision)));

@@ -24,7 +24,9 @@ class RevisionIndexTests {
             Instant.parse("2026-11-22T10:15:30Z"),
             false,
             "db/revisions/b2_a.sql",
-            List.of("View a, b\tdepends on it.", "Read this."));
+            List.of("View a, b\tdepends on it.", "Read this."),
+            null,
+            List.of());
 
     private static final RevisionInfo PLAIN =
             new RevisionInfo("a1", List.of(), List.of(), List.of(), "", null, true, "db.revisions.Ra1_first");
@@ -39,7 +41,8 @@ class RevisionIndexTests {
             true,
             "db/revisions/c3_take_over.sql",
             List.of("Read this."),
-            AdoptionMark.parse("liquibase:add: mail\tbox:9f3c20aa", "c3"));
+            AdoptionMark.parse("liquibase:add: mail\tbox:9f3c20aa", "c3"),
+            List.of());
 
     private final RevisionIndex index = new RevisionIndex(
             null,

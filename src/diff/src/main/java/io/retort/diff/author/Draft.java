@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,21 +99,7 @@ public record Draft(
      * @param others ids or labels of revisions
      */
     public Draft dependingOn(List<String> others) {
-        return new Draft(
-                id,
-                parents,
-                others,
-                labels,
-                message,
-                created,
-                up,
-                down,
-                transactional,
-                madeWith,
-                remarks,
-                adopts,
-                replaces,
-                notes);
+        return changed(copy -> copy.dependsOn = others);
     }
 
     /**
@@ -121,21 +108,7 @@ public record Draft(
      * @param other the message; not blank
      */
     public Draft saying(String other) {
-        return new Draft(
-                id,
-                parents,
-                dependsOn,
-                labels,
-                other,
-                created,
-                up,
-                down,
-                transactional,
-                madeWith,
-                remarks,
-                adopts,
-                replaces,
-                notes);
+        return changed(copy -> copy.message = other);
     }
 
     /**
@@ -144,21 +117,7 @@ public record Draft(
      * @param names the labels
      */
     public Draft labelled(List<String> names) {
-        return new Draft(
-                id,
-                parents,
-                dependsOn,
-                names,
-                message,
-                created,
-                up,
-                down,
-                transactional,
-                madeWith,
-                remarks,
-                adopts,
-                replaces,
-                notes);
+        return changed(copy -> copy.labels = names);
     }
 
     /**
@@ -167,21 +126,7 @@ public record Draft(
      * @param reader the library with its version; null if no library was used
      */
     public Draft madeWith(@Nullable String reader) {
-        return new Draft(
-                id,
-                parents,
-                dependsOn,
-                labels,
-                message,
-                created,
-                up,
-                down,
-                transactional,
-                reader,
-                remarks,
-                adopts,
-                replaces,
-                notes);
+        return changed(copy -> copy.madeWith = reader);
     }
 
     /**
@@ -190,21 +135,7 @@ public record Draft(
      * @param sentences the remarks
      */
     public Draft remarking(List<String> sentences) {
-        return new Draft(
-                id,
-                parents,
-                dependsOn,
-                labels,
-                message,
-                created,
-                up,
-                down,
-                transactional,
-                madeWith,
-                sentences,
-                adopts,
-                replaces,
-                notes);
+        return changed(copy -> copy.remarks = sentences);
     }
 
     /**
@@ -213,21 +144,7 @@ public record Draft(
      * @param mark the database
      */
     public Draft adopting(AdoptionMark mark) {
-        return new Draft(
-                id,
-                parents,
-                dependsOn,
-                labels,
-                message,
-                created,
-                up,
-                down,
-                transactional,
-                madeWith,
-                remarks,
-                mark,
-                replaces,
-                notes);
+        return changed(copy -> copy.adopts = mark);
     }
 
     /**
@@ -237,21 +154,10 @@ public record Draft(
      * @param comment lines of a comment before the operations
      */
     public Draft replacing(List<ReplacedRevision> revisions, List<String> comment) {
-        return new Draft(
-                id,
-                parents,
-                dependsOn,
-                labels,
-                message,
-                created,
-                up,
-                down,
-                transactional,
-                madeWith,
-                remarks,
-                adopts,
-                revisions,
-                comment);
+        return changed(copy -> {
+            copy.replaces = revisions;
+            copy.notes = comment;
+        });
     }
 
     /**
@@ -261,14 +167,15 @@ public record Draft(
      * @param back the operations of the downgrade
      */
     public Draft running(List<Operation> forward, List<Operation> back) {
-        return with(forward, back);
+        return changed(copy -> {
+            copy.up = forward;
+            copy.down = back;
+        });
     }
 
     /** Returns a copy that runs without a transaction. */
     public Draft outsideTransaction() {
-        return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks, adopts, replaces,
-                notes);
+        return changed(copy -> copy.transactional = false);
     }
 
     /**
@@ -280,12 +187,12 @@ public record Draft(
      */
     public Draft reversing(List<Operation> operations) {
         List<Operation> back = Operation.reverse(operations).orElseThrow(() -> irreversible(operations));
-        return with(brief(operations), brief(back));
+        return running(brief(operations), brief(back));
     }
 
     /** Returns a copy whose downgrade deletes no single rows, because it drops their tables. */
     Draft withoutDeletes() {
-        return with(
+        return running(
                 up,
                 down.stream()
                         .filter(operation -> !(operation instanceof DataOperation.Delete))
@@ -298,7 +205,7 @@ public record Draft(
      * @param operations the operations of the upgrade
      */
     public Draft oneWay(List<Operation> operations) {
-        return with(operations, List.of());
+        return running(operations, List.of());
     }
 
     /** Returns the first operation that cannot be reversed, if that is why the downgrade is empty. */
@@ -311,22 +218,24 @@ public record Draft(
         return parents.size() > 1;
     }
 
-    private Draft with(List<Operation> forward, List<Operation> back) {
+    private Draft changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Draft(
                 id,
                 parents,
-                dependsOn,
-                labels,
-                message,
+                copy.dependsOn,
+                copy.labels,
+                copy.message,
                 created,
-                forward,
-                back,
-                transactional,
-                madeWith,
-                remarks,
-                adopts,
-                replaces,
-                notes);
+                copy.up,
+                copy.down,
+                copy.transactional,
+                copy.madeWith,
+                copy.remarks,
+                copy.adopts,
+                copy.replaces,
+                copy.notes);
     }
 
     private static List<Operation> brief(List<Operation> operations) {
@@ -364,5 +273,35 @@ public record Draft(
                         "Accept a revision without a downgrade: ",
                         Advice.option("irreversible"),
                         ". The revision's downgrade then fails."));
+    }
+
+    /** The parts of a draft that a copy can have differently. */
+    private static final class Copy {
+
+        private List<String> dependsOn;
+        private List<String> labels;
+        private String message;
+        private List<Operation> up;
+        private List<Operation> down;
+        private boolean transactional;
+        private @Nullable String madeWith;
+        private List<String> remarks;
+        private @Nullable AdoptionMark adopts;
+        private List<ReplacedRevision> replaces;
+        private List<String> notes;
+
+        Copy(Draft draft) {
+            dependsOn = draft.dependsOn;
+            labels = draft.labels;
+            message = draft.message;
+            up = draft.up;
+            down = draft.down;
+            transactional = draft.transactional;
+            madeWith = draft.madeWith;
+            remarks = draft.remarks;
+            adopts = draft.adopts;
+            replaces = draft.replaces;
+            notes = draft.notes;
+        }
     }
 }

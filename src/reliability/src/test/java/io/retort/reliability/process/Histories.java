@@ -140,7 +140,8 @@ public final class Histories {
                                 info.transactional(),
                                 info.location(),
                                 info.remarks(),
-                                AdoptionMark.parse("schema", info.location())),
+                                AdoptionMark.parse("schema", info.location()),
+                                List.of()),
                         base.migration()));
         return () -> List.copyOf(revisions);
     }
