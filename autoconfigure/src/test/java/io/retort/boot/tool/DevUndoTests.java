@@ -13,7 +13,6 @@ import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -164,11 +163,7 @@ class DevUndoTests {
     }
 
     private void write(String id, String header, String upgrade, String downgrade) throws IOException {
-        Files.writeString(
-                folder.resolve(id + ".sql"),
-                "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n"
-                        + (upgrade.isEmpty() ? "" : upgrade + ";\n") + "-- downgrade\n"
-                        + (downgrade.isEmpty() ? "" : downgrade + ";\n"));
+        new RevisionFolder(folder).write(id, header, upgrade, downgrade);
     }
 
     private ToolInside.Answer tool(String command) {
@@ -176,19 +171,6 @@ class DevUndoTests {
     }
 
     private ToolInside.Answer tool(Class<?> application, String command) {
-        return new ToolInside(
-                        application,
-                        Map.of(
-                                "spring.datasource.url",
-                                db.url(),
-                                "spring.datasource.username",
-                                "sa",
-                                "retort.locations",
-                                "file:" + folder,
-                                "retort.classes",
-                                folder.toString(),
-                                "retort.interactive",
-                                "false"))
-                .run(command);
+        return new RevisionFolder(folder).run(application, command, db, Map.of("retort.classes", folder.toString()));
     }
 }

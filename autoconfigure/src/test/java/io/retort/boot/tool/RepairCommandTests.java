@@ -2,7 +2,6 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.tool.story.StoryApplication;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -114,17 +113,6 @@ class RepairCommandTests {
     }
 
     private ToolInside.Answer tool(String command) {
-        return new ToolInside(
-                        StoryApplication.class,
-                        Map.of(
-                                "spring.datasource.url",
-                                db.url(),
-                                "spring.datasource.username",
-                                "sa",
-                                "retort.locations",
-                                "file:" + folder,
-                                "retort.interactive",
-                                "false"))
-                .run(command);
+        return new RevisionFolder(folder).run(command, db, Map.of());
     }
 }

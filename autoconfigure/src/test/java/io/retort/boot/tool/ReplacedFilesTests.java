@@ -2,7 +2,6 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.tool.story.StoryApplication;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +23,8 @@ class ReplacedFilesTests {
     @TempDir
     Path folder;
 
+    private RevisionFolder revisions;
+
     @AfterEach
     void drop() {
         db.close();
@@ -32,6 +32,7 @@ class ReplacedFilesTests {
 
     @BeforeEach
     void twoRevisionsAndTheirSquash() throws Exception {
+        revisions = new RevisionFolder(folder);
         write("aa1", "", "create table shelf (id int)");
         write("aa2", "-- parent: aa1\n", "create table tag (id int)");
         write("5c1e", "-- replaces: aa1 aa2\n", "create table shelf (id int);\ncreate table tag (id int)");
@@ -113,15 +114,6 @@ class ReplacedFilesTests {
         assertThat(files()).containsExactly("5c1e.sql", "aa1.sql", "aa2.sql");
     }
 
-    private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private void commit(String... files) throws Exception {
         for (String file : files) {
             git("add", file);
@@ -138,28 +130,14 @@ class ReplacedFilesTests {
     }
 
     private void write(String id, String header, String upgrade) throws IOException {
-        Files.writeString(
-                folder.resolve(id + ".sql"),
-                "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n" + upgrade
-                        + ";\n-- downgrade\ndrop table tag;\n");
+        revisions.write(id, header, upgrade, "drop table tag");
+    }
+
+    private List<String> files() throws IOException {
+        return revisions.files();
     }
 
     private ToolInside.Answer tool(String command) {
-        return new ToolInside(
-                        StoryApplication.class,
-                        Map.of(
-                                "spring.datasource.url",
-                                db.url(),
-                                "spring.datasource.username",
-                                "sa",
-                                "retort.locations",
-                                "file:" + folder,
-                                "retort.classes",
-                                folder.toString(),
-                                "retort.resources",
-                                folder.getRoot().toString(),
-                                "retort.interactive",
-                                "false"))
-                .run(command);
+        return revisions.run(command, db, revisions.asProject());
     }
 }

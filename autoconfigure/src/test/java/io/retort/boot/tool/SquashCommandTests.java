@@ -2,15 +2,12 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.tool.story.StoryApplication;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +21,8 @@ class SquashCommandTests {
     @TempDir
     Path folder;
 
+    private RevisionFolder revisions;
+
     @AfterEach
     void drop() {
         db.close();
@@ -31,6 +30,7 @@ class SquashCommandTests {
 
     @BeforeEach
     void twoRevisions() throws Exception {
+        revisions = new RevisionFolder(folder);
         write("aa1b2c", "", """
                 create table shelf (id int primary key);
                 -- means: createTable("shelf", column("id", integer()).notNull(), primaryKey("id"))
@@ -98,6 +98,69 @@ class SquashCommandTests {
         assertThat(answer.seen()).contains("+ 3 tables", "equal");
     }
 
+    /** The last statement of a block has the declaration, and can be a data step. */
+    @Test
+    void aDataStepThatEndsADeclaredBlockIsAsked() throws Exception {
+        write("cc1", "-- parent: bb1b2c\n", """
+                create table box (id int);
+                insert into box values (7);
+                -- means: createTable("box", column("id", integer()))""");
+
+        ToolInside.Answer asked = tool("squash --drop=bb1b2c:1 --format=sql");
+        assertThat(asked.outcome().status().code()).as(asked.seen()).isEqualTo(3);
+        assertThat(asked.seen()).contains("aa1b2c:2,cc1:2");
+
+        ToolInside.Answer dropped = tool("squash --keep=aa1b2c:2 --drop=bb1b2c:1,cc1:2 --rev-id=5c1e00 --format=sql");
+        assertThat(dropped.seen()).contains("dropped: step cc1:2", "not on an empty database any more: ", "box");
+        Files.delete(squash());
+
+        ToolInside.Answer kept = tool("squash --keep=aa1b2c:2,cc1:2 --drop=bb1b2c:1 --rev-id=5c1e00 --format=sql");
+        assertThat(kept.outcome().status().code()).as(kept.seen()).isZero();
+        assertThat(kept.seen()).contains("kept: cc1:2", "+ 2 tables", "equal");
+        try (TestDb fresh = TestDatabase.H2.server().newDatabase()) {
+            for (String replaced : List.of("aa1b2c", "bb1b2c", "cc1")) {
+                revisions.delete(replaced);
+            }
+            ToolInside.Answer upgraded = tool("upgrade head", fresh);
+            assertThat(upgraded.outcome().status().code()).as(upgraded.seen()).isZero();
+            assertThat(fresh.query("select id from box")).containsExactly("7");
+        }
+    }
+
+    /** What is unproved copies the statement, without its declaration. */
+    @Test
+    void anUnprovedSquashDeclaresNothingTwice() throws Exception {
+        write("cc1", "-- parent: bb1b2c\n", """
+                create table box (id int);
+                insert into box values (7);
+                -- means: createTable("box", column("id", integer()))""");
+
+        ToolInside.Answer answer =
+                tool("squash --keep=aa1b2c:2,cc1:2 --drop=bb1b2c:1 --rev-id=5c1e00 --format=sql --unproved");
+
+        assertThat(answer.seen()).contains("kept: cc1:2", "not built");
+        for (String replaced : List.of("aa1b2c", "bb1b2c", "cc1")) {
+            revisions.delete(replaced);
+        }
+        ToolInside.Answer replay = tool("replay");
+        assertThat(replay.outcome().status().code()).as(replay.seen()).isZero();
+    }
+
+    /** The rows are read after all revisions, so that the update is in them. */
+    @Test
+    void anUpdateOfKeptRowsIsNotInTheFile() throws Exception {
+        write("cc1", "-- parent: bb1b2c\n", "update shelf set id = id + 10");
+
+        ToolInside.Answer answer = tool("squash --keep=aa1b2c:2,cc1:1 --drop=bb1b2c:1 --rev-id=5c1e00 --format=sql");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isZero();
+        assertThat(answer.seen())
+                .contains("kept: cc1:1  ! sql update shelf set id = id + 10 (not in the file: the kept rows of ")
+                .contains(" contain its result)");
+        String file = Files.readString(squash());
+        assertThat(file).contains("(11)").doesNotContain("update");
+    }
+
     /** The file to change is that of the colleague's revision. */
     @Test
     void aRevisionThatFollowsAReplacedOneIsNamed() throws Exception {
@@ -129,39 +192,26 @@ class SquashCommandTests {
                 .doesNotContain("upgrade to", "-Dtarget");
     }
 
-    private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql"))
-                    .sorted()
-                    .toList();
-        }
+    private Path squash() throws IOException {
+        return folder.resolve(files().stream()
+                .filter(name -> name.startsWith("5c1e00"))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void write(String id, String header, String upgrade) throws IOException {
-        Files.writeString(
-                folder.resolve(id + ".sql"),
-                "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n" + upgrade
-                        + (upgrade.lines().reduce("", (before, line) -> line).startsWith("-- means:") ? "\n" : ";\n")
-                        + "-- downgrade\n");
+        revisions.write(id, header, upgrade, "");
+    }
+
+    private List<String> files() throws IOException {
+        return revisions.files();
     }
 
     private ToolInside.Answer tool(String command) {
-        return new ToolInside(
-                        StoryApplication.class,
-                        Map.of(
-                                "spring.datasource.url",
-                                db.url(),
-                                "spring.datasource.username",
-                                "sa",
-                                "retort.locations",
-                                "file:" + folder,
-                                "retort.classes",
-                                folder.toString(),
-                                "retort.resources",
-                                folder.getRoot().toString(),
-                                "retort.interactive",
-                                "false"))
-                .run(command);
+        return tool(command, db);
+    }
+
+    private ToolInside.Answer tool(String command, TestDb database) {
+        return revisions.run(command, database, revisions.asProject());
     }
 }

@@ -2,7 +2,6 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.tool.story.StoryApplication;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -134,24 +133,10 @@ class SwitchCommandTests {
     }
 
     private void write(String id, String header, String upgrade, String downgrade) throws IOException {
-        Files.writeString(
-                folder.resolve(id + ".sql"),
-                "-- revision: " + id + "\n" + header + "-- message: step " + id + "\n-- upgrade\n" + upgrade
-                        + ";\n-- downgrade\n" + downgrade + ";\n");
+        new RevisionFolder(folder).write(id, header, upgrade, downgrade);
     }
 
     private ToolInside.Answer tool(String command) {
-        return new ToolInside(
-                        StoryApplication.class,
-                        Map.of(
-                                "spring.datasource.url",
-                                db.url(),
-                                "spring.datasource.username",
-                                "sa",
-                                "retort.locations",
-                                "file:" + folder,
-                                "retort.interactive",
-                                "false"))
-                .run(command);
+        return new RevisionFolder(folder).run(command, db, Map.of());
     }
 }

@@ -9,13 +9,6 @@ import io.retort.diff.internal.inspect.OtherObjects;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.internal.dialect.Dialects;
-import io.retort.migration.Migration;
-import io.retort.migration.Operations;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.Ddl;
-import io.retort.operation.JavaCall;
-import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -28,7 +21,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -137,57 +129,5 @@ record SquashProof(
                                 : table.getValue().size() + " rows")
                         + ")")
                 .toList();
-    }
-
-    /**
-     * A migration that runs operations as they are.
-     *
-     * @param up the operations of the upgrade
-     * @param down the operations of the downgrade
-     */
-    record Given(List<Operation> up, List<Operation> down) implements Migration {
-
-        @Override
-        public void upgrade(Operations op) {
-            up.forEach(operation -> op.custom(new Same(operation)));
-        }
-
-        @Override
-        public void downgrade(Operations op) {
-            down.forEach(operation -> op.custom(new Same(operation)));
-        }
-    }
-
-    /**
-     * An operation as a custom one, which {@link Operations} accepts.
-     *
-     * @param operation the operation
-     */
-    private record Same(Operation operation) implements CustomOperation {
-
-        @Override
-        public Optional<Operation> reverse() {
-            return operation.reverse();
-        }
-
-        @Override
-        public Snapshot applyTo(Snapshot schema) {
-            return operation.applyTo(schema);
-        }
-
-        @Override
-        public List<Statement> sql(Ddl ddl) {
-            return operation.sql(ddl);
-        }
-
-        @Override
-        public JavaCall java() {
-            return operation.java();
-        }
-
-        @Override
-        public String describe() {
-            return operation.describe();
-        }
     }
 }

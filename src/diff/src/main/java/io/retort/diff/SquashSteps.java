@@ -58,7 +58,7 @@ final class SquashSteps {
      * @param number the number of the operation, from 1
      * @param operation the operation
      * @param inSchema whether the schema contains the effect: that of a custom operation that computes it, or of a
-     *     statement that a later one declares
+     *     statement whose changes are declared, by itself or by a later one
      */
     record Step(String revision, int number, Operation operation, boolean inSchema) {
 
@@ -123,11 +123,7 @@ final class SquashSteps {
 
             @Override
             public Optional<DataStep> execute(DataOperation.Execute execute) {
-                boolean changesSchema =
-                        execute.means() != null && !execute.means().isEmpty();
-                return execute.isNothing() || changesSchema
-                        ? Optional.empty()
-                        : statement(step, place, execute.sql(), later);
+                return execute.isNothing() ? Optional.empty() : statement(step, place, execute.sql(), later);
             }
 
             @Override
@@ -195,11 +191,14 @@ final class SquashSteps {
     }
 
     /**
-     * Returns whether the first operation belongs to a block of {@code -- means:} below a later statement: the last
-     * statement of a block has the declared changes, and those above it have none.
+     * Returns whether the changes of the first operation are declared, by itself or, in an SQL file, by a later one: a
+     * block of {@code -- means:} belongs to the last statement above it, and those before that declare nothing.
+     *
+     * @param operations the operation and those that follow it
+     * @param hasBlocks whether they come from an SQL file
      */
-    static boolean isDeclaredBelow(List<Operation> operations) {
-        for (Operation operation : operations) {
+    static boolean isDeclared(List<Operation> operations, boolean hasBlocks) {
+        for (Operation operation : hasBlocks ? operations : operations.subList(0, 1)) {
             if (!(operation instanceof DataOperation.Execute execute) || execute.means() == null) {
                 return false;
             }
@@ -278,7 +277,8 @@ final class SquashSteps {
     }
 
     /**
-     * Returns a kept step as an operation that an empty schema with all tables can run and that can be reversed.
+     * Returns a kept step as an operation that an empty schema with all tables can run and that can be reversed. It
+     * declares no changes, because the schema contains them.
      *
      * @param step the step
      */
@@ -296,7 +296,8 @@ final class SquashSteps {
                 String undo = execute.undo() != null
                         ? execute.undo()
                         : object == null ? DataOperation.Execute.NOTHING : object.drop();
-                return new DataOperation.Execute(execute.sql(), undo, execute.expectedRows(), execute.means());
+                return new DataOperation.Execute(
+                        execute.sql(), undo, execute.expectedRows(), execute.means() == null ? null : List.of());
             }
 
             @Override

@@ -27,6 +27,7 @@ import io.retort.diff.author.SquashRequest;
 import io.retort.diff.author.SquashResult;
 import io.retort.diff.author.SquashedHistory;
 import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.internal.scratch.GivenOperation;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Answers;
@@ -152,7 +153,8 @@ class HistorySquashTests {
     private static RevisionCode code(String id, List<String> parents, SquashedHistory squashed) {
         RevisionInfo info = new RevisionInfo(
                 id, parents, List.of(), List.of(), "squash", null, true, "R" + id, List.of(), null, squashed.entries());
-        return new RevisionCode(info, () -> new Declared(squashed.up()));
+        Migration reversed = op -> squashed.up().forEach(operation -> op.custom(new GivenOperation(operation)));
+        return new RevisionCode(info, () -> reversed);
     }
 
     private static RevisionCode revision(String id, String parent, Migration migration) {
@@ -429,51 +431,5 @@ class HistorySquashTests {
 
     private static HistorySquash squash(Retort history, TestDb db, Answers answers) {
         return new HistorySquash(history, Dialects.named(db.database().product()), answers, places(db.database()));
-    }
-
-    /**
-     * A squash that is reversed as its file is.
-     *
-     * @param up the operations
-     */
-    private record Declared(List<Operation> up) implements Migration {
-
-        @Override
-        public void upgrade(io.retort.migration.Operations op) {
-            up.forEach(operation -> op.custom(new Adopted(operation)));
-        }
-    }
-
-    /**
-     * An operation as a custom one.
-     *
-     * @param operation the operation
-     */
-    private record Adopted(Operation operation) implements io.retort.operation.CustomOperation {
-
-        @Override
-        public Optional<Operation> reverse() {
-            return operation.reverse().map(Adopted::new);
-        }
-
-        @Override
-        public io.retort.schema.Snapshot applyTo(io.retort.schema.Snapshot schema) {
-            return operation.applyTo(schema);
-        }
-
-        @Override
-        public List<io.retort.operation.Statement> sql(io.retort.operation.Ddl ddl) {
-            return operation.sql(ddl);
-        }
-
-        @Override
-        public io.retort.operation.JavaCall java() {
-            return operation.java();
-        }
-
-        @Override
-        public String describe() {
-            return operation.describe();
-        }
     }
 }

@@ -19,6 +19,7 @@ import io.retort.diff.author.SqlWriter;
 import io.retort.diff.author.SquashedHistory;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
+import io.retort.diff.internal.scratch.GivenOperation;
 import io.retort.diff.question.Answers;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
@@ -323,7 +324,7 @@ public final class Sandbox {
                     && !drop.notValid()) {
                 op.dropConstraint(drop.table().toString(), drop.constraint());
             } else {
-                op.custom(new AsIs(operation));
+                op.custom(new GivenOperation(operation));
             }
         }
     }
