@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.RetortOptions.OnlineCheck;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
@@ -16,13 +17,11 @@ import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.state.HistorySchema;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
-import io.retort.lint.Level;
-import io.retort.lint.OnlineCheck;
+import io.retort.lint.Finding.Level;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
-import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import io.retort.run.PreparedOperation;
@@ -108,42 +107,11 @@ final class LintRun {
 
     private List<Finding> between(String since, String target, Server server) {
         Planner planner = new Planner(history.graph());
-        Plan before = planner.upgrade(Set.of(), squashAt(since));
+        Plan before = planner.upgradeBefore(since);
         Plan plan = planner.upgrade(before.after(), target);
         List<RevisionInfo> applied =
                 before.steps().stream().map(step -> step.revision()).toList();
         return lint(prepared(plan, server.dialect()), applied, server);
-    }
-
-    /**
-     * Returns the squash that ends at a replaced revision, otherwise the target itself.
-     *
-     * @throws RetortException if a squash replaces the revision and later ones
-     */
-    private String squashAt(String since) {
-        for (RevisionInfo revision : history.graph().all()) {
-            if (revision.replacedIds().contains(since)) {
-                List<ReplacedRevision> replaced = revision.replaces();
-                if (replaced.get(replaced.size() - 1).id().equals(since)) {
-                    return revision.id();
-                }
-                throw new RetortException(
-                        "Cannot judge what comes after " + since + ": the squash " + revision.describe()
-                                + " replaces it and revisions after it, and is one step.",
-                        Advice.of(
-                                "Judge what comes after the squash, ",
-                                Advice.option("since", revision.id()),
-                                ", or the squash too, ",
-                                Advice.option(
-                                        "since",
-                                        revision.isBase()
-                                                ? "base"
-                                                : revision.parents().get(0)),
-                                "."),
-                        ExitStatus.USAGE);
-            }
-        }
-        return since;
     }
 
     private List<PreparedStep> prepared(Plan plan, Dialect dialect) {

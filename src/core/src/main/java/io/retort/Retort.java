@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.RetortOptions.OnlineCheck;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
@@ -11,7 +12,6 @@ import io.retort.internal.prepare.ChecksumVerifier;
 import io.retort.internal.prepare.UndoPreparation;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
-import io.retort.lint.OnlineCheck;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;

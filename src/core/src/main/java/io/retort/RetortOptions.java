@@ -1,7 +1,6 @@
 package io.retort;
 
 import io.retort.internal.database.HistoryTable;
-import io.retort.lint.OnlineCheck;
 import io.retort.run.AheadPolicy;
 import io.retort.run.DdlTimeouts;
 import io.retort.run.TransactionScope;
@@ -39,6 +38,16 @@ public record RetortOptions(
         ExistingDatabase existing,
         boolean keepUndo,
         OnlineCheck online) {
+
+    /** What an upgrade does with the lint findings about its pending revisions. */
+    public enum OnlineCheck {
+        /** Does not judge the revisions. */
+        OFF,
+        /** Logs each error and warning as a warning, and runs. */
+        WARN,
+        /** Logs each error and warning as a warning, and refuses to run if a finding is an error. */
+        ENFORCE
+    }
 
     /**
      * The default options: table {@code retort_revision}, 5 minutes for the migration lock, one transaction per

@@ -2,11 +2,15 @@ package io.retort;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.columns;
 import static io.retort.migration.Definitions.enumOf;
 import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
+import static io.retort.migration.Definitions.key;
 import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.row;
+import static io.retort.migration.Definitions.rows;
 import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.MARIADB;
@@ -14,6 +18,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.RetortOptions.OnlineCheck;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
@@ -23,7 +28,6 @@ import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
-import io.retort.lint.OnlineCheck;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
@@ -35,6 +39,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -277,6 +282,42 @@ public class LintTests {
                 .containsExactly("drop-index-blocks ix_a", "drop-index-blocks ix_b");
         Retort retort = Retort.on(NONE, List.of(JavaRevisions.of(Raaa_base.class), sql("drop table t, p;")));
         assertThat(tables(retort.lint("heads", "aaa", sizes(0, 0)))).containsExactly("drop-table p");
+    }
+
+    @Test
+    void theChangedTablesOfAJoinAreJudged() {
+        Map<String, List<String>> changed = new LinkedHashMap<>();
+        changed.put("update t set n = 0 from p where p.id = t.pid", List.of("big-update t"));
+        changed.put("update t join p on p.id = t.pid set t.n = 0", List.of("big-update t"));
+        changed.put(
+                "update t a join p as b on b.id = a.pid set b.id = f(a.n, 2), a.n = 0",
+                List.of("big-update p", "big-update t"));
+        changed.put("update t, p set n = 0 where id = 5", List.of("big-update t", "big-update p"));
+        changed.put("update t join (select id from p) q on q.id = t.pid set t.n = 0", List.of("big-update t"));
+        changed.put("delete from t using p where p.id = t.pid", List.of("big-update t"));
+        changed.put("delete a, b from t a join p b on b.id = a.pid", List.of("big-update t", "big-update p"));
+        changed.put("delete from b using t as a, p as b where b.id = a.pid", List.of("big-update p"));
+        changed.put("delete t, p from t, p where id = 5", List.of("big-update t", "big-update p"));
+        changed.put("merge into t using p on p.id = t.pid when matched then update set n = 0", List.of("big-update t"));
+        changed.forEach(
+                (text, tables) -> assertThat(tables(lintText(text))).as(text).isEqualTo(tables));
+        assertThat(rules(lintText("update (t join p on p.id = t.pid) set t.n = 0")))
+                .containsExactly("not-judged");
+    }
+
+    @Test
+    void operationsThatListTheirRowsHaveNoFindings() {
+        assertThat(retort(Raaa_base.class, Rbbb_rows.class).lint("heads", "aaa", DatabaseSizes.unknown("postgresql")))
+                .isEmpty();
+    }
+
+    @Revision(id = "bbb", parent = "aaa")
+    public static final class Rbbb_rows implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.insert("p", rows(columns("id"), row(1), row(2)));
+            op.upsert("p", key("id"), rows(columns("id"), row(3)), rows(columns("id"), row(2)));
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.retort.error.ExitStatus;
 import io.retort.internal.dialect.Dialects;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
+import io.retort.lint.Waiver;
+import io.retort.revision.Planner;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,8 @@ final class LintCommand implements ToolCommand {
         DatabaseSizes sizes = sizes(context);
         List<Finding> findings =
                 context.retort().lint(line.wordOr("heads"), line.option("since").orElse(null), sizes);
-        line.option("sarif").ifPresent(file -> SarifFile.write(Path.of(file), findings));
+        line.option("sarif")
+                .ifPresent(file -> SarifFile.write(Path.of(file), findings, Dialects.rules(product(sizes, context))));
         if (line.has("json")) {
             context.json(
                     Map.of("findings", findings.stream().map(LintCommand::json).toList()));
@@ -48,9 +51,13 @@ final class LintCommand implements ToolCommand {
         if (database.isPresent()) {
             requireSame(sizes, database.get(), file.get());
         } else if (line.option("since").isEmpty()) {
-            requireSame(sizes, context.retort().sizes().product(), file.get());
+            requireSame(sizes, product(null, context), file.get());
         }
         return sizes;
+    }
+
+    private static String product(@Nullable DatabaseSizes sizes, ToolContext context) {
+        return (sizes == null ? context.retort().sizes() : sizes).product();
     }
 
     /** The rules of the one product would be applied to the tables of the other. */
@@ -76,14 +83,32 @@ final class LintCommand implements ToolCommand {
             finding.lines().forEach(context.out()::println);
         }
         if (findings.isEmpty()) {
-            context.out()
-                    .println(hasRules(sizes) ? "No findings." : "No findings: there are no rules for this product.");
+            context.out().println("No findings" + reason(sizes, context) + ".");
             return;
         }
         context.out().println(summary(findings) + ".");
         if (findings.stream().noneMatch(Finding::isError)) {
             context.say(Advice.of("Next: ", Advice.command("plan"), " shows what would run."));
         }
+    }
+
+    /** Why nothing was judged, for a build that expects findings. */
+    private static String reason(@Nullable DatabaseSizes sizes, ToolContext context) {
+        if (!hasRules(sizes)) {
+            return ": there are no rules for this product";
+        }
+        CommandLine line = context.line();
+        return line.option("since")
+                .filter(since -> isNothingAfter(since, line.wordOr("heads"), context))
+                .map(since -> ": no revision follows " + since)
+                .orElse("");
+    }
+
+    private static boolean isNothingAfter(String since, String target, ToolContext context) {
+        Planner planner = new Planner(context.retort().graph());
+        return planner.upgrade(planner.upgradeBefore(since).after(), target)
+                .steps()
+                .isEmpty();
     }
 
     private static String summary(List<Finding> findings) {
@@ -128,6 +153,13 @@ final class LintCommand implements ToolCommand {
         if (!finding.waiver().isEmpty()) {
             json.put("waiver", finding.waiver());
         }
+        return json;
+    }
+
+    static Map<String, Object> json(Waiver waiver) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", waiver.rule());
+        json.put("reason", waiver.reason());
         return json;
     }
 }

@@ -121,9 +121,7 @@ record PlanCommand(Direction direction) implements ToolCommand {
         if (!operation.waivers().isEmpty()) {
             json.put(
                     "waivers",
-                    operation.waivers().stream()
-                            .map(waiver -> Map.of("rule", waiver.rule(), "reason", waiver.reason()))
-                            .toList());
+                    operation.waivers().stream().map(LintCommand::json).toList());
         }
         return json;
     }

@@ -14,7 +14,7 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
 import io.retort.revision.RevisionInfo;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -47,9 +47,8 @@ final class ShowCommand implements ToolCommand {
 
     private static Map<String, Object> json(RevisionInfo revision, RevisionFlags marks, ToolContext context) {
         Map<String, Object> json = new LinkedHashMap<>(marks.json(revision));
-        List<Map<String, String>> waivers = waivers(revision, context).stream()
-                .map(waiver -> Map.of("rule", waiver.rule(), "reason", waiver.reason()))
-                .toList();
+        List<Map<String, Object>> waivers =
+                waivers(revision, context).stream().map(LintCommand::json).toList();
         if (!waivers.isEmpty()) {
             json.put("waivers", waivers);
         }

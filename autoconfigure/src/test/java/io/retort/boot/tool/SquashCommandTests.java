@@ -188,7 +188,8 @@ class SquashCommandTests {
         assertThat(last.outcome().status().code()).as(last.seen()).isZero();
         assertThat(middle.outcome().status().code()).as(middle.seen()).isEqualTo(2);
         assertThat(middle.seen())
-                .contains("Cannot judge what comes after aa1b2c: the squash 5c1e00", "-Dsince=5c1e00", "-Dsince=base")
+                .contains(
+                        "Cannot judge the revisions after aa1b2c: the squash 5c1e00", "-Dsince=5c1e00", "-Dsince=base")
                 .doesNotContain("upgrade to", "-Dtarget");
     }
 

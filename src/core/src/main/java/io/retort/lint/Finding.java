@@ -31,6 +31,16 @@ public record Finding(
         @Nullable String safer,
         String waiver) {
 
+    /** How serious a finding is. */
+    public enum Level {
+        /** The change stops a running application, fails, or loses data. */
+        ERROR,
+        /** The change can disturb a running application. */
+        WARNING,
+        /** Worth knowing; nothing is stopped. */
+        INFO
+    }
+
     /** Returns whether the finding is an error. */
     public boolean isError() {
         return level == Level.ERROR;

@@ -1,5 +1,6 @@
 package io.retort.operation;
 
+import io.retort.internal.sql.SqlLine;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -304,11 +305,7 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public String describe() {
-            return "! sql "
-                    + SqlSecrets.mask(sql, SqlSyntax.STANDARD, UnaryOperator.identity())
-                            .lines()
-                            .findFirst()
-                            .orElse("");
+            return "! sql " + SqlLine.of(SqlSecrets.mask(sql, SqlSyntax.STANDARD, UnaryOperator.identity()));
         }
     }
 

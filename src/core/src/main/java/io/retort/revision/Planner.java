@@ -36,8 +36,26 @@ public final class Planner {
      */
     public Plan upgrade(Collection<String> heads, String target) {
         RangeRules.refuse(target);
+        return planned(heads, target, "upgrade to");
+    }
+
+    /**
+     * Plans the upgrade from the base to the target after which revisions are judged.
+     *
+     * @param since the target; the last revision that a squash replaces stands for the squash
+     * @throws RevisionException if the target is invalid, or a squash replaces it and revisions after it
+     */
+    public Plan upgradeBefore(String since) {
+        try {
+            return planned(List.of(), new JudgedStart(numbers).of(since), JudgedStart.REQUEST);
+        } catch (RevisionException e) {
+            throw JudgedStart.advised(e);
+        }
+    }
+
+    private Plan planned(Collection<String> heads, String target, String verb) {
         CurrentHeads database = database(heads);
-        TargetResolver resolver = new TargetResolver(numbers, "upgrade to");
+        TargetResolver resolver = new TargetResolver(numbers, verb);
         BitSet targets = new RelativeTargetResolver(numbers, resolver, database::rows).up(resolver.read(target));
         OverlappingHeads.refuse(numbers, "The targets", targets);
         BitSet current = database.set();

@@ -1,8 +1,8 @@
 package io.retort.boot.autoconfigure.properties;
 
 import io.retort.RetortOptions;
+import io.retort.RetortOptions.OnlineCheck;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.lint.OnlineCheck;
 import io.retort.run.AheadPolicy;
 import io.retort.run.TransactionScope;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.retort.internal.dialect;
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.internal.lint.rule.CommonRules;
+import io.retort.internal.lint.rule.Rule;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -88,11 +89,17 @@ public final class Dialects {
     /** Returns the ids of the lint rules of all products, sorted. */
     public static SortedSet<String> ruleIds() {
         SortedSet<String> ids = new TreeSet<>();
-        CommonRules.all().forEach(rule -> ids.add(rule.id()));
         for (String name : names()) {
-            named(name).lintRules().rules().forEach(rule -> ids.add(rule.id()));
+            rules(name).forEach(rule -> ids.add(rule.id()));
         }
         return ids;
+    }
+
+    /** Returns the lint rules of all products, and those of one product. */
+    public static List<Rule> rules(String product) {
+        List<Rule> rules = new ArrayList<>(CommonRules.all());
+        rules.addAll(named(product).lintRules().rules());
+        return rules;
     }
 
     /** Synchronized, because a {@link ServiceLoader} is not thread-safe. */

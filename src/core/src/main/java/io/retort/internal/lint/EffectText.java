@@ -13,7 +13,7 @@ final class EffectText {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long THOUSAND = 1_000;
-    private static final String[] BYTES = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    private static final String[] BYTES = {" B", " kB", " MB", " GB", " TB", " PB", " EB"};
     private static final String[] ROWS = {"", " thousand", " million", " billion", " trillion"};
 
     private EffectText() {}
@@ -68,23 +68,21 @@ final class EffectText {
     }
 
     private static String bytes(long bytes) {
-        int unit = 0;
-        double value = bytes;
-        while (value >= THOUSAND && unit < BYTES.length - 1) {
-            value /= THOUSAND;
-            unit++;
-        }
-        return rounded(value) + " " + BYTES[unit];
+        return scaled(bytes, BYTES);
     }
 
     private static String rows(long rows) {
+        return scaled(rows, ROWS) + (rows == 1 ? " row" : " rows");
+    }
+
+    private static String scaled(long number, String[] units) {
         int unit = 0;
-        double value = rows;
-        while (value >= THOUSAND && unit < ROWS.length - 1) {
+        double value = number;
+        while (value >= THOUSAND && unit < units.length - 1) {
             value /= THOUSAND;
             unit++;
         }
-        return rounded(value) + ROWS[unit] + (rows == 1 ? " row" : " rows");
+        return rounded(value) + units[unit];
     }
 
     private static String rounded(double value) {

@@ -19,7 +19,6 @@ import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -163,7 +162,7 @@ final class StatementReader {
             return isReading(verb, cursor) ? Optional.of(ReadStatement.HARMLESS) : Optional.empty();
         }
         return switch (verb) {
-            case "update", "delete", "truncate", "merge" -> rows(verb, cursor);
+            case "update", "delete", "truncate", "merge" -> new RowChangeReader(dialect, schema).read(verb, cursor);
             case "create" -> create(cursor);
             case "drop" -> drop(cursor);
             case "alter" -> alter(cursor, sql);
@@ -194,55 +193,8 @@ final class StatementReader {
         return cursor.peek().text().startsWith(GUARD);
     }
 
-    private Optional<ReadStatement> rows(String verb, TokenCursor cursor) {
-        cursor.take("from");
-        cursor.take("into");
-        cursor.take("table");
-        Kind kind = switch (verb) {
-            case "delete" -> Kind.DELETE;
-            case "truncate" -> Kind.TRUNCATE;
-            default -> Kind.UPDATE;
-        };
-        if (kind != Kind.TRUNCATE && isOneRow(cursor.copy())) {
-            return Optional.of(ReadStatement.HARMLESS);
-        }
-        return each(cursor, table -> ReadStatement.of(new SqlAction(kind, table)));
-    }
-
-    /** Whether the condition compares each column of the primary key with a constant, and nothing else. */
-    private boolean isOneRow(TokenCursor cursor) {
-        cursor.take("only");
-        QualifiedName name = cursor.name();
-        if (name == null) {
-            return false;
-        }
-        while (!cursor.atEnd() && !cursor.take("where")) {
-            cursor.take();
-        }
-        Set<String> compared = new HashSet<>();
-        do {
-            SqlToken column = cursor.take();
-            boolean constant = cursor.take("=") && isConstant(cursor.take());
-            if (!column.isName() || !constant) {
-                return false;
-            }
-            compared.add(dialect.identifiers().canonical(column.text()));
-        } while (cursor.take("and"));
-        return cursor.atEnd()
-                && schema.get()
-                        .table(dialect.identifiers().canonical(name))
-                        .flatMap(Table::primaryKey)
-                        .map(key -> compared.containsAll(key.columns()))
-                        .orElse(false);
-    }
-
-    private static boolean isConstant(SqlToken token) {
-        return token.kind() == SqlLexer.Kind.STRING
-                || !token.text().isEmpty() && Character.isDigit(token.text().charAt(0));
-    }
-
     /** Reads a list of names; empty if one of them is not known. */
-    private static Optional<ReadStatement> each(TokenCursor cursor, Function<QualifiedName, ReadStatement> effect) {
+    static Optional<ReadStatement> each(TokenCursor cursor, Function<QualifiedName, ReadStatement> effect) {
         ReadStatement all = ReadStatement.HARMLESS;
         do {
             cursor.take("only");

@@ -4,6 +4,7 @@ import static io.retort.migration.Definitions.*;
 
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
+import io.retort.schema.Column;
 import io.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,10 @@ final class RuleCases {
         cases.add(new Case(ids, products, first, Operations.saidBy(operation).get(0)));
     }
 
+    private void altered(String rule, Set<String> products, Column before, Column after) {
+        add(rule, products, op -> op.alterColumn("t", before, after));
+    }
+
     private void columns() {
         add("", BOTH, op -> op.addColumn("t", column("x", integer())));
         add("", BOTH, op -> op.addColumn("t", column("x", integer()).notNull().defaultValue(7)));
@@ -110,13 +115,11 @@ final class RuleCases {
                 "add-identity",
                 MYSQLS,
                 op -> op.addColumn("t", column("x", bigint()).notNull().identity(), unique("uk_t_x", "x")));
-        add(
+        altered(
                 "add-identity",
                 MYSQLS,
-                op -> op.alterColumn(
-                        "t",
-                        column("id", bigint()).notNull(),
-                        column("id", bigint()).notNull().identity()));
+                column("id", bigint()).notNull(),
+                column("id", bigint()).notNull().identity());
         identityDrop("", "mariadb");
         identityDrop("identity-drop", "mysql");
         add("add-stored", BOTH, op -> op.addColumn("t", column("x", integer()).computed("n * 2")));
@@ -127,46 +130,34 @@ final class RuleCases {
         add("", BOTH, op -> op.dropColumn("t", "name"));
         add("drop-fk", POSTGRES, KEY, op -> op.dropColumn("t", "pid"));
         add("", BOTH, op -> op.renameColumn("t", "n", "n2"));
-        add(
+        altered(
                 "not-null-scans",
                 POSTGRES,
-                op -> op.alterColumn(
-                        "t", column("n", integer()), column("n", integer()).notNull()));
+                column("n", integer()),
+                column("n", integer()).notNull());
         add(
                 "",
                 POSTGRES,
                 op -> op.addConstraint("t", check("ck_t_n", "n is not null")),
                 op -> op.alterColumn(
                         "t", column("n", integer()), column("n", integer()).notNull()));
-        add(
+        altered(
                 "not-null-rebuilds",
                 MYSQLS,
-                op -> op.alterColumn(
-                        "t", column("n", integer()), column("n", integer()).notNull()));
-        add(
+                column("n", integer()),
+                column("n", integer()).notNull());
+        altered(
                 "",
                 POSTGRES,
-                op -> op.alterColumn(
-                        "t",
-                        column("nn", integer()).notNull().defaultValue(0),
-                        column("nn", integer()).defaultValue(0)));
-        add(
+                column("nn", integer()).notNull().defaultValue(0),
+                column("nn", integer()).defaultValue(0));
+        altered(
                 "not-null-rebuilds",
                 MYSQLS,
-                op -> op.alterColumn(
-                        "t",
-                        column("nn", integer()).notNull().defaultValue(0),
-                        column("nn", integer()).defaultValue(0)));
-        add(
-                "",
-                BOTH,
-                op -> op.alterColumn(
-                        "t", column("n", integer()), column("n", integer()).defaultValue(5)));
-        add(
-                "",
-                BOTH,
-                op -> op.alterColumn(
-                        "t", column("n", integer()), column("n", integer()).comment("x")));
+                column("nn", integer()).notNull().defaultValue(0),
+                column("nn", integer()).defaultValue(0));
+        altered("", BOTH, column("n", integer()), column("n", integer()).defaultValue(5));
+        altered("", BOTH, column("n", integer()), column("n", integer()).comment("x"));
     }
 
     private void identityDrop(String rule, String product) {
@@ -213,34 +204,10 @@ final class RuleCases {
                 MYSQLS,
                 op -> op.addColumn("t", column("x", varchar(40))),
                 op -> op.alterColumn("t", column("x", varchar(40)), column("x", varchar(80))));
-        add(
-                "type-collation",
-                POSTGRES,
-                op -> op.alterColumn(
-                        "t",
-                        column("name", varchar(20)),
-                        column("name", varchar(20)).collation("C")));
-        add(
-                "",
-                POSTGRES,
-                op -> op.alterColumn(
-                        "t",
-                        column("plain", varchar(20)),
-                        column("plain", varchar(20)).collation("C")));
-        add(
-                "",
-                MYSQLS,
-                op -> op.alterColumn(
-                        "t",
-                        column("plain", varchar(20)),
-                        column("plain", varchar(20)).collation("utf8mb4_bin")));
-        add(
-                "collation-copies",
-                MYSQLS,
-                op -> op.alterColumn(
-                        "t",
-                        column("name", varchar(20)),
-                        column("name", varchar(20)).collation("utf8mb4_bin")));
+        collated("type-collation", POSTGRES, "name", "C");
+        collated("", POSTGRES, "plain", "C");
+        collated("", MYSQLS, "plain", "utf8mb4_bin");
+        collated("collation-copies", MYSQLS, "name", "utf8mb4_bin");
         enums("", enumOf("A", "B", "C"));
         enums("enum-copies", enumOf("C", "A", "B"));
         enums("enum-copies", enumOf("A"));
@@ -258,6 +225,11 @@ final class RuleCases {
                         usedBy("t", column("m", type("mood")))));
     }
 
+    private void collated(String rule, Set<String> products, String name, String collation) {
+        Column column = column(name, varchar(20));
+        altered(rule, products, column, column.collation(collation));
+    }
+
     private void enums(String rule, SqlType after) {
         add(
                 rule,
@@ -268,13 +240,11 @@ final class RuleCases {
 
     private void retyped(String rule, Set<String> products, String name, SqlType before, SqlType after) {
         boolean key = name.equals("id");
-        add(
+        altered(
                 rule,
                 products,
-                op -> op.alterColumn(
-                        "t",
-                        column(name, before).withNullable(!key),
-                        column(name, after).withNullable(!key)));
+                column(name, before).withNullable(!key),
+                column(name, after).withNullable(!key));
     }
 
     private void constraints() {

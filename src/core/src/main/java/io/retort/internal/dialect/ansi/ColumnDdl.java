@@ -94,7 +94,7 @@ abstract class ColumnDdl implements Ddl {
     }
 
     /** Drops the column and adds it again. A generated column that becomes an ordinary one keeps its values. */
-    protected final List<Statement> anew(ColumnOperation.Alter alter) {
+    protected final List<Statement> replaceColumn(ColumnOperation.Alter alter) {
         Column before = alter.before();
         Column after = alter.after();
         List<Statement> statements =

@@ -52,7 +52,7 @@ final class HsqldbDdl extends AnsiDdl {
         }
         ColumnChange change = ColumnChange.of(alter);
         if (alter.after().generation() instanceof Computed && (change.generation() || change.type())) {
-            return anew(alter);
+            return replaceColumn(alter);
         }
         List<Statement> statements = new ArrayList<>(super.alterColumn(alter));
         if (change.generation() && alter.after().generation() instanceof Identity) {

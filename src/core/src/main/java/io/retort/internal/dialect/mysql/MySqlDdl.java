@@ -101,7 +101,7 @@ class MySqlDdl extends AnsiDdl {
             return converted(alter);
         }
         if (virtual(alter.before()) != virtual(alter.after())) {
-            return anew(alter);
+            return replaceColumn(alter);
         }
         return List.of(sql(alterTable(alter.table()) + " modify column " + clauses.column(alter.table(), alter.after()))
                 .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers())));

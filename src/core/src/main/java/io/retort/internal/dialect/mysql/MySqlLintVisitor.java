@@ -7,17 +7,15 @@ import io.retort.internal.dialect.ansi.ColumnChange;
 import io.retort.internal.lint.rule.Effect;
 import io.retort.internal.lint.rule.Effect.Work;
 import io.retort.internal.lint.rule.LintContext;
+import io.retort.internal.lint.rule.LintVisitor;
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Violation;
 import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.sql.ColumnReferences;
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
-import io.retort.operation.Operation;
-import io.retort.operation.OperationVisitor;
-import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
@@ -35,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the violations of one operation on MySQL or MariaDB. */
-final class MySqlLintVisitor implements OperationVisitor.Selective<List<Violation>> {
+final class MySqlLintVisitor implements LintVisitor {
 
     private static final Effect REBUILD = new Effect(NOTHING, Work.REWRITE);
     private static final Effect BLOCKING_REBUILD = new Effect(WRITES, Work.REWRITE);
@@ -55,11 +53,6 @@ final class MySqlLintVisitor implements OperationVisitor.Selective<List<Violatio
     MySqlLintVisitor(MySqlLintRules product, LintContext context) {
         this.product = product;
         this.context = context;
-    }
-
-    @Override
-    public List<Violation> other(Operation operation) {
-        return List.of();
     }
 
     /** A copy blocks writes on a version that copies online if the table has a key that changes its rows. */
@@ -86,13 +79,6 @@ final class MySqlLintVisitor implements OperationVisitor.Selective<List<Violatio
 
     private static Violation rebuilt(Rule rule, QualifiedName table) {
         return Violation.blocking(rule, table, REBUILD, null);
-    }
-
-    @Override
-    public List<Violation> rebuildTable(TableOperation.Rebuild rebuild) {
-        return rebuild.changes().stream()
-                .flatMap(change -> change.accept(this).stream())
-                .toList();
     }
 
     @Override

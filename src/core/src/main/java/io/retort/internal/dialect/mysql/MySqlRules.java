@@ -2,7 +2,7 @@ package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Rule.Hazard;
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
 import java.util.List;
 
 /** The lint rules of MySQL and MariaDB. A copy blocks writes, except on MariaDB 11.2 and later. */

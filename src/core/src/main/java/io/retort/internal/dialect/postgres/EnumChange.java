@@ -25,18 +25,18 @@ record EnumChange(SqlNaming words, AnsiClauses clauses) {
     private static final String FORMER = "_before";
 
     List<Statement> statements(TypeOperation.Alter alter) {
-        return isAdded(alter) ? added(alter) : anew(alter);
+        return keepsType(alter) ? addConstants(alter) : replaceType(alter);
     }
 
     /** Whether no constant is removed or moved, so that the type stays. */
-    static boolean isAdded(TypeOperation.Alter alter) {
+    static boolean keepsType(TypeOperation.Alter alter) {
         List<String> kept = new ArrayList<>(alter.after().labels());
         kept.retainAll(alter.before().labels());
         return kept.equals(alter.before().labels());
     }
 
     /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */
-    private List<Statement> added(TypeOperation.Alter alter) {
+    private List<Statement> addConstants(TypeOperation.Alter alter) {
         List<String> labels = alter.after().labels();
         List<String> there = alter.before().labels();
         List<Statement> statements = new ArrayList<>();
@@ -59,7 +59,7 @@ record EnumChange(SqlNaming words, AnsiClauses clauses) {
     }
 
     /** Renames the old type, converts each column by the constants' names, and drops the old type. */
-    private List<Statement> anew(TypeOperation.Alter alter) {
+    private List<Statement> replaceType(TypeOperation.Alter alter) {
         EnumType after = alter.after();
         QualifiedName former = new QualifiedName(
                 after.name().schema(),

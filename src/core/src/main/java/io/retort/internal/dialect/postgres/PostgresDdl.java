@@ -43,7 +43,7 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         if (isComputedAnew(alter)) {
-            return anew(alter);
+            return replaceColumn(alter);
         }
         List<Statement> statements = super.alterColumn(alter);
         boolean counts = alter.after().generation() instanceof Identity;

@@ -9,6 +9,7 @@ import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.internal.lint.rule.Effect;
 import io.retort.internal.lint.rule.Effect.Work;
 import io.retort.internal.lint.rule.LintContext;
+import io.retort.internal.lint.rule.LintVisitor;
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Violation;
 import io.retort.internal.lint.rule.VolatileDefault;
@@ -18,7 +19,6 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the violations of one operation on PostgreSQL. */
-final class PostgresLintVisitor implements OperationVisitor.Selective<List<Violation>> {
+final class PostgresLintVisitor implements LintVisitor {
 
     private static final Effect SCAN = new Effect(READS_AND_WRITES, Work.SCAN);
     private static final Effect REWRITE = new Effect(READS_AND_WRITES, Work.REWRITE);
@@ -59,11 +59,6 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
     }
 
     @Override
-    public List<Violation> other(Operation operation) {
-        return List.of();
-    }
-
-    @Override
     public List<Violation> createTable(TableOperation.Create create) {
         return create.table()
                 .constraintsOf(Constraint.ForeignKey.class)
@@ -80,13 +75,6 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
                 .or(() -> Optional.ofNullable(drop.table()))
                 .map(table -> parents(table, drop.name(), null))
                 .orElse(List.of());
-    }
-
-    @Override
-    public List<Violation> rebuildTable(TableOperation.Rebuild rebuild) {
-        return rebuild.changes().stream()
-                .flatMap(change -> change.accept(this).stream())
-                .toList();
     }
 
     @Override
@@ -430,7 +418,7 @@ final class PostgresLintVisitor implements OperationVisitor.Selective<List<Viola
 
     @Override
     public List<Violation> alterEnum(TypeOperation.Alter alter) {
-        if (EnumChange.isAdded(alter)) {
+        if (EnumChange.keepsType(alter)) {
             return List.of();
         }
         return alter.uses().stream()

@@ -2,7 +2,7 @@ package io.retort.internal.dialect.postgres;
 
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Rule.Hazard;
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
 import java.util.List;
 
 /** The lint rules of PostgreSQL. */

@@ -1,13 +1,11 @@
 package io.retort.internal.lint.rule;
 
 import io.retort.internal.lint.rule.Rule.Hazard;
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
@@ -20,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about lost values and older releases, which do not depend on the product. */
-public final class CommonRules implements OperationVisitor.Selective<List<Violation>> {
+public final class CommonRules implements LintVisitor {
 
     public static final Rule DROP_COLUMN = new Rule(
             "drop-column",
@@ -208,11 +206,6 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
     }
 
     @Override
-    public List<Violation> other(Operation operation) {
-        return List.of();
-    }
-
-    @Override
     public List<Violation> dropTable(TableOperation.Drop drop) {
         return one(
                 DROP_TABLE,
@@ -224,13 +217,6 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
     public List<Violation> renameTable(TableOperation.Rename rename) {
         return one(
                 RENAME_TABLE, rename.before(), "An older release fails at its next query of " + rename.before() + ".");
-    }
-
-    @Override
-    public List<Violation> rebuildTable(TableOperation.Rebuild rebuild) {
-        return rebuild.changes().stream()
-                .flatMap(change -> change.accept(this).stream())
-                .toList();
     }
 
     @Override
@@ -324,11 +310,6 @@ public final class CommonRules implements OperationVisitor.Selective<List<Violat
                         null)
                 .map(List::of)
                 .orElse(List.of());
-    }
-
-    @Override
-    public List<Violation> delete(DataOperation.Delete delete) {
-        return List.of();
     }
 
     private static Optional<Violation> constants(

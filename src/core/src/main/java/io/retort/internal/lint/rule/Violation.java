@@ -1,6 +1,6 @@
 package io.retort.internal.lint.rule;
 
-import io.retort.lint.Level;
+import io.retort.lint.Finding.Level;
 import io.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
