@@ -132,7 +132,7 @@ class ConversationTests {
                 .replaceAll("\\d+\\.\\d\\d s", "0.00 s")
                 .replaceAll("current_user, \\d+\\)", "current_user, 0)")
                 .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+\\d{4,}Z", "2026-01-01T00:00:00Z");
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d{1,9}Z", "2026-01-01T00:00:00Z");
     }
 
     private static void keep(String name, String held) throws IOException {
