@@ -8,7 +8,6 @@ import io.retort.boot.tool.story.StoryApplication;
 import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,13 +50,10 @@ class DeletedSourcesTests {
     }
 
     private static Answer run(TestDb db, String command, String deleted) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", db.url());
-        properties.put("spring.datasource.username", db.user());
-        properties.put("spring.datasource.password", db.password());
-        properties.put("retort.locations", "classpath:story");
-        properties.put("retort.interactive", "false");
-        properties.put("retort.deleted-sources", deleted);
-        return new ToolInside(StoryApplication.class, properties).run(command);
+        return ToolInside.on(
+                        db,
+                        StoryApplication.class,
+                        Map.of("retort.locations", "classpath:story", "retort.deleted-sources", deleted))
+                .run(command);
     }
 }

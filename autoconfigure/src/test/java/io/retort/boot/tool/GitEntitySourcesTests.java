@@ -11,10 +11,10 @@ import io.retort.diff.internal.model.DeclaringClasses;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
+import io.retort.testkit.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +46,11 @@ class GitEntitySourcesTests {
 
     @BeforeEach
     void repository() throws Exception {
-        git(folder, "init", "--quiet", "--initial-branch=main");
+        GitRepository.init(folder);
         List.of("Owner", "Person", "Address").forEach(type -> write(source(type), "class " + type + " {}"));
         write("other/src/main/kotlin/shop/Pet.kt", "class Pet");
         write(REVISION, "class Raa1_begin {}");
-        commit();
+        new GitRepository(folder).commit();
     }
 
     @Test
@@ -60,7 +60,7 @@ class GitEntitySourcesTests {
         write("src/test/java/shop/OwnerTests.java", "class OwnerTests {}");
         write(SOURCES + "db/revisions/Rbb2_rows.java", "class Rbb2_rows {}");
         assertThat(unchanged()).containsExactly(OWNER, PET, PET_OWNER, NO_ENTITY, SEQUENCE);
-        commit();
+        new GitRepository(folder).commit();
         assertThat(unchanged()).containsExactly(OWNER, PET, PET_OWNER, NO_ENTITY, SEQUENCE);
     }
 
@@ -69,7 +69,7 @@ class GitEntitySourcesTests {
         for (String type : List.of("Owner", "Person")) {
             write(source(type), "class " + type + " { String city; }");
             assertThat(unchanged()).containsExactly(PET);
-            commit();
+            new GitRepository(folder).commit();
             assertThat(unchanged()).containsExactly(PET);
             write(source(type), "class " + type + " {}");
             assertThat(unchanged()).contains(OWNER, SEQUENCE);
@@ -82,8 +82,8 @@ class GitEntitySourcesTests {
     void aDeletedOrUnknownSourceCountsAsChanged() throws Exception {
         Files.delete(folder.resolve(source("Address")));
         assertThat(unchanged()).containsExactly(PET, PET_OWNER);
-        git(folder, "checkout", "--quiet", "--", ".");
-        git(folder, "rm", "--quiet", "--cached", "other/src/main/kotlin/shop/Pet.kt");
+        new GitRepository(folder).git("checkout", "--quiet", "--", ".");
+        new GitRepository(folder).git("rm", "--quiet", "--cached", "other/src/main/kotlin/shop/Pet.kt");
         write(".gitignore", "other/\n");
         assertThat(unchanged()).containsExactly(OWNER);
     }
@@ -106,10 +106,10 @@ class GitEntitySourcesTests {
     @Test
     void theCommitThatAddedTheRevisionCounts() throws Exception {
         write(source("Owner"), "class Owner { String city; }");
-        commit();
+        new GitRepository(folder).commit();
         write("moved/db/revisions/Raa1_begin.java", "class Raa1_begin { /* edited */ }");
         Files.delete(folder.resolve(REVISION));
-        commit();
+        new GitRepository(folder).commit();
         assertThat(unchanged("moved/db/revisions/Raa1_begin.java")).containsExactly(PET);
     }
 
@@ -128,7 +128,8 @@ class GitEntitySourcesTests {
                 "No commit of the git repository contains Rbb2_rows.java, so that it is not known which entities changed"
                         + " since.");
         Path clone = folder.resolve("clone");
-        git(folder, "clone", "--quiet", "--depth=1", folder.toUri().toString(), clone.toString());
+        new GitRepository(folder)
+                .git("clone", "--quiet", "--depth=1", folder.toUri().toString(), clone.toString());
         assertLimit(
                 sources(clone).since(clone.resolve(REVISION)),
                 "The git repository is a shallow clone, so that it does not tell which entities changed: get all commits"
@@ -183,20 +184,5 @@ class GitEntitySourcesTests {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void commit() throws IOException, InterruptedException {
-        git(folder, "add", "--all");
-        git(folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "--quiet", "--message=x");
-    }
-
-    private static void git(Path place, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(place.toFile())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).as(String.join(" ", words)).isZero();
     }
 }

@@ -15,11 +15,10 @@ import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
 import io.retort.run.PreparedStep;
 import io.retort.source.RevisionCode;
-import java.io.IOException;
+import io.retort.testkit.GitRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +71,10 @@ class GitRevisionsTests {
         onAnotherBranch("Rff1_note.java", ran);
         String checksum = step(revisions(folder).find(row(null)).orElseThrow(), Direction.UP)
                 .checksum();
-        git(folder, "switch", "--quiet", "feature");
+        new GitRepository(folder).switchTo("feature");
         Files.writeString(folder.resolve("Rff1_note.java"), ran.replace("tag", "label"));
-        commit();
-        git(folder, "switch", "--quiet", "main");
+        new GitRepository(folder).commit();
+        new GitRepository(folder).switchTo("main");
 
         assertThat(statements(revisions(folder).find(row(checksum)).orElseThrow(), Direction.DOWN))
                 .containsExactly("drop table tag");
@@ -118,7 +117,8 @@ class GitRevisionsTests {
     void aShallowCloneIsNamed() throws Exception {
         onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
         Path clone = folder.resolve("clone");
-        git(folder, "clone", "--quiet", "--depth=1", folder.toUri().toString(), clone.toString());
+        new GitRepository(folder)
+                .git("clone", "--quiet", "--depth=1", folder.toUri().toString(), clone.toString());
 
         assertThatThrownBy(() -> revisions(clone).find(row(null)))
                 .hasMessageContaining("The repository is a shallow clone, which lacks older commits")
@@ -135,13 +135,13 @@ class GitRevisionsTests {
     }
 
     private void onAnotherBranch(String file, String text) throws Exception {
-        git(folder, "init", "--quiet", "--initial-branch=main");
+        GitRepository.init(folder);
         Files.writeString(folder.resolve("README"), "x");
-        commit();
-        git(folder, "switch", "--quiet", "--create", "feature");
+        new GitRepository(folder).commit();
+        new GitRepository(folder).create("feature");
         Files.writeString(folder.resolve(file), text);
-        commit();
-        git(folder, "switch", "--quiet", "main");
+        new GitRepository(folder).commit();
+        new GitRepository(folder).switchTo("main");
     }
 
     private static String java(String upgrade) {
@@ -181,20 +181,5 @@ class GitRevisionsTests {
                 .flatMap(operation -> operation.statements().stream())
                 .map(statement -> ((Statement.Sql) statement).text())
                 .toList();
-    }
-
-    private void commit() throws IOException, InterruptedException {
-        git(folder, "add", "--all");
-        git(folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "--quiet", "--message=x");
-    }
-
-    private static void git(Path place, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(place.toFile())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).as(String.join(" ", words)).isZero();
     }
 }

@@ -9,7 +9,6 @@ import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,12 +59,7 @@ class MissingLocationsTests {
     }
 
     private static Answer run(TestDb db, String command, String locations) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", db.url());
-        properties.put("spring.datasource.username", db.user());
-        properties.put("spring.datasource.password", db.password());
-        properties.put("retort.locations", locations);
-        properties.put("retort.interactive", "false");
-        return new ToolInside(StoryApplication.class, properties).run(command);
+        return ToolInside.on(db, StoryApplication.class, Map.of("retort.locations", locations))
+                .run(command);
     }
 }

@@ -2,12 +2,12 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.testkit.GitRepository;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +50,9 @@ class ReplacedFilesTests {
     @Test
     void deletesNoFileThatGitDoesNotHave() throws Exception {
         tool("upgrade head");
-        git("init", "--quiet");
+        GitRepository.init(folder);
         refuses("5c1e.sql", "aa1.sql", "aa2.sql");
-        git("add", "aa1.sql");
+        new GitRepository(folder).git("add", "aa1.sql");
         refuses("5c1e.sql", "aa1.sql", "aa2.sql");
         commit("aa1.sql", "aa2.sql");
         refuses("5c1e.sql");
@@ -71,7 +71,7 @@ class ReplacedFilesTests {
     @Test
     void deletesNoFileThatGitIgnores() throws Exception {
         tool("upgrade head");
-        git("init", "--quiet");
+        GitRepository.init(folder);
         Files.writeString(folder.resolve(".gitignore"), "aa1.sql\n");
         commit("aa2.sql", "5c1e.sql");
 
@@ -115,18 +115,11 @@ class ReplacedFilesTests {
     }
 
     private void commit(String... files) throws Exception {
+        GitRepository repository = new GitRepository(folder);
         for (String file : files) {
-            git("add", file);
+            repository.git("add", file);
         }
-        git("-c", "user.name=Ann", "-c", "user.email=ann@example.com", "commit", "--quiet", "--message=revisions");
-    }
-
-    private void git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
+        repository.commitStaged();
     }
 
     private void write(String id, String header, String upgrade) throws IOException {

@@ -56,11 +56,8 @@ record RevisionFolder(Path folder) {
     }
 
     ToolInside.Answer run(Class<?> application, String command, TestDb db, Map<String, Object> settings) {
-        Map<String, Object> properties = new LinkedHashMap<>(settings);
-        properties.put("spring.datasource.url", db.url());
-        properties.put("spring.datasource.username", "sa");
-        properties.put("retort.locations", "file:" + folder);
-        properties.put("retort.interactive", "false");
-        return new ToolInside(application, properties).run(command);
+        Map<String, Object> all = new LinkedHashMap<>(settings);
+        all.put("retort.locations", "file:" + folder);
+        return ToolInside.on(db, application, all).run(command);
     }
 }

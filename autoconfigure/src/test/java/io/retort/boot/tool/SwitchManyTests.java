@@ -172,13 +172,15 @@ class SwitchManyTests {
 
     /** H2 stores the names of schemas in upper case. */
     private ToolInside.Answer tenants(TestDb db, String command) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.datasource.url", db.url());
-        properties.put("spring.datasource.username", db.user());
-        properties.put("retort.locations", "file:" + folder);
-        properties.put("retort.tenants.schemas", String.join(",", TENANTS));
-        properties.put("retort.interactive", "false");
-        ToolInside.Answer answer = new ToolInside(ManyTenants.class, properties).run(command);
+        ToolInside.Answer answer = ToolInside.on(
+                        db,
+                        ManyTenants.class,
+                        Map.of(
+                                "retort.locations",
+                                "file:" + folder,
+                                "retort.tenants.schemas",
+                                String.join(",", TENANTS)))
+                .run(command);
         String seen = answer.seen();
         for (String tenant : TENANTS) {
             seen = seen.replace(tenant.toUpperCase(Locale.ROOT), tenant);

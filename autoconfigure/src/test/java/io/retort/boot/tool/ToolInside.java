@@ -3,10 +3,12 @@ package io.retort.boot.tool;
 import io.retort.boot.autoconfigure.Launch;
 import io.retort.boot.autoconfigure.RunStyle;
 import io.retort.error.RetortException;
+import io.retort.testkit.TestDb;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,6 +29,17 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
      * @param seen the whole output as on a terminal: messages prefixed with {@code !}, and data
      */
     public record Answer(CommandOutcome outcome, String seen) {}
+
+    /** Returns the application on a test database, without questions. */
+    public static ToolInside on(TestDb db, Class<?> application, Map<String, Object> settings) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.datasource.url", db.url());
+        properties.put("spring.datasource.username", db.user());
+        properties.put("spring.datasource.password", db.password());
+        properties.put("retort.interactive", "false");
+        properties.putAll(settings);
+        return new ToolInside(application, properties);
+    }
 
     /** Returns the names of all commands. */
     public static Set<String> words() {

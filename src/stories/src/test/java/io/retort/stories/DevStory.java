@@ -5,9 +5,9 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.stories.MavenBuild.Result;
+import io.retort.testkit.GitRepository;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class DevStory {
     @OnDatabases(POSTGRESQL)
     void oneGoalForEachChange(TestDb db) throws Exception {
         StoryProject project = StoryProject.copy("ledger", folder, db);
-        git(project, "init", "--quiet");
+        GitRepository repository = GitRepository.init(project.folder());
 
         Result first = succeeds(project.mvn("migrate:dev"));
         assertThat(first.output())
@@ -49,7 +49,7 @@ class DevStory {
         assertThat(project.revisions()).hasSize(1);
         assertThat(project.revisions().get(0).getFileName().toString()).contains("create_account");
         db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE')");
-        commit(project);
+        repository.commit();
 
         rowsStay(project, db);
         theLastRevisionIsUndone(project, db);
@@ -88,7 +88,7 @@ class DevStory {
         Result again = succeeds(project.mvn("migrate:dev", "-Dformat=sql"));
         assertThat(again.output()).contains("src/main/resources/db/revisions/", "_add_note_to_account.sql");
         assertThat(db.query("select iban, note from account")).containsExactly("DE00|null");
-        commit(project);
+        new GitRepository(project.folder()).commit();
         assertThat(succeeds(project.mvn("migrate:dev", "-Dundo")).output())
                 .contains("Downgraded ", "Kept ", "it is in a commit, so that other databases may have run it.");
         assertThat(succeeds(project.mvn("migrate:dev")).output())
@@ -105,23 +105,6 @@ class DevStory {
 
         assertThat(succeeds(project.mvn("migrate:dev", "-Ddrop=account.note")).output())
                 .contains("- column account.note", "Entities and database agree.");
-    }
-
-    private static void commit(StoryProject project) throws IOException, InterruptedException {
-        git(project, "add", "--all");
-        git(project, "-c", "user.name=dev", "-c", "user.email=dev@example.com", "commit", "--quiet", "-m", "work");
-    }
-
-    private static void git(StoryProject project, String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "git";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        int exit = new ProcessBuilder(command)
-                .directory(project.folder().toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(exit).isZero();
     }
 
     private static Result succeeds(Result result) {

@@ -5,12 +5,11 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.stories.MavenBuild.Result;
+import io.retort.testkit.GitRepository;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -213,7 +212,7 @@ class NoDatabaseStory {
     void hibernateIsUpgraded(TestDb db) throws Exception {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         project.write(".gitignore", "target/\n");
-        git(project, "init", "--quiet", "--initial-branch=main");
+        GitRepository repository = GitRepository.init(project.folder());
         Result first = succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger", "-Doffline"));
         assertThat(first.output()).contains("+ table booking");
         String file = project.folder()
@@ -230,8 +229,7 @@ class NoDatabaseStory {
         assertThat(project.read(file))
                 .contains("Hibernate 6.6.0.Final")
                 .contains("column(\"booked_at\", timestamp(6))");
-        git(project, "add", "--all");
-        git(project, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "--quiet", "--message=x");
+        repository.commit();
 
         Result update = project.mvn("migrate:check", "-Doffline");
         assertThat(update.output())
@@ -257,16 +255,6 @@ class NoDatabaseStory {
         assertThat(project.mvn("migrate:check", "-Doffline").output())
                 .contains("booking.booked_at")
                 .doesNotContain("causes these differences");
-    }
-
-    private static void git(StoryProject project, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(project.folder().toFile())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).as(String.join(" ", words)).isZero();
     }
 
     private static Result succeeds(Result result) {

@@ -4,12 +4,11 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.stories.MavenBuild.Result;
+import io.retort.testkit.GitRepository;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,20 +24,20 @@ class SwitchStory {
     void theDatabaseFollowsTheBranch(TestDb db) throws Exception {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         project.write(".gitignore", "target/\n");
-        git(project, "init", "--quiet", "--initial-branch=main");
+        GitRepository repository = GitRepository.init(project.folder());
         succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
         succeeds(project.mvn("migrate:upgrade"));
-        commit(project);
+        repository.commit();
         db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE'), ('DE01', 'PRIVATE')");
 
-        git(project, "switch", "--quiet", "--create", "feature");
+        repository.create("feature");
         project.edit(
                 ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
         succeeds(project.mvn("migrate:revision", "-Dmessage=add note"));
         succeeds(project.mvn("migrate:upgrade"));
-        commit(project);
+        repository.commit();
         db.execute("update account set note = 'gone' where iban = 'DE00'");
-        git(project, "switch", "--quiet", "main");
+        repository.switchTo("main");
 
         Result plan = succeeds(project.mvn("migrate:switch", "-Dplan"));
         assertThat(plan.output())
@@ -59,11 +58,11 @@ class SwitchStory {
 
     /** Without the stored downgrade, the revision is read from the other branch. */
     private static void backAndThereWithTheFileInGit(StoryProject project, TestDb db) throws Exception {
-        git(project, "switch", "--quiet", "feature");
+        new GitRepository(project.folder()).switchTo("feature");
         succeeds(project.mvn("migrate:switch"));
         assertThat(columns(db)).containsExactly("note");
         db.execute("update retort_revision set undo = null");
-        git(project, "switch", "--quiet", "main");
+        new GitRepository(project.folder()).switchTo("main");
 
         succeeds(project.mvn("migrate:switch", "-Dyes"));
 
@@ -78,21 +77,6 @@ class SwitchStory {
     private static List<String> columns(TestDb db) throws SQLException {
         return db.query("select column_name from information_schema.columns where table_name = 'account'"
                 + " and column_name = 'note'");
-    }
-
-    private static void commit(StoryProject project) throws IOException, InterruptedException {
-        git(project, "add", "--all");
-        git(project, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "--quiet", "--message=x");
-    }
-
-    private static void git(StoryProject project, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command)
-                .directory(project.folder().toFile())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).as(String.join(" ", words)).isZero();
     }
 
     private static Result succeeds(Result result) {
