@@ -3,5 +3,4 @@ merge into customer (id, name, email) key (id) values
     (2, 'Bob', null);
 
 -- reverse
-delete from customer where id = 1;
-delete from customer where id = 2;
+none

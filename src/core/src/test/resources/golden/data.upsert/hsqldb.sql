@@ -2,5 +2,4 @@ merge into customer using (values (1)) as one_row (n) on id = 1 when matched the
 merge into customer using (values (1)) as one_row (n) on id = 2 when matched then update set name = 'Bob', email = null when not matched then insert (id, name, email) values (2, 'Bob', null);
 
 -- reverse
-delete from customer where id = 1;
-delete from customer where id = 2;
+none

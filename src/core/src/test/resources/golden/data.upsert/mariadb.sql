@@ -4,5 +4,4 @@ update customer set name = 'Bob', email = null where id = 2;
 insert into customer (id, name, email) select 2, 'Bob', null from dual where not exists (select 1 from customer where id = 2);
 
 -- reverse
-delete from customer where id = 1;
-delete from customer where id = 2;
+none

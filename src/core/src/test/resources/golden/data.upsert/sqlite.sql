@@ -4,5 +4,4 @@ insert into customer (id, name, email) values
 on conflict (id) do update set name = excluded.name, email = excluded.email;
 
 -- reverse
-delete from customer where id = 1;
-delete from customer where id = 2;
+none

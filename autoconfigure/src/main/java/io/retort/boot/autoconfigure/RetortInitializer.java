@@ -41,7 +41,16 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
         Optional<String> other =
                 OtherMigrationTools.running(properties.getRevision().getFormat());
         if (other.isPresent()) {
-            LOG.info("Retort: {} runs the migrations (retort.revision.format), nothing to do", other.get());
+            String unused = starts.revisionsThatDoNotRun();
+            if (unused.isEmpty()) {
+                LOG.info("Retort: {} runs the migrations (retort.revision.format), nothing to do", other.get());
+            } else {
+                LOG.warn(
+                        "Retort: {} runs the migrations (retort.revision.format), so that {} not run. Remove the property"
+                                + " to let Retort run them, or delete them.",
+                        other.get(),
+                        unused);
+            }
             return;
         }
         DdlAuto.refuse(application.getEnvironment());

@@ -1,6 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.error.RetortException;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +31,25 @@ record UnitStartups(
     }
 
     private boolean hasRevisions() {
+        return count() > 0;
+    }
+
+    private int count() {
         return units.getObject().all().stream()
-                .anyMatch(unit -> unit.retort().graph().size() > 0);
+                .mapToInt(unit -> unit.retort().graph().size())
+                .sum();
+    }
+
+    /**
+     * Returns the revisions of an application in which Retort runs none, such as {@code 2 revisions of Retort are}; empty
+     * if it has none.
+     */
+    String revisionsThatDoNotRun() {
+        try {
+            int count = count();
+            return count == 0 ? "" : count == 1 ? "1 revision of Retort is" : count + " revisions of Retort are";
+        } catch (RetortException unreadable) {
+            return "revisions of Retort, which cannot be read (" + unreadable.what() + "), are";
+        }
     }
 }

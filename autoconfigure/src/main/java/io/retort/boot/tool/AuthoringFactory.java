@@ -98,8 +98,13 @@ record AuthoringFactory(ToolContext context) {
                 .withRows(context.line().list("rows"));
     }
 
-    /** Returns the format and location of the new file. */
+    /**
+     * Returns the format and location of the new file.
+     *
+     * @throws RetortException if there is no such format, or if another tool runs all migrations of the application
+     */
     OutputLocation site() {
+        KeptTool.requireNone(context.application().getEnvironment());
         UnitSettings settings = context.unit().settings();
         Path java = folder("retort.sources", "src/main/java");
         Path resources = folder("retort.resources", "src/main/resources");
@@ -120,15 +125,6 @@ record AuthoringFactory(ToolContext context) {
 
     /** A path decides the format, as without the property. */
     private Optional<String> configuredFormat() {
-        KeptTool.configured(context.application().getEnvironment()).ifPresent(tool -> {
-            throw CommandLine.usage(
-                    tool.title() + " runs the migrations of this application (" + KeptTool.FORMAT
-                            + "), so Retort writes no revisions of its own.",
-                    Advice.of(
-                            "To write the next migration for " + tool.title() + ": ",
-                            Advice.command("revision", Advice.option("message", "...")),
-                            ". To replace " + tool.title() + " by Retort, remove the property first."));
-        });
         return context.line().option("path").isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(

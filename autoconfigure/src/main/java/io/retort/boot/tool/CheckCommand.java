@@ -6,6 +6,7 @@ import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.EditedRevision;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,13 +76,14 @@ final class CheckCommand implements ToolCommand {
                     + (revisions == 1 ? "is" : "are") + " not run.");
         }
         boolean configured = context.application().getEnvironment().containsProperty(KeptTool.FORMAT);
+        List<String> remarks = new ArrayList<>();
+        if (!configured) {
+            remarks.add(title + " runs the migrations of this application. To write its files, set " + KeptTool.FORMAT
+                    + "=" + kept.get().tool().name().toLowerCase(Locale.ROOT) + ".");
+        }
+        remarks.addAll(kept.get().unused());
         return new CheckResult(
-                new KeptToolComparison(context, kept.get()).difference(null).rewritten(workshop::rewritten),
-                configured
-                        ? List.of()
-                        : List.of(title + " runs the migrations of this application. To write its files, set "
-                                + KeptTool.FORMAT + "="
-                                + kept.get().tool().name().toLowerCase(Locale.ROOT) + "."));
+                new KeptToolComparison(context, kept.get()).difference(null).rewritten(workshop::rewritten), remarks);
     }
 
     private static void print(List<EditedRevision> edited, ToolContext context) {

@@ -1,6 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.error.Advice;
 import io.retort.revision.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,32 +77,32 @@ final class Commands {
         Set<String> move = Set.of("sql", "output", "plan", "json");
         return new Commands(List.of(
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
-                new Command("adopt", 0, ADOPT, line -> true, own(authoring(AdoptCommand::new))),
-                new Command("dev", 0, DEV, line -> !line.has("undo"), own(authoring(DevCommand::new))),
-                new Command("merge", 1, FILE, NO_MODEL, own(authoring(MergeCommand::new))),
+                new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
+                new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
+                new Command("merge", 1, FILE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
                         "check",
                         0,
                         Set.of("offline", "database", "scratch", "json"),
                         line -> true,
                         authoring(CheckCommand::new)),
-                new Command("squash", 0, SQUASH, NO_MODEL, own(authoring(SquashCommand::new))),
+                new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
-                new Command("upgrade", 1, move, NO_MODEL, own(new MigrateCommand(Direction.UP))),
+                new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command(
                         "downgrade",
                         1,
                         Set.of("sql", "output", "plan", "json", "irreversible"),
                         NO_MODEL,
-                        own(new MigrateCommand(Direction.DOWN))),
+                        new MigrateCommand(Direction.DOWN)),
                 new Command(
                         "stamp",
                         Command.ANY,
                         Set.of("purge", "sql", "output", "json"),
                         NO_MODEL,
-                        own(new StampCommand())),
-                new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, own(new SwitchCommand())),
-                new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, own(new RepairCommand())),
+                        new StampCommand()),
+                new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
+                new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",
@@ -127,22 +126,6 @@ final class Commands {
         return context -> {
             DevelopmentTools.require(context.line().command(), Commands.class.getClassLoader());
             return command.get().run(context);
-        };
-    }
-
-    /** Commands that change Retort's own history are refused where another tool runs all migrations. */
-    private static ToolCommand own(ToolCommand command) {
-        return context -> {
-            KeptTool.configured(context.application().getEnvironment()).ifPresent(tool -> {
-                throw CommandLine.usage(
-                        tool.title() + " runs the migrations of this application (" + KeptTool.FORMAT
-                                + "), so Retort runs and writes no revisions of its own.",
-                        Advice.of(
-                                "To write the next migration for " + tool.title() + ": ",
-                                Advice.command("revision", Advice.option("message", "...")),
-                                ". To replace " + tool.title() + " by Retort, remove the property first."));
-            });
-            return command.run(context);
         };
     }
 
@@ -193,6 +176,10 @@ final class Commands {
 
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 
+        /** Which change Retort's own history, in files or in a database. */
+        private static final Set<String> OWN = Set.of(
+                "adopt", "dev", "merge", "squash", "upgrade", "downgrade", "stamp", "switch", "repair");
+
         /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {
             return READING.contains(word);
@@ -206,6 +193,19 @@ final class Commands {
         /** Returns whether a command line only generates SQL, so that no revision does any work. */
         boolean onlyWrites(CommandLine line) {
             return line.has("sql") || word.equals("script");
+        }
+
+        /**
+         * Runs the command on the tenants that the command line selects.
+         *
+         * @throws io.retort.error.RetortException if the command changes Retort's own history, and another tool runs all
+         *     migrations of the application
+         */
+        CommandOutcome run(ToolContext context) {
+            if (OWN.contains(word)) {
+                KeptTool.requireNone(context.application().getEnvironment());
+            }
+            return new TenantRuns(context).run(handler);
         }
 
         private Command check(CommandLine line) {

@@ -50,6 +50,11 @@ record KeptFlyway(ToolContext context) implements KeptTool {
     }
 
     @Override
+    public List<String> unused() {
+        return files(List.of()).unused();
+    }
+
+    @Override
     public RevisionSource written() {
         FlywaySettings settings = settings();
         return new WrittenScripts(settings.folders(), settings.encoding());

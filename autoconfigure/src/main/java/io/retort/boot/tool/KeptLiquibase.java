@@ -51,6 +51,13 @@ record KeptLiquibase(ToolContext context) implements KeptTool {
         return new LiquibaseFiles(Path.of(""), settings);
     }
 
+    /** A changelog of a library has no files in the project. */
+    @Override
+    public List<String> unused() {
+        LiquibaseSettings settings = settings();
+        return Files.exists(settings.changelog()) ? new LiquibaseFiles(Path.of(""), settings).unused() : List.of();
+    }
+
     @Override
     public RevisionSource written() {
         LiquibaseSettings settings = settings();

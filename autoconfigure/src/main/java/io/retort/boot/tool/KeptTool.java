@@ -31,6 +31,9 @@ interface KeptTool {
      */
     ToolFiles files(@Nullable ForeignHistory history);
 
+    /** Returns a sentence for each file in the project that Retort wrote and the tool does not run. */
+    List<String> unused();
+
     /** Returns what the scripts that Retort wrote for the tool create. */
     RevisionSource written();
 
@@ -39,7 +42,8 @@ interface KeptTool {
      *
      * @param history the tool's history in the database, without failures
      * @param database the database
-     * @throws RetortException if it has not
+     * @throws RetortException if the database lacks a migration of the project, or has one that the project does not
+     *     contain
      */
     void requireHead(ForeignHistory history, DataSource database);
 
@@ -83,6 +87,23 @@ interface KeptTool {
         return Optional.ofNullable(environment.getProperty(FORMAT)).flatMap(KeptTool::tool);
     }
 
+    /**
+     * Checks that Retort runs the migrations of the application itself.
+     *
+     * @throws RetortException if the property names another tool
+     */
+    static void requireNone(Environment environment) {
+        configured(environment).ifPresent(tool -> {
+            throw CommandLine.usage(
+                    tool.title() + " runs the migrations of this application (" + FORMAT
+                            + "), so Retort runs and writes no revisions of its own.",
+                    Advice.of(
+                            "To write the next migration for " + tool.title() + ": ",
+                            Advice.command("revision", Advice.option("message", "...")),
+                            ". To replace " + tool.title() + " by Retort, remove the property first."));
+        });
+    }
+
     private static Optional<MigrationTool> tool(String format) {
         return Arrays.stream(MigrationTool.values())
                 .filter(tool -> tool.name().equals(format.strip().toUpperCase(Locale.ROOT)))
@@ -94,7 +115,9 @@ interface KeptTool {
             throw CommandLine.usage(
                     "Files for " + tool.title()
                             + " can be written for an application with one database, without units and tenants.",
-                    Advice.of("Leave out ", Advice.option("format", tool.name().toLowerCase(Locale.ROOT)), "."));
+                    context.line().option("format").isPresent()
+                            ? Advice.of("Leave out ", Advice.option("format", tool.name().toLowerCase(Locale.ROOT)), ".")
+                            : Advice.of("Remove ", Advice.setting("revision.format"), "."));
         }
         return switch (tool) {
             case FLYWAY -> new KeptFlyway(context);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,10 @@ record RevisionFlags(
 
     /** Returns the flags of a revision. A head that other revisions depend on is called an effective head. */
     Set<String> of(RevisionInfo revision) {
+        Optional<RevisionInfo> squash = squashOf(revision);
+        if (squash.isPresent()) {
+            return Set.of("replaced by " + squash.get().id());
+        }
         boolean isHead = graph.children(revision.id()).isEmpty();
         boolean isNeeded = !graph.dependents(revision.id()).isEmpty();
         Map<String, Boolean> marks = new LinkedHashMap<>();
@@ -60,6 +65,15 @@ record RevisionFlags(
             }
         });
         return set;
+    }
+
+    /** Returns the squash that applies instead of a revision. */
+    private Optional<RevisionInfo> squashOf(RevisionInfo revision) {
+        return graph.contains(revision.id())
+                ? Optional.empty()
+                : graph.all().stream()
+                        .filter(other -> other.replacedIds().contains(revision.id()))
+                        .findFirst();
     }
 
     /** Returns a revision as one line, such as {@code 3f2a91c07b4e  add email to user  (head)}. */
@@ -87,8 +101,13 @@ record RevisionFlags(
         details.put("follows", revision.parents());
         details.put("needs", revision.dependsOn());
         details.put("replaces", revision.replacedIds());
-        details.put("followed by", ids(graph.children(revision.id())));
-        details.put("needed by", ids(graph.dependents(revision.id())));
+        Optional<RevisionInfo> squash = squashOf(revision);
+        details.put(
+                "replaced by", squash.map(RevisionInfo::describe).map(List::of).orElse(List.of()));
+        if (squash.isEmpty()) {
+            details.put("followed by", ids(graph.children(revision.id())));
+            details.put("needed by", ids(graph.dependents(revision.id())));
+        }
         details.put(
                 "written",
                 revision.created() == null
@@ -133,6 +152,7 @@ record RevisionFlags(
         if (revision.isSquash()) {
             json.put("replaces", revision.replacedIds());
         }
+        squashOf(revision).ifPresent(squash -> json.put("replacedBy", squash.id()));
         json.put("location", revision.location());
         json.put("marks", List.copyOf(of(revision)));
         if (applied != null) {

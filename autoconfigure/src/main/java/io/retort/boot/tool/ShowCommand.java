@@ -6,6 +6,7 @@ import io.retort.migration.Operations;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.source.RevisionCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class ShowCommand implements ToolCommand {
         RevisionGraph graph = context.retort().graph();
         String target = context.line().wordOr("heads");
         Set<String> current = target.contains("current") ? current(context) : Set.of();
-        List<RevisionInfo> revisions = new Planner(graph).resolve(target, current);
+        List<RevisionInfo> replaced = replaced(target, context);
+        List<RevisionInfo> revisions = replaced.isEmpty() ? new Planner(graph).resolve(target, current) : replaced;
         RevisionFlags marks = new RevisionFlags(graph, current);
         if (context.line().has("json")) {
             context.json(Map.of(
@@ -43,6 +45,21 @@ final class ShowCommand implements ToolCommand {
             context.say(Advice.of("Next: ", Advice.command("plan"), " shows what would run."));
         }
         return CommandOutcome.ok();
+    }
+
+    /** Returns the only revision with an id, or the beginning of one, that a squash replaces and whose file still exists. */
+    private static List<RevisionInfo> replaced(String target, ToolContext context) {
+        RevisionGraph graph = context.retort().graph();
+        if (graph.find(target).isPresent()) {
+            return List.of();
+        }
+        List<RevisionInfo> like = context.retort().history().declared().stream()
+                .map(RevisionCode::info)
+                .filter(revision -> revision.id().startsWith(target) && !graph.contains(revision.id()))
+                .toList();
+        return like.size() == 1
+                ? like
+                : like.stream().filter(revision -> revision.id().equals(target)).toList();
     }
 
     private static Map<String, Object> json(RevisionInfo revision, RevisionFlags marks, ToolContext context) {

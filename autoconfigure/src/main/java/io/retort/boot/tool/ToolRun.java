@@ -67,6 +67,8 @@ final class ToolRun {
                 UnknownProperties.ofThisVersion(getClass().getClassLoader()).in(application.getEnvironment()),
                 "Correct or remove it. Nothing was run.");
         stopOrWarn(
+                UnknownFormat.in(application.getEnvironment()), "Correct or remove it. Nothing was run.");
+        stopOrWarn(
                 UnknownProfiles.in(application.getEnvironment(), application),
                 "Correct the name, or add a configuration file for the profile. Nothing was run.");
     }
@@ -120,7 +122,7 @@ final class ToolRun {
                     .forEach(oddity -> context.talk().println("Warning: " + oddity.describe()));
             DeletedSources.of(context.application().getEnvironment())
                     .examine(context.retort().graph().all(), command.onlyReads(), context.talk());
-            return new TenantRuns(context).run(command.handler());
+            return command.run(context);
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {

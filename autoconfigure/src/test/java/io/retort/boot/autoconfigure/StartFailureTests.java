@@ -11,12 +11,15 @@ import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * The complete report of every failure of Retort that can stop a start. {@code -Dgolden.write} rewrites the reports.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class StartFailureTests {
 
     private static final String HISTORY = "retort.locations=io.retort.boot.autoconfigure.revisions,classpath:history";
@@ -156,13 +160,15 @@ class StartFailureTests {
     }
 
     @Test
-    void anotherToolThatRunsWhatIsWritten() {
+    void anotherToolThatRunsWhatIsWritten(CapturedOutput output) {
         for (String format : List.of("flyway", "LIQUIBASE")) {
             withRevisions("kept-" + format)
                     .withBean(Flyway.class)
                     .withPropertyValues("retort.revision.format=" + format)
                     .run(context -> {
                         assertThat(context).hasNotFailed();
+                        assertThat(output).containsIgnoringCase("Retort: " + format + " runs the migrations"
+                                + " (retort.revision.format), so that 2 revisions of Retort are not run.");
                         assertThat(new JdbcTemplate(context.getBean(DataSource.class))
                                         .queryForList(
                                                 "select table_name from information_schema.tables"
@@ -171,6 +177,18 @@ class StartFailureTests {
                                 .isEmpty();
                     });
         }
+    }
+
+    @Test
+    void anotherToolThatRunsWhatIsWrittenWithoutRevisions(CapturedOutput output) {
+        on("kept-alone")
+                .withBean(Flyway.class)
+                .withPropertyValues(
+                        "retort.revision.format=flyway", "retort.locations=com.example.without.revisions")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(output)
+                .contains("Retort: Flyway runs the migrations (retort.revision.format), nothing to do")
+                .doesNotContain("not run");
     }
 
     @Test

@@ -176,7 +176,6 @@ class CommandsOnDatabasesTests {
         try (GenericApplicationContext application = application(db)) {
             CommandOutcome outcome = Commands.all()
                     .find(line)
-                    .handler()
                     .run(new ToolContext(
                             line, application, unit(db), Map.of(), stream(out), stream(talk), AdviceStyle.LIBRARY));
             return new Answer(outcome, out.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));

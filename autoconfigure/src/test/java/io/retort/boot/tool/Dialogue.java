@@ -74,7 +74,7 @@ record Dialogue(TestDb db, List<String> locations, Path resources, Map<String, O
         try (GenericApplicationContext application = application()) {
             ToolContext context =
                     new ToolContext(line, application, unit(), Map.of(), stream(out), stream(talk), style);
-            ExitStatus status = Commands.all().find(line).handler().run(context).status();
+            ExitStatus status = Commands.all().find(line).run(context).status();
             return new Answer(status, text(out), text(talk));
         } catch (RetortException mistake) {
             return new Answer(

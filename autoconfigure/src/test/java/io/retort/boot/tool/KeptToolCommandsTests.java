@@ -3,6 +3,7 @@ package io.retort.boot.tool;
 import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.tool.tenant.app.ManyTenants;
 import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -45,6 +46,70 @@ class KeptToolCommandsTests {
             }
             assertThat(dialogue.tables()).isEmpty();
         }
+    }
+
+    /** Commands that process all tenants together are refused, too. */
+    @OnDatabases(H2)
+    void revisionsOfRetortAreNotRunForTenants(TestDb db) throws SQLException {
+        db.execute("create schema north", "create schema south");
+        for (String command : List.of("upgrade", "downgrade base", "stamp heads", "switch", "upgrade --tenant=NORTH")) {
+            ToolInside.Answer answer = tenants(db, command, "flyway");
+            assertThat(answer.outcome().status()).as(command).isEqualTo(ExitStatus.USAGE);
+            assertThat(answer.seen())
+                    .as(command)
+                    .contains("Flyway runs the migrations of this application (retort.revision.format)");
+        }
+        assertThat(db.query("select count(*) from information_schema.tables where table_schema in ('NORTH', 'SOUTH')"))
+                .containsExactly("0");
+        assertThat(tenants(db, "upgrade", "sql").outcome().status()).isEqualTo(ExitStatus.OK);
+    }
+
+    /** A misspelt format would let Retort run revisions next to the tool. */
+    @OnDatabases(H2)
+    void aMisspeltFormatIsNamed(TestDb db) throws SQLException {
+        db.execute("create schema north", "create schema south");
+        for (String command : List.of("upgrade", "stamp heads", "merge", "revision --message=x --empty", "switch")) {
+            ToolInside.Answer answer = tenants(db, command, "flyaway");
+            assertThat(answer.outcome().status()).as(command).isEqualTo(ExitStatus.USAGE);
+            assertThat(answer.seen())
+                    .as(command)
+                    .contains("retort.revision.format is \"flyaway\", which is not a format; did you mean flyway?");
+        }
+        assertThat(tenants(db, "history", "flyaway").seen())
+                .contains("! Warning: retort.revision.format is \"flyaway\", which is not a format");
+        assertThat(tenants(db, "upgrade", "yaml").seen())
+                .contains("which is not a format; the formats are java, sql, flyway, liquibase.");
+        assertThat(tenants(db, "upgrade", " SQL ").outcome().status()).isEqualTo(ExitStatus.OK);
+    }
+
+    private static ToolInside.Answer tenants(TestDb db, String command, String format) {
+        return new ToolInside(
+                        ManyTenants.class,
+                        Map.of(
+                                "spring.datasource.url", db.url(),
+                                "spring.datasource.username", db.user(),
+                                "retort.locations", "classpath:units/billing",
+                                "retort.tenants.schemas", "NORTH,SOUTH",
+                                "retort.interactive", "false",
+                                "retort.revision.format", format))
+                .run(command);
+    }
+
+    /** A revision that nothing runs is not written, whatever its own format is. */
+    @OnDatabases(H2)
+    void noFormatOfRetortIsWrittenWhereAnotherToolRuns(TestDb db) {
+        Dialogue dialogue = new Dialogue(
+                db,
+                List.of("classpath:story"),
+                Path.of("target", "nowhere"),
+                Map.of("retort.revision.format", "liquibase"));
+        for (String format : List.of("java", "sql")) {
+            Dialogue.Answer answer = dialogue.tryTo("revision --empty --message=x --format=" + format);
+            assertThat(answer.status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(answer.talk())
+                    .contains("Liquibase runs the migrations of this application", "remove the property first");
+        }
+        assertThat(Path.of("target", "nowhere")).doesNotExist();
     }
 
     @OnDatabases(H2)

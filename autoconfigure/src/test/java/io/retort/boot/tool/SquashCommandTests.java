@@ -62,6 +62,27 @@ class SquashCommandTests {
     }
 
     @Test
+    void aReplacedRevisionIsShownWithItsSquash() throws Exception {
+        tool("squash --keep=aa1b2c:2 --drop=bb1b2c:1 --rev-id=5c1e00 --format=sql --unproved --message=all");
+
+        for (String target : List.of("bb1b2c", "bb")) {
+            ToolInside.Answer answer = tool("show " + target);
+            assertThat(answer.outcome().status().code()).as(answer.seen()).isZero();
+            assertThat(answer.seen())
+                    .contains("bb1b2c  step bb1b2c  (replaced by 5c1e00)")
+                    .contains("    follows: aa1b2c\n", "    replaced by: 5c1e00 (all)\n", "    in: ");
+        }
+        assertThat(tool("show bb1b2c --json").seen())
+                .contains("\"replacedBy\":\"5c1e00\"", "\"marks\":[\"replaced by 5c1e00\"]");
+        assertThat(tool("show 5c1e00").seen()).doesNotContain("replaced by");
+
+        Files.delete(folder.resolve("bb1b2c.sql"));
+        ToolInside.Answer gone = tool("show bb1b2c");
+        assertThat(gone.outcome().status().code()).isEqualTo(2);
+        assertThat(gone.seen()).contains("squash 5c1e00 (all) replaces revision bb1b2c");
+    }
+
+    @Test
     void aBeginningOfSeveralIdsIsRefused() throws Exception {
         write("bb1c", "-- parent: bb1b2c\n", "insert into shelf values (3)");
 

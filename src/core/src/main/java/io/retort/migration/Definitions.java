@@ -206,6 +206,14 @@ public final class Definitions {
     }
 
     /**
+     * Returns no rows, for {@link Operations#upsert(String, List, Rows, Rows)} in a revision before which no database has
+     * rows with these keys: {@code op.upsert("tier", key("id"), csv(getClass(), "tiers.csv"), noRows())}.
+     */
+    public static Rows noRows() {
+        return Rows.NONE;
+    }
+
+    /**
      * Returns rows for {@link Operations#upsert}:
      * {@code rows(columns("code", "name"), row("FR", "France"), row("IT", "Italy"))}.
      *

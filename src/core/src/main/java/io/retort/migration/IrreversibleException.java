@@ -13,7 +13,7 @@ public final class IrreversibleException extends RetortException {
                 "The operation \"" + operation.describe() + "\" has no reverse.",
                 "Override downgrade(op) in the migration, give the operation the full definition"
                         + " (dropColumn(\"t\", column(...)) instead of dropColumn(\"t\", \"c\")), or give execute(...) and"
-                        + " work(...) a reverse.");
+                        + " work(...) a reverse, and upsert(...) the former rows.");
         this.operation = operation;
     }
 

@@ -604,8 +604,9 @@ public final class Operations {
     }
 
     /**
-     * Inserts rows, and updates those that already exist with the same key. A downgrade deletes the rows by their keys, also
-     * those that existed before.
+     * Inserts rows, and updates those that already exist with the same key. A downgrade cannot undo this, because the former
+     * rows are not known: name them with {@link #upsert(String, List, Rows, Rows)}, or override
+     * {@link Migration#downgrade}.
      *
      * <pre>{@code
      * op.upsert("country", key("code"), csv(getClass(), "countries.csv"));
@@ -620,21 +621,22 @@ public final class Operations {
      */
     @Support
     public void upsert(String table, List<String> key, Rows rows) {
-        upsert(table, key, rows, Rows.NONE);
+        add(new DataOperation.Upsert(name(table), key, rows, null));
     }
 
     /**
      * Replaces rows that an earlier revision wrote: deletes those whose keys are missing, and inserts or updates the
-     * others. A downgrade restores the former rows.
+     * others. A downgrade restores the former rows, and deletes those that are not among them.
      *
      * <pre>{@code
      * op.upsert("country", key("code"), csv(getClass(), "countries-2.csv"), csv(getClass(), "countries.csv"));
+     * op.upsert("country", key("code"), csv(getClass(), "countries.csv"), noRows());
      * }</pre>
      *
      * @param table the table's name
      * @param key the columns that identify a row; on PostgreSQL and SQLite, they must be a primary key or unique
      * @param rows the rows after this revision
-     * @param replaced the rows before this revision
+     * @param replaced the rows with these keys before this revision; {@link Definitions#noRows()} if no database has any
      * @throws IllegalArgumentException if the rows lack a column of the key, or if the key of a row contains null or is
      *     that of another row
      */

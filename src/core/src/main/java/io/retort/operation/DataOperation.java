@@ -143,9 +143,10 @@ public sealed interface DataOperation extends Operation {
      * @param table the table
      * @param key the columns that identify a row; never empty
      * @param rows the rows after the operation
-     * @param replaced the rows before the operation, as an earlier revision wrote them; empty if there are none
+     * @param replaced the rows before the operation, as an earlier revision wrote them; empty if there were none; null if
+     *     they are not known, and then the operation has no reverse
      */
-    record Upsert(QualifiedName table, List<String> key, Rows rows, Rows replaced) implements DataOperation {
+    record Upsert(QualifiedName table, List<String> key, Rows rows, @Nullable Rows replaced) implements DataOperation {
 
         /**
          * Copies and checks the rows.
@@ -159,7 +160,9 @@ public sealed interface DataOperation extends Operation {
                 throw new IllegalArgumentException("the rows of " + table + " have no key");
             }
             requireKey(table, rows.only(key));
-            requireKey(table, replaced.only(key));
+            if (replaced != null) {
+                requireKey(table, replaced.only(key));
+            }
         }
 
         private static void requireKey(QualifiedName table, Rows keys) {
@@ -178,7 +181,9 @@ public sealed interface DataOperation extends Operation {
 
         /** Returns the keys of the rows that are deleted. */
         public Rows deleted() {
-            return replaced.only(key).without(rows.only(key));
+            return replaced == null
+                    ? new Rows(key, List.of())
+                    : replaced.only(key).without(rows.only(key));
         }
 
         /** Returns the keys of the rows that are inserted or updated. */
@@ -191,10 +196,10 @@ public sealed interface DataOperation extends Operation {
             return rows.only(rows.columnsBut(key));
         }
 
-        /** Without the rows that were there before, the reverse deletes the rows by their keys. */
+        /** A row that existed before cannot be distinguished from one that the operation inserted, and must not be deleted. */
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Upsert(table, key, replaced, rows));
+            return Optional.ofNullable(replaced).map(before -> new Upsert(table, key, before, rows));
         }
 
         @Override
@@ -216,7 +221,7 @@ public sealed interface DataOperation extends Operation {
         public JavaCall java() {
             JavaCall call =
                     JavaCall.of("upsert", table.toString(), JavaCall.of("key", key.toArray()), SchemaSource.rows(rows));
-            return (replaced.isEmpty() ? call : call.with(SchemaSource.rows(replaced))).onePerLine();
+            return (replaced == null ? call : call.with(SchemaSource.rows(replaced))).onePerLine();
         }
 
         @Override

@@ -228,6 +228,9 @@ final class SchemaSource {
 
     /** Returns the call that creates rows. */
     static JavaCall rows(Rows rows) {
+        if (rows.isEmpty()) {
+            return JavaCall.of("noRows");
+        }
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(JavaCall.of("columns", rows.columns().toArray()));
         rows.rows().forEach(row -> arguments.add(row(row)));

@@ -32,6 +32,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,9 @@ class ReferenceDataTests {
 
     @OnDatabases({POSTGRESQL, POSTGRESQL_15, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void rowsOfAFileAreInsertedReplacedAndRestored(TestDb db) throws SQLException {
-        Retort retort = retort(db);
+        Retort retort = Retort.on(
+                db.dataSource(),
+                List.of(JavaRevisions.of(Rs1_create_country.class, Rs2_only.class, Rs3_more_countries.class)));
 
         retort.upgrade("s2");
         assertThat(countries(db)).containsExactly(FIRST);
@@ -77,11 +80,39 @@ class ReferenceDataTests {
 
         retort.upgrade("s2");
 
-        assertThat(countries(db))
-                .containsExactly(
-                        FIRST[0], FIRST[1].replaceAll("\\|0$", "|9"), FIRST[2], "ZZ|other|null|null|null|null|null|5");
-        retort.downgrade("s1");
-        assertThat(countries(db)).containsExactly("ZZ|other|null|null|null|null|null|5");
+        String[] updated = {
+            FIRST[0], FIRST[1].replaceAll("\\|0$", "|9"), FIRST[2], "ZZ|other|null|null|null|null|null|5"
+        };
+        assertThat(countries(db)).containsExactly(updated);
+        assertThatThrownBy(() -> retort.downgrade("s1"))
+                .hasMessageContaining("~ rows in country by key: 3")
+                .hasMessageContaining("has no reverse");
+        assertThat(countries(db)).containsExactly(updated);
+        assertThat(db.query("select id from retort_revision order by id")).containsExactly("s1", "s2");
+    }
+
+    /** The former rows of the same keys come back, also one that was changed by the upgrade only. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void formerRowsComeBack(TestDb db) throws SQLException {
+        run(db, op -> {
+            op.createTable("tier", column("id", integer()).notNull(), column("name", varchar(20)), primaryKey("id"));
+            op.insert("tier", columns("id", "name"), row(1, "old"), row(9, "other"));
+        });
+        Operation upsert = new DataOperation.Upsert(
+                QualifiedName.parse("tier"),
+                key("id"),
+                rows(columns("id", "name"), row(1, "new"), row(2, "added")),
+                rows(columns("id", "name"), row(1, "old")));
+
+        run(db, op -> op.upsert(
+                "tier",
+                key("id"),
+                rows(columns("id", "name"), row(1, "new"), row(2, "added")),
+                rows(columns("id", "name"), row(1, "old"))));
+        assertThat(db.query("select id, name from tier order by id")).containsExactly("1|new", "2|added", "9|other");
+        DataOperation.Upsert back = (DataOperation.Upsert) upsert.reverse().orElseThrow();
+        run(db, op -> op.upsert("tier", back.key(), back.rows(), Objects.requireNonNull(back.replaced())));
+        assertThat(db.query("select id, name from tier order by id")).containsExactly("1|old", "9|other");
     }
 
     /** Of two unique columns, the key decides. */
@@ -357,6 +388,16 @@ class ReferenceDataTests {
         @Override
         public void upgrade(Operations op) {
             op.upsert("country", key("code"), csv(getClass(), "countries.csv"));
+        }
+    }
+
+    /** Writes the first version of the file into a table of which nothing else writes rows. */
+    @Revision(id = "s2", parent = "s1", message = "countries")
+    public static final class Rs2_only implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.upsert("country", key("code"), csv(getClass(), "countries.csv"), noRows());
         }
     }
 

@@ -233,14 +233,14 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         String what = sentence(object, change) + ": ";
         if (goes(object, change)) {
             return what + "the database drops them too, and the downgrade does not restore them; restore them with"
-                    + " op.execute(\"...\")";
+                    + " SQL of your own";
         }
         boolean silent = effects.contains(DependentObjectEffect.FAILS_WHEN_USED);
         return what
                 + (silent
                         ? "the database does not refuse that, and the " + object.kind()
-                                + " fails afterwards; create it again" + " with op.execute(\"...\")"
+                                + " fails afterwards; create it again with SQL of your own"
                         : "the database may refuse that; drop the " + object.kind()
-                                + " before and create it again afterwards" + " with op.execute(\"...\")");
+                                + " before and create it again afterwards with SQL of your own");
     }
 }

@@ -128,7 +128,7 @@ public final class HistorySquash {
         List<Operation> creating = Differ.compare(new ComparisonContext(
                         Snapshot.EMPTY, schema, schema, name -> true, dialect.foreignKeysNeedIndexes()))
                 .operations();
-        Set<QualifiedName> rows = databases == null ? Set.of() : tablesWithRows(kept, steps);
+        Set<QualifiedName> rows = databases == null ? new LinkedHashSet<>() : tablesWithRows(kept, steps);
         List<Operation> others = kept.stream()
                 .filter(step -> !rows.contains(steps.table(step)))
                 .map(step -> copied(step.revision(), steps.operation(step)))

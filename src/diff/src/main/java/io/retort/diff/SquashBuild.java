@@ -177,7 +177,7 @@ record SquashBuild(Retort retort, Dialect dialect, SquashRange range, List<DataS
                                 + ".",
                         "Give the step a reverse in its revision, or drop it."));
         return Operation.indexesGoWithTheirTable(back).stream()
-                .filter(operation -> !(operation instanceof DataOperation.Delete))
+                .filter(operation -> !(operation instanceof DataOperation) || operation.isHandWritten())
                 .toList();
     }
 

@@ -3,12 +3,15 @@ package io.retort.diff;
 import io.retort.dialect.Dialect;
 import io.retort.diff.question.DataStep;
 import io.retort.diff.question.DataStep.Proposal;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
 import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
+import io.retort.operation.Rows;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -114,6 +117,11 @@ final class SquashSteps {
             @Override
             public Optional<DataStep> insert(DataOperation.Insert insert) {
                 return Optional.of(rows(step, place, "insert", insert.table()));
+            }
+
+            @Override
+            public Optional<DataStep> upsert(DataOperation.Upsert upsert) {
+                return Optional.of(rows(step, place, "insert", upsert.table()));
             }
 
             @Override
@@ -291,6 +299,11 @@ final class SquashSteps {
             }
 
             @Override
+            public Operation upsert(DataOperation.Upsert upsert) {
+                return carried(upsert, step);
+            }
+
+            @Override
             public Operation execute(DataOperation.Execute execute) {
                 NamedObject object = created.get(step.subject());
                 String undo = execute.undo() != null
@@ -307,30 +320,57 @@ final class SquashSteps {
         });
     }
 
-    /** An insert with the names that table and columns have in the squash. A column that was dropped is left out. */
+    /** An insert with the names that table and columns have in the squash. */
     private Operation carried(DataOperation.Insert insert, DataStep step) {
-        int place = place(step);
-        QualifiedName name = dialect.identifiers().canonical(insert.table());
-        List<@Nullable String> columns = new ArrayList<>(insert.columns());
-        for (Step later : all.subList(place + 1, all.size())) {
+        Rows rows = carried(new Rows(insert.columns(), insert.rows()), insert.table(), step);
+        return new DataOperation.Insert(carried(insert.table(), step), rows.columns(), rows.rows());
+    }
+
+    /** The former rows are known: an empty database has those that the earlier steps insert. */
+    private Operation carried(DataOperation.Upsert upsert, DataStep step) {
+        List<String> key = carried(new Rows(upsert.key(), List.of()), upsert.table(), step).columns();
+        if (key.size() < upsert.key().size()) {
+            throw new RetortException(
+                    "Step " + step.subject() + " inserts rows into " + upsert.table() + " by the key " + upsert.key()
+                            + ", of which a later revision drops a column.",
+                    Advice.of("Drop the step: ", Advice.option("drop", step.subject()), "."));
+        }
+        Rows replaced = upsert.replaced();
+        return new DataOperation.Upsert(
+                carried(upsert.table(), step),
+                key,
+                carried(upsert.rows(), upsert.table(), step),
+                replaced == null ? Rows.NONE : carried(replaced, upsert.table(), step));
+    }
+
+    private QualifiedName carried(QualifiedName table, DataStep step) {
+        QualifiedName name = carried(dialect.identifiers().canonical(table), place(step));
+        return name == null ? table : name;
+    }
+
+    /** Rows with the names that the columns have in the squash. A column that was dropped is left out. */
+    private Rows carried(Rows rows, QualifiedName table, DataStep step) {
+        QualifiedName name = dialect.identifiers().canonical(table);
+        List<@Nullable String> columns = new ArrayList<>(rows.columns());
+        for (Step later : all.subList(place(step) + 1, all.size())) {
             for (Operation change : later.operation().schemaChanges().orElse(List.of())) {
                 carry(change, name, columns);
                 name = change.accept(new RenamedTable(name));
             }
         }
         List<String> names = new ArrayList<>();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        insert.rows().forEach(row -> rows.add(new ArrayList<>()));
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        rows.rows().forEach(row -> values.add(new ArrayList<>()));
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             if (column != null) {
                 names.add(column);
-                for (int j = 0; j < rows.size(); j++) {
-                    rows.get(j).add(insert.rows().get(j).get(i));
+                for (int j = 0; j < values.size(); j++) {
+                    values.get(j).add(rows.rows().get(j).get(i));
                 }
             }
         }
-        return new DataOperation.Insert(name, names, rows);
+        return new Rows(names, values);
     }
 
     private int place(DataStep step) {

@@ -204,7 +204,7 @@ public record Change(Snapshot schema, Operation operation) {
                 table.name(),
                 List.of("generated_key"),
                 new Rows(all, keyed.subList(half, keyed.size())),
-                half == 0 ? Rows.NONE : new Rows(all, keyed.subList(0, half)));
+                half == 0 ? null : new Rows(all, keyed.subList(0, half)));
     }
 
     @Override

@@ -82,7 +82,7 @@ final class DataSamples {
                 Sample.of(
                         "data.upsert.key",
                         op -> op.createTable("tag", column("word", varchar(20)).notNull(), primaryKey("word")),
-                        op -> op.upsert("tag", key("word"), rows(columns("word"), row("new")))),
+                        op -> op.upsert("tag", key("word"), rows(columns("word"), row("new")), noRows())),
                 Sample.of("data.execute", rows, op -> op.execute("update customer set email = lower(email)")),
                 Sample.of(
                         "data.execute.undo",

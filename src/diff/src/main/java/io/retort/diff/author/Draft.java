@@ -195,7 +195,7 @@ public record Draft(
         return running(
                 up,
                 down.stream()
-                        .filter(operation -> !(operation instanceof DataOperation.Delete))
+                        .filter(operation -> !(operation instanceof DataOperation) || operation.isHandWritten())
                         .toList());
     }
 

@@ -21,6 +21,14 @@ public interface ToolFiles {
     Written write(ToolMigration migration);
 
     /**
+     * Returns the files that Retort wrote for the tool and that the tool does not run, because no changelog includes them
+     * or their names are not those of scripts.
+     *
+     * @return a sentence for each file, with what to do
+     */
+    List<String> unused();
+
+    /**
      * What was written.
      *
      * @param files the new and changed files, as paths relative to the project folder where possible

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,15 @@ class KeptToolLawTests {
     private static final int SAMPLE_IN_PROCESS = 8;
     private static final int SAMPLE_ON_SERVERS = 2;
 
+    private static final CaseCount CASES = new CaseCount();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void mostCasesWereChecked() {
+        CASES.check(KeptToolLawTests.class);
+    }
 
     /** In a short build: a sample that differs each day. */
     static Stream<Arguments> changes() {
@@ -68,6 +76,7 @@ class KeptToolLawTests {
                 Bootstrap after = Bootstrap.like(db).entities(change.to())) {
             ToolProject project = project(tool, db);
             if (!canBeCreated(project, before, after)) {
+                CASES.skipped();
                 return;
             }
             write(project, before, "create everything");
@@ -78,8 +87,10 @@ class KeptToolLawTests {
 
             ToolResult result = write(project, after, change.toString());
             if (result.written() == null) {
+                CASES.skipped();
                 return;
             }
+            CASES.ran();
             project.migrate();
             assertThat(project.applied()).isGreaterThan(applied);
             assertThat(found(project, after)).as(project.texts()).isEmpty();

@@ -22,8 +22,11 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.EnumType;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import jakarta.persistence.Column;
@@ -420,6 +423,10 @@ class KeptToolTests {
                     .startsWith("Next: add this to the end of db/changelog/db.changelog-master.yaml: " + entry);
 
             String before = project.texts();
+            assertThat(project.unused())
+                    .singleElement()
+                    .asString()
+                    .contains("Retort wrote db/changelog/add_notes.sql, but no changelog includes it.", entry);
             assertThatThrownBy(() -> project.write(hibernate.metadata(), "Again", operations -> operations))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining("Retort wrote db/changelog/add_notes.sql, but no changelog includes it.")
@@ -427,8 +434,62 @@ class KeptToolTests {
             assertThat(project.texts()).isEqualTo(before);
 
             project.byHand("db.changelog-master.yaml", "--- # main\ndatabaseChangeLog:\n  " + entry + "\n");
+            assertThat(project.unused()).isEmpty();
             project.migrate();
             assertThat(described(project.compare(hibernate.metadata()))).isEmpty();
+        }
+    }
+
+    /** A script without a version, and nothing that people wrote. */
+    @OnDatabases(H2)
+    void aScriptThatFlywayDoesNotRunIsNamed(TestDb db) throws Exception {
+        ToolProject project = project(Tool.FLYWAY, db);
+        project.byHand("notes.sql", "select 1;\n");
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            project.write(hibernate.metadata(), "Add notes", operations -> operations);
+            assertThat(project.unused()).isEmpty();
+
+            Files.move(
+                    project.scripts().resolve("V1__add_notes.sql"),
+                    project.scripts().resolve("v1_add_notes.sql"));
+            assertThat(project.unused())
+                    .containsExactly("Retort wrote db/migration/v1_add_notes.sql, but Flyway does not run it: the name of a"
+                            + " script is V<version>__<description>.sql. Rename or delete the file.");
+        }
+    }
+
+    /** The reverse creates the type again, and fails if a row has the value. */
+    @OnDatabases(POSTGRESQL)
+    void theReverseOfAnEnumValueSaysWhenItFails(TestDb db) throws Exception {
+        ToolProject project = project(Tool.FLYWAY, db);
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
+            project.write(hibernate.metadata(), "notes", operations -> operations);
+            project.migrate();
+            db.execute("create type mood as enum ('HAPPY')", "create table person (id int, mood mood)");
+            List<String> schema = project.schema();
+            int applied = project.applied();
+            EnumType before = new EnumType(QualifiedName.parse("mood"), List.of("HAPPY"));
+            EnumType after = new EnumType(QualifiedName.parse("mood"), List.of("HAPPY", "SO-SO"));
+            project.write(
+                    hibernate.metadata(),
+                    "moods",
+                    nothing -> List.of(new TypeOperation.Alter(
+                            before,
+                            after,
+                            List.of(new TypeOperation.Use(
+                                    QualifiedName.parse("person"), new io.retort.schema.Column("mood", SqlType.other("mood")))))));
+            project.migrate();
+            String undo = Files.readString(project.scripts().resolve("U2__moods.sql"));
+            assertThat(undo)
+                    .startsWith("-- Reverts V2__moods.sql.\n-- An enum type cannot lose a value, so mood is created again"
+                            + " without SO-SO. This fails if a row still contains such a value.\n\nalter type");
+            assertThat(Files.readString(project.scripts().resolve("U1__notes.sql")))
+                    .startsWith("-- Reverts V1__notes.sql.\n\n");
+            db.execute("insert into person values (1, 'SO-SO')");
+            assertThatThrownBy(() -> project.undo(applied)).hasMessageContaining("SO-SO");
+            db.execute("delete from person");
+            project.undo(applied);
+            assertThat(project.schema()).isEqualTo(schema);
         }
     }
 

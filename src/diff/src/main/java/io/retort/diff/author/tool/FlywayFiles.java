@@ -1,5 +1,6 @@
 package io.retort.diff.author.tool;
 
+import io.retort.diff.author.Draft;
 import io.retort.diff.author.Slug;
 import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.ToolMigration;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +128,20 @@ public final class FlywayFiles implements ToolFiles {
         return new Written(new ToolFolder(project, settings.encoding()).create(texts), remarks(parts));
     }
 
+    @Override
+    public List<String> unused() {
+        ToolFolder files = new ToolFolder(project, settings.encoding());
+        return settings.folders().stream()
+                .flatMap(folder -> ToolFolder.files(folder).stream())
+                .filter(file -> file.getFileName().toString().endsWith(".sql"))
+                .filter(file -> version(file.getFileName().toString()).isEmpty())
+                .filter(file -> WrittenHeader.isIn(files.read(file)))
+                .map(file -> "Retort wrote " + files.relative(file) + ", but Flyway does not run it: the name of a script is "
+                        + settings.prefix() + "<version>" + settings.separator() + "<description>"
+                        + settings.suffixes().get(0) + ". Rename or delete the file.")
+                .toList();
+    }
+
     private static String slug(ToolMigration migration, int part, int parts) {
         String slug = Slug.of(migration.draft().message(), SLUG_LENGTH);
         return (slug.isEmpty() ? "changes" : slug) + (parts == 1 ? "" : "_part_" + (part + 1));
@@ -142,9 +158,16 @@ public final class FlywayFiles implements ToolFiles {
             add(
                     texts,
                     settings.undoPrefix() + name,
-                    "-- Reverts " + settings.prefix() + name + ".\n\n" + script(migration, part.down()),
+                    "-- Reverts " + settings.prefix() + name + ".\n" + removals(part) + "\n" + script(migration, part.down()),
                     part.reverseTransactional());
         }
+    }
+
+    private static String removals(Part part) {
+        return part.operations().stream()
+                .flatMap(operation -> operation.accept(new RemovedEnumValues()).stream())
+                .map(line -> "-- " + Draft.onOneLine(line) + "\n")
+                .collect(Collectors.joining());
     }
 
     private void add(Map<Path, String> texts, String name, String text, boolean transactional) {

@@ -220,6 +220,29 @@ public final class LiquibaseFiles implements ToolFiles {
 
     /** A file of Retort that no changelog includes would be written once more. */
     private void requireIncluded(MasterChangelog master) {
+        notIncluded(master).stream().findFirst().ifPresent(file -> {
+            throw new RetortException(notIncluded(file), inclusion(file, master));
+        });
+    }
+
+    private String notIncluded(Path file) {
+        return "Retort wrote " + folder.relative(file) + ", but no changelog includes it.";
+    }
+
+    private String inclusion(Path file, MasterChangelog master) {
+        return "Add this to the end of " + folder.relative(settings.changelog()) + ", then start the application: "
+                + master.entry(path(file, master)) + ". Or delete the file.";
+    }
+
+    @Override
+    public List<String> unused() {
+        MasterChangelog master = master();
+        return notIncluded(master).stream()
+                .map(file -> notIncluded(file) + " " + inclusion(file, master))
+                .toList();
+    }
+
+    private List<Path> notIncluded(MasterChangelog master) {
         Path main = settings.changelog().toAbsolutePath().normalize();
         Map<Path, MasterChangelog> others = new LinkedHashMap<>();
         List<Path> written = new ArrayList<>();
@@ -228,22 +251,15 @@ public final class LiquibaseFiles implements ToolFiles {
             String text = folder.read(file);
             if (format != Format.SQL) {
                 others.put(file, new MasterChangelog(text, format));
-            } else if (text.lines()
-                    .anyMatch(line -> WrittenHeader.FIRST.matcher(line).matches())) {
+            } else if (WrittenHeader.isIn(text)) {
                 written.add(file);
             }
         }
         others.put(main, master);
-        written.stream()
+        return written.stream()
                 .filter(file ->
                         others.entrySet().stream().noneMatch(other -> includes(other.getValue(), other.getKey(), file)))
-                .findFirst()
-                .ifPresent(file -> {
-                    throw new RetortException(
-                            "Retort wrote " + folder.relative(file) + ", but no changelog includes it.",
-                            "Add this to the end of " + folder.relative(main) + ", then start the application: "
-                                    + master.entry(path(file, master)) + ". Or delete the file.");
-                });
+                .toList();
     }
 
     private boolean includes(MasterChangelog changelog, Path place, Path file) {

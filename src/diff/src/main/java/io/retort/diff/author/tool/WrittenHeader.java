@@ -23,6 +23,11 @@ final class WrittenHeader {
 
     private WrittenHeader() {}
 
+    /** Returns whether a text contains a script that Retort wrote. */
+    static boolean isIn(String text) {
+        return text.lines().anyMatch(line -> FIRST.matcher(line).matches());
+    }
+
     /**
      * Returns the lines.
      *

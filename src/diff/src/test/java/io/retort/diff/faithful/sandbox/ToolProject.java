@@ -154,6 +154,11 @@ public final class ToolProject {
         }
     }
 
+    /** What Retort wrote and the tool does not run. */
+    public List<String> unused() {
+        return files().unused();
+    }
+
     /** Whether Liquibase has nothing to run. */
     public boolean isEmpty() {
         return liquibaseFiles().isEmpty();
