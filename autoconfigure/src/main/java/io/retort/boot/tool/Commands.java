@@ -96,11 +96,7 @@ final class Commands {
                         NO_MODEL,
                         new MigrateCommand(Direction.DOWN)),
                 new Command(
-                        "stamp",
-                        Command.ANY,
-                        Set.of("purge", "sql", "output", "json"),
-                        NO_MODEL,
-                        new StampCommand()),
+                        "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
                 new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
                 new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
@@ -177,8 +173,8 @@ final class Commands {
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 
         /** Which change Retort's own history, in files or in a database. */
-        private static final Set<String> OWN = Set.of(
-                "adopt", "dev", "merge", "squash", "upgrade", "downgrade", "stamp", "switch", "repair");
+        private static final Set<String> OWN =
+                Set.of("adopt", "dev", "merge", "squash", "upgrade", "downgrade", "stamp", "switch", "repair");
 
         /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {

@@ -116,7 +116,10 @@ interface KeptTool {
                     "Files for " + tool.title()
                             + " can be written for an application with one database, without units and tenants.",
                     context.line().option("format").isPresent()
-                            ? Advice.of("Leave out ", Advice.option("format", tool.name().toLowerCase(Locale.ROOT)), ".")
+                            ? Advice.of(
+                                    "Leave out ",
+                                    Advice.option("format", tool.name().toLowerCase(Locale.ROOT)),
+                                    ".")
                             : Advice.of("Remove ", Advice.setting("revision.format"), "."));
         }
         return switch (tool) {

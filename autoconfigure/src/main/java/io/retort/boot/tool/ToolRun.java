@@ -66,8 +66,7 @@ final class ToolRun {
         stopOrWarn(
                 UnknownProperties.ofThisVersion(getClass().getClassLoader()).in(application.getEnvironment()),
                 "Correct or remove it. Nothing was run.");
-        stopOrWarn(
-                UnknownFormat.in(application.getEnvironment()), "Correct or remove it. Nothing was run.");
+        stopOrWarn(UnknownFormat.in(application.getEnvironment()), "Correct or remove it. Nothing was run.");
         stopOrWarn(
                 UnknownProfiles.in(application.getEnvironment(), application),
                 "Correct the name, or add a configuration file for the profile. Nothing was run.");

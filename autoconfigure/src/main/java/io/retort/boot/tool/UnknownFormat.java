@@ -24,8 +24,7 @@ final class UnknownFormat {
 
     /** Returns a sentence about the value of the property; none if it is a format or missing. */
     static List<String> in(Environment environment) {
-        String format =
-                environment.getProperty(KeptTool.FORMAT, "").strip().toLowerCase(Locale.ROOT);
+        String format = environment.getProperty(KeptTool.FORMAT, "").strip().toLowerCase(Locale.ROOT);
         if (format.isEmpty() || NAMES.contains(format)) {
             return List.of();
         }

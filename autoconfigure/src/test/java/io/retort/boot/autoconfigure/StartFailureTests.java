@@ -167,8 +167,9 @@ class StartFailureTests {
                     .withPropertyValues("retort.revision.format=" + format)
                     .run(context -> {
                         assertThat(context).hasNotFailed();
-                        assertThat(output).containsIgnoringCase("Retort: " + format + " runs the migrations"
-                                + " (retort.revision.format), so that 2 revisions of Retort are not run.");
+                        assertThat(output)
+                                .containsIgnoringCase("Retort: " + format + " runs the migrations"
+                                        + " (retort.revision.format), so that 2 revisions of Retort are not run.");
                         assertThat(new JdbcTemplate(context.getBean(DataSource.class))
                                         .queryForList(
                                                 "select table_name from information_schema.tables"
@@ -183,8 +184,7 @@ class StartFailureTests {
     void anotherToolThatRunsWhatIsWrittenWithoutRevisions(CapturedOutput output) {
         on("kept-alone")
                 .withBean(Flyway.class)
-                .withPropertyValues(
-                        "retort.revision.format=flyway", "retort.locations=com.example.without.revisions")
+                .withPropertyValues("retort.revision.format=flyway", "retort.locations=com.example.without.revisions")
                 .run(context -> assertThat(context).hasNotFailed());
         assertThat(output)
                 .contains("Retort: Flyway runs the migrations (retort.revision.format), nothing to do")

@@ -86,12 +86,18 @@ class KeptToolCommandsTests {
         return new ToolInside(
                         ManyTenants.class,
                         Map.of(
-                                "spring.datasource.url", db.url(),
-                                "spring.datasource.username", db.user(),
-                                "retort.locations", "classpath:units/billing",
-                                "retort.tenants.schemas", "NORTH,SOUTH",
-                                "retort.interactive", "false",
-                                "retort.revision.format", format))
+                                "spring.datasource.url",
+                                db.url(),
+                                "spring.datasource.username",
+                                db.user(),
+                                "retort.locations",
+                                "classpath:units/billing",
+                                "retort.tenants.schemas",
+                                "NORTH,SOUTH",
+                                "retort.interactive",
+                                "false",
+                                "retort.revision.format",
+                                format))
                 .run(command);
     }
 

@@ -146,7 +146,11 @@ public sealed interface DataOperation extends Operation {
      * @param replaced the rows before the operation, as an earlier revision wrote them; empty if there were none; null if
      *     they are not known, and then the operation has no reverse
      */
-    record Upsert(QualifiedName table, List<String> key, Rows rows, @Nullable Rows replaced) implements DataOperation {
+    record Upsert(
+            QualifiedName table,
+            List<String> key,
+            Rows rows,
+            @Nullable Rows replaced) implements DataOperation {
 
         /**
          * Copies and checks the rows.

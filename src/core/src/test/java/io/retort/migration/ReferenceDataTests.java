@@ -104,11 +104,13 @@ class ReferenceDataTests {
                 rows(columns("id", "name"), row(1, "new"), row(2, "added")),
                 rows(columns("id", "name"), row(1, "old")));
 
-        run(db, op -> op.upsert(
-                "tier",
-                key("id"),
-                rows(columns("id", "name"), row(1, "new"), row(2, "added")),
-                rows(columns("id", "name"), row(1, "old"))));
+        run(
+                db,
+                op -> op.upsert(
+                        "tier",
+                        key("id"),
+                        rows(columns("id", "name"), row(1, "new"), row(2, "added")),
+                        rows(columns("id", "name"), row(1, "old"))));
         assertThat(db.query("select id, name from tier order by id")).containsExactly("1|new", "2|added", "9|other");
         DataOperation.Upsert back = (DataOperation.Upsert) upsert.reverse().orElseThrow();
         run(db, op -> op.upsert("tier", back.key(), back.rows(), Objects.requireNonNull(back.replaced())));

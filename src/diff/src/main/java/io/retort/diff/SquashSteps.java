@@ -328,7 +328,8 @@ final class SquashSteps {
 
     /** The former rows are known: an empty database has those that the earlier steps insert. */
     private Operation carried(DataOperation.Upsert upsert, DataStep step) {
-        List<String> key = carried(new Rows(upsert.key(), List.of()), upsert.table(), step).columns();
+        List<String> key =
+                carried(new Rows(upsert.key(), List.of()), upsert.table(), step).columns();
         if (key.size() < upsert.key().size()) {
             throw new RetortException(
                     "Step " + step.subject() + " inserts rows into " + upsert.table() + " by the key " + upsert.key()

@@ -26,7 +26,8 @@ final class CaseCount {
     /** Prints the counts, and fails if most cases were skipped. */
     void check(Class<?> law) {
         int all = run.get() + skipped.get();
-        System.out.println("[" + law.getSimpleName() + "] " + run + " of " + all + " cases checked, " + skipped + " skipped");
+        System.out.println(
+                "[" + law.getSimpleName() + "] " + run + " of " + all + " cases checked, " + skipped + " skipped");
         if (all >= ENOUGH) {
             assertThat(skipped.get()).as("skipped of %s cases", all).isLessThan(run.get());
         }

@@ -256,8 +256,13 @@ class HistorySquashTests {
     @OnDatabases({H2, POSTGRESQL, MARIADB})
     void upsertedRowsAreKept(TestDb db) throws SQLException {
         List<RevisionCode> revisions = new ArrayList<>(shop());
-        revisions.add(1, revision("ab1", "aa1", op -> op.upsert(
-                "role", key("id"), rows(columns("id", "name"), row(1, "root"), row(4, "auditor")))));
+        revisions.add(
+                1,
+                revision(
+                        "ab1",
+                        "aa1",
+                        op -> op.upsert(
+                                "role", key("id"), rows(columns("id", "name"), row(1, "root"), row(4, "auditor")))));
         revisions.set(2, revision("aa2", "ab1", shop().get(1).migration().get()::upgrade));
         Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
         history.upgrade("head");
@@ -270,13 +275,15 @@ class HistorySquashTests {
             Retort squash = retort(other, code("5c1e", squashed));
             squash.upgrade("head");
             assertThat(dump(other)).isEqualTo(dump(db));
-            assertThat(other.query("select id, title, weight from app_role order by id")).isEqualTo(expected);
+            assertThat(other.query("select id, title, weight from app_role order by id"))
+                    .isEqualTo(expected);
         }
 
         SquashedHistory unproved =
                 new HistorySquash(history, Dialects.named(db.database().product()), PROPOSED, null).of(null, null);
         assertThat(unproved.up().stream().map(operation -> operation.java().source(0)))
-                .anyMatch(text -> text.contains("\"app_role\"") && text.contains("columns(\"id\", \"title\")")
+                .anyMatch(text -> text.contains("\"app_role\"")
+                        && text.contains("columns(\"id\", \"title\")")
                         && text.contains("noRows()"));
     }
 

@@ -453,8 +453,9 @@ class KeptToolTests {
                     project.scripts().resolve("V1__add_notes.sql"),
                     project.scripts().resolve("v1_add_notes.sql"));
             assertThat(project.unused())
-                    .containsExactly("Retort wrote db/migration/v1_add_notes.sql, but Flyway does not run it: the name of a"
-                            + " script is V<version>__<description>.sql. Rename or delete the file.");
+                    .containsExactly(
+                            "Retort wrote db/migration/v1_add_notes.sql, but Flyway does not run it: the name of a"
+                                    + " script is V<version>__<description>.sql. Rename or delete the file.");
         }
     }
 
@@ -477,12 +478,14 @@ class KeptToolTests {
                             before,
                             after,
                             List.of(new TypeOperation.Use(
-                                    QualifiedName.parse("person"), new io.retort.schema.Column("mood", SqlType.other("mood")))))));
+                                    QualifiedName.parse("person"),
+                                    new io.retort.schema.Column("mood", SqlType.other("mood")))))));
             project.migrate();
             String undo = Files.readString(project.scripts().resolve("U2__moods.sql"));
             assertThat(undo)
-                    .startsWith("-- Reverts V2__moods.sql.\n-- An enum type cannot lose a value, so mood is created again"
-                            + " without SO-SO. This fails if a row still contains such a value.\n\nalter type");
+                    .startsWith(
+                            "-- Reverts V2__moods.sql.\n-- An enum type cannot lose a value, so mood is created again"
+                                    + " without SO-SO. This fails if a row still contains such a value.\n\nalter type");
             assertThat(Files.readString(project.scripts().resolve("U1__notes.sql")))
                     .startsWith("-- Reverts V1__notes.sql.\n\n");
             db.execute("insert into person values (1, 'SO-SO')");

@@ -136,7 +136,8 @@ public final class FlywayFiles implements ToolFiles {
                 .filter(file -> file.getFileName().toString().endsWith(".sql"))
                 .filter(file -> version(file.getFileName().toString()).isEmpty())
                 .filter(file -> WrittenHeader.isIn(files.read(file)))
-                .map(file -> "Retort wrote " + files.relative(file) + ", but Flyway does not run it: the name of a script is "
+                .map(file -> "Retort wrote " + files.relative(file)
+                        + ", but Flyway does not run it: the name of a script is "
                         + settings.prefix() + "<version>" + settings.separator() + "<description>"
                         + settings.suffixes().get(0) + ". Rename or delete the file.")
                 .toList();
@@ -158,7 +159,8 @@ public final class FlywayFiles implements ToolFiles {
             add(
                     texts,
                     settings.undoPrefix() + name,
-                    "-- Reverts " + settings.prefix() + name + ".\n" + removals(part) + "\n" + script(migration, part.down()),
+                    "-- Reverts " + settings.prefix() + name + ".\n" + removals(part) + "\n"
+                            + script(migration, part.down()),
                     part.reverseTransactional());
         }
     }

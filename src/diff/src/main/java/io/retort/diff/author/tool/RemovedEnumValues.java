@@ -16,9 +16,10 @@ record RemovedEnumValues() implements OperationVisitor.Selective<Optional<String
         removed.removeAll(alter.before().labels());
         return removed.isEmpty()
                 ? Optional.empty()
-                : Optional.of("An enum type cannot lose a value, so " + alter.before().name()
-                        + " is created again without " + String.join(", ", removed)
-                        + ". This fails if a row still contains such a value.");
+                : Optional.of(
+                        "An enum type cannot lose a value, so " + alter.before().name()
+                                + " is created again without " + String.join(", ", removed)
+                                + ". This fails if a row still contains such a value.");
     }
 
     @Override
