@@ -103,13 +103,14 @@ final class Commands {
                 new Command(
                         "history",
                         0,
-                        Set.of("range", "verbose", "indicate-current", "json"),
+                        Set.of("range", "verbose", "indicate-current", "mermaid", "json"),
                         NO_MODEL,
                         new HistoryCommand()),
                 new Command(
                         "heads", 0, Set.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
                 new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
                 new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
+                new Command("blame", 1, Set.of("database", "json"), NO_MODEL, new BlameCommand()),
                 new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
                 new Command(
                         "lint", 1, Set.of("since", "sizes", "database", "sarif", "json"), NO_MODEL, new LintCommand()),
@@ -168,7 +169,7 @@ final class Commands {
         static final int ANY = Integer.MAX_VALUE;
 
         private static final Set<String> READING =
-                Set.of("check", "replay", "current", "history", "heads", "branches", "show", "plan", "lint", "sizes");
+                Set.of("check", "replay", "current", "history", "heads", "branches", "show", "blame", "plan", "lint", "sizes");
 
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 
@@ -186,9 +187,9 @@ final class Commands {
             return CREATING.contains(word);
         }
 
-        /** Returns whether a command line only generates SQL, so that no revision does any work. */
-        boolean onlyWrites(CommandLine line) {
-            return line.has("sql") || word.equals("script");
+        /** Returns whether a command line only collects operations or generates SQL, so that no revision does any work. */
+        boolean onlyCollects(CommandLine line) {
+            return line.has("sql") || word.equals("script") || word.equals("blame");
         }
 
         /**

@@ -2,6 +2,8 @@ package io.retort.boot.tool;
 
 import io.retort.Status;
 import io.retort.error.Advice;
+import io.retort.internal.graph.MermaidGraph;
+import io.retort.internal.graph.TextGraph;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
@@ -28,16 +30,33 @@ final class HistoryCommand implements ToolCommand {
         List<RevisionInfo> revisions = new Planner(graph).history(range, current);
         RevisionFlags marks = status.map(found -> RevisionFlags.of(graph, current, found))
                 .orElseGet(() -> new RevisionFlags(graph, current));
-        if (context.line().has("json")) {
+        if (context.line().has("mermaid")) {
+            mermaid(MermaidGraph.of(revisions, graph, current), context);
+        } else if (context.line().has("json")) {
             context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
         } else if (graph.size() == 0) {
             context.say(NoRevisions.ADVICE);
         } else {
             context.say(heading(range, revisions.size(), graph, status));
-            GraphDrawing.of(revisions, RevisionText.of(marks, context)).forEach(context.out()::println);
+            TextGraph.of(revisions, RevisionText.of(marks, context)).forEach(context.out()::println);
             context.say(next(revisions));
         }
         return CommandOutcome.ok();
+    }
+
+    private static void mermaid(List<String> lines, ToolContext context) {
+        if (context.line().has("json")) {
+            throw CommandLine.usage(
+                    "A graph of Mermaid is not JSON.",
+                    Advice.of("Leave out ", Advice.option("json"), " or ", Advice.option("mermaid"), "."));
+        }
+        lines.forEach(context.out()::println);
+        if (!MermaidGraph.isDrawable(lines)) {
+            context.say(Advice.of(
+                    "Warning: Mermaid draws at most " + MermaidGraph.MOST_EDGES + " edges and "
+                            + MermaidGraph.MOST_CHARACTERS + " characters. To list a part of the history: ",
+                    Advice.command("history", Advice.option("mermaid"), Advice.option("range", "<from>:<to>"))));
+        }
     }
 
     private static String heading(String range, int number, RevisionGraph graph, Optional<Status> status) {

@@ -42,6 +42,19 @@ record RevisionFiles(Path sources, Path resources, RevisionCompiler compiler) {
      * @param location a class name, or a path of an SQL file
      */
     Path source(String location) {
+        return source(location, sources, resources);
+    }
+
+    /** Returns the source file of a revision, or its location if there is no such file, as in a packaged application. */
+    static String sourceOrLocation(Environment environment, String location) {
+        Path file = source(
+                location,
+                Path.of(environment.getProperty("retort.sources", "src/main/java")),
+                Path.of(environment.getProperty("retort.resources", "src/main/resources")));
+        return Files.exists(file) ? file.toString() : location;
+    }
+
+    private static Path source(String location, Path sources, Path resources) {
         Path file = location.endsWith(".sql")
                 ? resources.resolve(location)
                 : sources.resolve(location.replace('.', '/') + ".java");

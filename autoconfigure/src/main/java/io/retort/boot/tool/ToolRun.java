@@ -169,7 +169,7 @@ final class ToolRun {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
         beans.addBeanPostProcessor(new LiquibaseSuppressor());
         boolean withModel = command.needsModel().test(line);
-        CommandBeans revisionBeans = new CommandBeans(withModel || command.onlyWrites(line));
+        CommandBeans revisionBeans = new CommandBeans(withModel || command.onlyCollects(line));
         beans.registerSingleton("retortRevisionBeans", revisionBeans);
         beans.registerSingleton(
                 "retortQuietBeans", new BeanSuppressor(application.getEnvironment(), withModel, revisionBeans));

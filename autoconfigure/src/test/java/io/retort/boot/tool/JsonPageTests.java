@@ -43,7 +43,8 @@ class JsonPageTests {
             Map.entry("history --json", "`history`"),
             Map.entry("heads --json", "`heads`"),
             Map.entry("branches --json", "`branches`"),
-            Map.entry("show --json", "`show`"));
+            Map.entry("show --json", "`show`"),
+            Map.entry("blame account --json", "`blame`"));
 
     @TempDir
     Path folder;

@@ -24,6 +24,10 @@ public class HistoryMojo extends AbstractCommandMojo {
     @Parameter(property = "indicateCurrent", defaultValue = "false")
     private boolean indicateCurrent;
 
+    /** Whether to print the graph in the language of Mermaid, which GitHub and GitLab draw. */
+    @Parameter(property = "mermaid", defaultValue = "false")
+    private boolean mermaid;
+
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -34,6 +38,7 @@ public class HistoryMojo extends AbstractCommandMojo {
                 .option("range", range)
                 .flag("verbose", verbose)
                 .flag("indicate-current", indicateCurrent)
+                .flag("mermaid", mermaid)
                 .flag("json", json);
     }
 }

@@ -27,22 +27,25 @@ import java.util.Optional;
 public final class HistorySchema {
 
     /** The schema of a history without revisions. */
-    public static final HistorySchema EMPTY = new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of());
+    public static final HistorySchema EMPTY = new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of(), Map.of());
 
     private final Snapshot snapshot;
     private final Map<QualifiedName, Unknown> unknown;
     private final List<Contradiction> contradictions;
     private final Map<SchemaObject, Origin> origins;
+    private final Map<SchemaObject, Dropped> dropped;
 
     HistorySchema(
             Snapshot snapshot,
             Map<QualifiedName, Unknown> unknown,
             List<Contradiction> contradictions,
-            Map<SchemaObject, Origin> origins) {
+            Map<SchemaObject, Origin> origins,
+            Map<SchemaObject, Dropped> dropped) {
         this.snapshot = snapshot;
         this.unknown = unknown;
         this.contradictions = contradictions;
         this.origins = origins;
+        this.dropped = dropped;
     }
 
     /**
@@ -97,5 +100,10 @@ public final class HistorySchema {
     /** Returns the revisions from which an object comes; empty if the history does not produce it. */
     public Optional<Origin> origin(SchemaObject object) {
         return Optional.ofNullable(origins.get(object));
+    }
+
+    /** Returns the objects that the history creates and drops, by their last identity, unless it creates them again. */
+    public Map<SchemaObject, Dropped> dropped() {
+        return dropped;
     }
 }

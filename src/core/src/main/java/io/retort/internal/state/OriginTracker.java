@@ -16,9 +16,14 @@ import java.util.function.UnaryOperator;
 final class OriginTracker {
 
     private final Map<SchemaObject, Origin> origins = new HashMap<>();
+    private final Map<SchemaObject, Dropped> dropped = new HashMap<>();
 
     Map<SchemaObject, Origin> origins() {
         return Map.copyOf(origins);
+    }
+
+    Map<SchemaObject, Dropped> dropped() {
+        return Map.copyOf(dropped);
     }
 
     void record(String revision, Operation operation, Snapshot before, Snapshot after) {
@@ -41,7 +46,10 @@ final class OriginTracker {
                     ? new Origin(revision, revision)
                     : definition.equals(definitions.get(object)) ? origin : origin.changedBy(revision);
             origins.put(object, now);
+            dropped.remove(object);
         });
+        known.keySet().removeAll(come.keySet());
+        known.forEach((object, origin) -> dropped.put(object, new Dropped(origin, revision)));
     }
 
     /** Collects the objects of every table that is not the same instance, which is nearly always one table. */

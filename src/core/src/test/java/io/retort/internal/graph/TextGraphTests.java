@@ -1,4 +1,4 @@
-package io.retort.boot.tool;
+package io.retort.internal.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class GraphDrawingTests {
+class TextGraphTests {
 
     @Test
     void drawsNoColumnForOneLine() {
@@ -55,7 +55,7 @@ class GraphDrawingTests {
         List<RevisionInfo> revisions =
                 Stream.of("d", "a", "c", "b").map(graph::get).toList();
 
-        assertThat(GraphDrawing.of(revisions, revision -> List.of(revision.id())))
+        assertThat(TextGraph.of(revisions, revision -> List.of(revision.id())))
                 .containsExactly(
                         "*  d", //
                         "|\\", "* |  a", " /", "*  c", "*  b");
@@ -66,12 +66,12 @@ class GraphDrawingTests {
         RevisionGraph graph = graph("a", "b:a", "c:a");
         List<RevisionInfo> heads = List.of(graph.get("c"), graph.get("b"));
 
-        assertThat(GraphDrawing.of(heads, revision -> List.of(revision.id()))).containsExactly("*  c", "*  b");
+        assertThat(TextGraph.of(heads, revision -> List.of(revision.id()))).containsExactly("*  c", "*  b");
     }
 
     @Test
     void keepsTheColumnsBesideFurtherLinesOfText() {
-        assertThat(GraphDrawing.of(
+        assertThat(TextGraph.of(
                         new Planner(graph("a", "b:a", "c:a")).history(":", List.of()),
                         revision -> List.of(revision.id(), "more")))
                 .containsExactly(
@@ -85,13 +85,13 @@ class GraphDrawingTests {
     }
 
     private static List<String> draw(String... revisions) {
-        return GraphDrawing.of(
+        return TextGraph.of(
                 new Planner(graph(revisions)).history(":", List.of()), revision -> List.of(revision.id()));
     }
 
     private static RevisionGraph graph(String... revisions) {
         return RevisionGraph.of(
-                Arrays.stream(revisions).map(GraphDrawingTests::revision).toList());
+                Arrays.stream(revisions).map(TextGraphTests::revision).toList());
     }
 
     private static RevisionInfo revision(String text) {
