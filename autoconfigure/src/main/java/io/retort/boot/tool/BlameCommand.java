@@ -61,7 +61,8 @@ final class BlameCommand implements ToolCommand {
 
     private static void print(Entry entry, Revisions revisions, ToolContext context) {
         context.out().println(entry.describe() + (entry.definition().isEmpty() ? "" : "  " + entry.definition()));
-        context.out().println("    created by " + revisions.describe(entry.origin().added()));
+        context.out()
+                .println("    created by " + revisions.describe(entry.origin().added()));
         if (!entry.origin().added().equals(entry.origin().changed())) {
             context.out()
                     .println("    last changed by "
@@ -90,7 +91,8 @@ final class BlameCommand implements ToolCommand {
     private static Map<String, Object> json(
             List<Entry> entries, HistorySchema.@Nullable Unknown unknown, Revisions revisions) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("objects", entries.stream().map(entry -> json(entry, revisions)).toList());
+        json.put(
+                "objects", entries.stream().map(entry -> json(entry, revisions)).toList());
         if (unknown != null) {
             Map<String, Object> undeclared = new LinkedHashMap<>();
             undeclared.put("statement", unknown.statement());
@@ -102,8 +104,7 @@ final class BlameCommand implements ToolCommand {
 
     private static Map<String, Object> json(Entry entry, Revisions revisions) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put(
-                "kind", entry.object().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        json.put("kind", entry.object().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         json.put("table", entry.object().owner().toString());
         json.put("name", entry.object().name());
         json.put("definition", entry.definition());
@@ -148,8 +149,7 @@ final class BlameCommand implements ToolCommand {
         }
 
         private String file(RevisionInfo revision) {
-            return RevisionFiles.sourceOrLocation(
-                    context.application().getEnvironment(), revision.location());
+            return RevisionFiles.sourceOrLocation(context.application().getEnvironment(), revision.location());
         }
     }
 }

@@ -168,8 +168,8 @@ final class Commands {
         /** Any number of arguments. */
         static final int ANY = Integer.MAX_VALUE;
 
-        private static final Set<String> READING =
-                Set.of("check", "replay", "current", "history", "heads", "branches", "show", "blame", "plan", "lint", "sizes");
+        private static final Set<String> READING = Set.of(
+                "check", "replay", "current", "history", "heads", "branches", "show", "blame", "plan", "lint", "sizes");
 
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 

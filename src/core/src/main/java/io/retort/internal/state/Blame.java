@@ -49,7 +49,11 @@ public final class Blame {
      * @param origin the revisions that created and last changed it
      * @param dropped the id of the revision that dropped it; null if it exists
      */
-    public record Entry(SchemaObject object, String definition, Origin origin, @Nullable String dropped) {
+    public record Entry(
+            SchemaObject object,
+            String definition,
+            Origin origin,
+            @Nullable String dropped) {
 
         /** Returns the kind and the name, such as {@code column owner.nickname}. */
         public String describe() {
@@ -106,7 +110,9 @@ public final class Blame {
                     .filter(name -> name != null)
                     .forEach(known::add);
         }
-        schema.snapshot().sequences().forEach(sequence -> known.add(sequence.name().toString()));
+        schema.snapshot()
+                .sequences()
+                .forEach(sequence -> known.add(sequence.name().toString()));
         schema.snapshot().enumTypes().forEach(type -> known.add(type.name().toString()));
         return NameSuggestions.to(typed, known);
     }
@@ -117,7 +123,8 @@ public final class Blame {
         List<Entry> entries = new ArrayList<>();
         entry(SchemaObject.table(name), "").ifPresent(entries::add);
         for (Column column : table.columns()) {
-            entry(SchemaObject.column(name, column.name()), column.description()).ifPresent(entries::add);
+            entry(SchemaObject.column(name, column.name()), column.description())
+                    .ifPresent(entries::add);
         }
         for (Constraint constraint : table.constraints()) {
             entry(SchemaObject.constraint(name, constraint), constraint.description())
@@ -185,8 +192,7 @@ public final class Blame {
         boolean isNamed = object.name().equalsIgnoreCase(name) && name.equalsIgnoreCase(PRIMARY_KEY)
                 || same(object.name(), name)
                 || otherName != null && same(otherName, name);
-        return isNamed
-                && (last == 0 ? object.kind() != Kind.COLUMN : isOwner(object.owner(), names.subList(0, last)));
+        return isNamed && (last == 0 ? object.kind() != Kind.COLUMN : isOwner(object.owner(), names.subList(0, last)));
     }
 
     private boolean same(String one, String other) {

@@ -27,7 +27,8 @@ import java.util.Optional;
 public final class HistorySchema {
 
     /** The schema of a history without revisions. */
-    public static final HistorySchema EMPTY = new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of(), Map.of());
+    public static final HistorySchema EMPTY =
+            new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of(), Map.of());
 
     private final Snapshot snapshot;
     private final Map<QualifiedName, Unknown> unknown;

@@ -41,7 +41,8 @@ public final class HistorySchemaBuilder {
 
     /** Returns the schema after the revisions that were applied until now. */
     public HistorySchema build() {
-        return new HistorySchema(schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins(), origins.dropped());
+        return new HistorySchema(
+                schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins(), origins.dropped());
     }
 
     /**

@@ -43,7 +43,8 @@ class RevisionLayoutTests {
         for (int seed = 0; seed < HISTORIES; seed++) {
             List<RevisionInfo> all = newestFirst(seed);
             List<RevisionInfo> some = all.subList(0, (all.size() + 1) / 2);
-            Set<String> shown = new HashSet<>(some.stream().map(RevisionInfo::id).toList());
+            Set<String> shown =
+                    new HashSet<>(some.stream().map(RevisionInfo::id).toList());
             Map<String, Set<String>> led = followed(RevisionLayout.of(some));
             for (RevisionInfo revision : some) {
                 Set<String> parents = new HashSet<>(revision.parents());

@@ -85,8 +85,7 @@ class TextGraphTests {
     }
 
     private static List<String> draw(String... revisions) {
-        return TextGraph.of(
-                new Planner(graph(revisions)).history(":", List.of()), revision -> List.of(revision.id()));
+        return TextGraph.of(new Planner(graph(revisions)).history(":", List.of()), revision -> List.of(revision.id()));
     }
 
     private static RevisionGraph graph(String... revisions) {

@@ -39,9 +39,7 @@ class BlameTests {
                         primaryKey("id").named("pk_owner")));
         revision("b2", op -> op.addConstraint("owner", check("ck_nick", "length(nick) > 1")));
         revision("c3", op -> op.renameColumn("owner", "nick", "nickname"));
-        revision(
-                "d4",
-                op -> op.alterColumn("owner", column("nickname", varchar(40)), column("nickname", varchar(80))));
+        revision("d4", op -> op.alterColumn("owner", column("nickname", varchar(40)), column("nickname", varchar(80))));
         revision("e5", op -> op.createIndex("owner", index("ix_owner_nickname", "nickname")));
         revision("f6", op -> op.dropColumn("owner", column("\"Fax\"", varchar(20))));
         revision("g7", op -> op.createTable("shop.item", column("id", bigint()).notNull(), primaryKey("id")));
@@ -52,9 +50,7 @@ class BlameTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     owner.nickname          | column owner.nickname a1 d4 varchar(80)
                     OWNER.Nickname          | column owner.nickname a1 d4 varchar(80)
                     owner.ix_owner_nickname | index owner.ix_owner_nickname e5 e5 index ix_owner_nickname (nickname)
@@ -114,7 +110,8 @@ class BlameTests {
     }
 
     private static String text(Entry entry) {
-        return entry.describe() + " " + entry.origin().added() + " " + entry.origin().changed() + " "
+        return entry.describe() + " " + entry.origin().added() + " "
+                + entry.origin().changed() + " "
                 + (entry.dropped() == null ? entry.definition() : "- " + entry.dropped());
     }
 
