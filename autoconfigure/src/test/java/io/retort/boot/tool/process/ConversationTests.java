@@ -3,13 +3,17 @@ package io.retort.boot.tool.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.shop.ShopApplication;
+import io.retort.boot.tool.ToolInside;
 import io.retort.boot.tool.story.StoryApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the commands of conversations, each in a JVM of its own, on one database file.
+ * Runs the commands of conversations on one database file; some conversations start a JVM for each command.
  *
  * <p>A conversation is a file in {@code src/test/resources/conversations}. The command follows {@code $}, messages
  * follow {@code !}, then come the data and, unless it is 0, the exit code. The actual output is written to
@@ -85,43 +89,59 @@ class ConversationTests {
     }
 
     private ToolProcess run(Class<?> application, String locations, String command, String url) throws Exception {
-        return ToolProcess.run(
-                application,
-                folder,
-                Map.of(
-                        "retort.command",
-                        command,
-                        "retort.locations",
-                        locations,
-                        "retort.sources",
-                        folder.toString(),
-                        "retort.resources",
-                        folder.toString(),
-                        "retort.classes",
-                        Files.createDirectories(folder.resolve("classes")).toString(),
-                        "spring.datasource.url",
-                        url,
-                        "spring.datasource.username",
-                        "sa",
-                        "spring.datasource.hikari.connection-timeout",
-                        "1000"));
+        Map<String, String> properties = new HashMap<>(properties(locations, url));
+        properties.put("retort.command", command);
+        return ToolProcess.run(application, folder, properties);
+    }
+
+    private Map<String, String> properties(String locations, String url) throws IOException {
+        return Map.of(
+                "retort.locations",
+                locations,
+                "retort.sources",
+                folder.toString(),
+                "retort.resources",
+                folder.toString(),
+                "retort.classes",
+                Files.createDirectories(folder.resolve("classes")).toString(),
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                "sa",
+                "spring.datasource.hikari.connection-timeout",
+                "1000");
     }
 
     private List<String> answer(String conversation, String command) throws Exception {
         String url = conversation.equals("scripting") ? AWAY : "jdbc:h2:file:" + folder.resolve("shop");
-        ToolProcess tool = switch (conversation) {
-            case "writing", "daily" -> run(ShopApplication.class, SHOP, command, url);
-            case "odd" -> run(StoryApplication.class, "classpath:odd", command, url);
-            default -> run(command, url);
+        String answer = switch (conversation) {
+            case "mistakes", "machines" -> answer(run(command, url));
+            case "writing", "daily" -> answer(run(ShopApplication.class, SHOP, command, url));
+            case "odd" -> answer(properties("classpath:odd", url), command);
+            default -> answer(properties(STORY, url), command);
         };
-        StringJoiner answer = new StringJoiner("\n");
-        tool.talk().lines().forEach(line -> answer.add("! " + line));
-        tool.out().lines().forEach(answer::add);
-        if (tool.exit() != 0) {
-            answer.add("[exit " + tool.exit() + "]");
-        }
+        return steady(answer).lines().map(String::stripTrailing).toList();
+    }
+
+    private static String answer(ToolProcess tool) {
         assertThat(tool.result()).containsEntry("exit", String.valueOf(tool.exit()));
-        return steady(answer.toString()).lines().map(String::stripTrailing).toList();
+        return answer(tool.talk().lines().map(line -> "! " + line), tool.out().lines(), tool.exit());
+    }
+
+    /** Runs a command in this JVM: starting one takes longer than most commands. */
+    private static String answer(Map<String, String> properties, String command) {
+        ToolInside.Answer answer = new ToolInside(StoryApplication.class, new HashMap<>(properties)).run(command);
+        Map<Boolean, List<String>> lines =
+                answer.seen().lines().collect(Collectors.partitioningBy(line -> line.startsWith("! ")));
+        return answer(
+                lines.get(true).stream(),
+                lines.get(false).stream(),
+                answer.outcome().status().code());
+    }
+
+    private static String answer(Stream<String> messages, Stream<String> data, int exit) {
+        Stream<String> ending = exit == 0 ? Stream.empty() : Stream.of("[exit " + exit + "]");
+        return Stream.of(messages, data, ending).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
     /** Replaces values that differ between runs. */
