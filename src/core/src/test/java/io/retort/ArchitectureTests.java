@@ -85,6 +85,7 @@ class ArchitectureTests {
                     internal.text     |                                   | text for people is needed everywhere
                     internal.checksum |                                   | a checksum is arithmetic
                     internal.sql      | sql schema..                      | SQL text is read alike, whatever it comes from and whatever runs it
+                    internal.json     | operation schema                  | an operation becomes an object without a database and without a JSON library
                     internal.csv      | operation                         | a file becomes rows without a database
                     internal.declaration | migration operation schema internal.text | a text becomes operations without a database, a file or a class of the user
                     internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse

@@ -3,6 +3,7 @@ package io.retort.boot.tool;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.revision.RevisionException;
@@ -91,11 +92,21 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
         context.json(json);
     }
 
-    private static <T> Map<String, Object> json(TenantResult<T> result, Function<T, Map<String, ?>> value) {
+    private <T> Map<String, Object> json(TenantResult<T> result, Function<T, Map<String, ?>> value) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("tenant", result.tenant());
         if (result.failure() != null) {
-            json.put("failure", result.failure().what());
+            RetortException failure = result.failure();
+            String problem = failure.what().lines().findFirst().orElse("");
+            json.put(
+                    "failure",
+                    JsonResult.failure(
+                            problem,
+                            failure.what().substring(problem.length()).strip(),
+                            failure.location(),
+                            failure.advice(),
+                            context.style(),
+                            List.of()));
         } else {
             json.putAll(value.apply(Objects.requireNonNull(result.value())));
         }

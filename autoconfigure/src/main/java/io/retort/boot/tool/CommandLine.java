@@ -48,6 +48,38 @@ record CommandLine(String command, List<String> words, Map<String, String> optio
         return words[0];
     }
 
+    /** Returns whether the output of a line, which can be invalid, is JSON. */
+    public static boolean wantsJson(String line) {
+        try {
+            return parse(line).has("json");
+        } catch (RetortException mistake) {
+            return line.contains("--json") && !line.contains("--json=false");
+        }
+    }
+
+    /**
+     * Returns this command with further options, as advice.
+     *
+     * @param more the options, which replace those of the same name
+     */
+    public Advice with(List<Advice> more) {
+        List<Advice> arguments = new ArrayList<>();
+        if (!words.isEmpty()) {
+            arguments.add(Advice.target(words.get(0)));
+        }
+        options.forEach((option, value) -> {
+            if (!option.equals("unit") && !option.equals("tenant")) {
+                arguments.add(plain(value) ? Advice.option(option, value) : Advice.quoted(option, value));
+            }
+        });
+        arguments.addAll(more);
+        return Advice.command(command, arguments.toArray(Advice[]::new));
+    }
+
+    private static boolean plain(String value) {
+        return value.chars().allMatch(sign -> Character.isLetterOrDigit(sign) || "_-.,:/@".indexOf(sign) >= 0);
+    }
+
     /** Returns the value of an option, or empty if it is not given. */
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));

@@ -202,7 +202,7 @@ final class Commands {
             if (OWN.contains(word)) {
                 KeptTool.requireNone(context.application().getEnvironment());
             }
-            return new TenantRuns(context).run(handler);
+            return context.end(new TenantRuns(context).run(handler));
         }
 
         private Command check(CommandLine line) {

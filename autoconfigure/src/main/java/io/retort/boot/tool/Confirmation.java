@@ -25,6 +25,7 @@ final class Confirmation {
         Optional<Console> console =
                 interactive && !context.line().has("json") ? Terminal.ofThisProcess() : Optional.empty();
         if (console.isEmpty()) {
+            context.result().remedy(Advice.of("Next: ").and(confirmed).and(" executes this."));
             context.say(Advice.of("Next: ").and(confirmed).and(" executes this."));
             return false;
         }

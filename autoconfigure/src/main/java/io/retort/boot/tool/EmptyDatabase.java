@@ -44,7 +44,7 @@ final class EmptyDatabase implements AutoCloseable {
      */
     static EmptyDatabase of(ToolContext context) {
         SimpleDriverDataSource other = server(context);
-        try (Connection connection = other.getConnection()) {
+        try (Connection connection = connect(other)) {
             Dialect dialect = Dialects.of(connection);
             ScratchDatabase product = ComparedProduct.of(dialect).scratchDatabase();
             String name = ScratchDatabase.PREFIX
@@ -65,6 +65,15 @@ final class EmptyDatabase implements AutoCloseable {
                                     + ScratchDatabase.PREFIX + "."),
                     Secrets.withoutSecrets(failure));
         }
+    }
+
+    /** A driver returns no connection for a URL of another driver. */
+    private static Connection connect(SimpleDriverDataSource server) throws SQLException {
+        Connection connection = server.getConnection();
+        if (connection == null) {
+            throw new SQLException("The JDBC driver does not accept the URL.");
+        }
+        return connection;
     }
 
     private void prepare(Connection connection) throws SQLException {

@@ -3,8 +3,10 @@ package io.retort.boot.tool;
 import io.retort.boot.autoconfigure.MissingDriver;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.UnreachableDatabase;
+import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.run.MigrationFailedException;
@@ -12,11 +14,16 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -24,18 +31,39 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 
 /**
  * Reports why a command failed: problem and action for known failures, Spring Boot's failure analysis for an
- * application that cannot start, and a stack trace for anything else.
+ * application that cannot start, and a stack trace for anything else. As JSON, each of them is an object on standard
+ * output, and nothing is printed to standard error.
  */
 final class FailureReport {
 
     private static final String MAPPING = "org.hibernate.MappingException";
 
-    private final PrintStream talk;
+    private final PrintStream stream;
     private final AdviceStyle style;
+    private final boolean json;
 
-    FailureReport(PrintStream talk, AdviceStyle style) {
-        this.talk = talk;
+    private FailureReport(PrintStream stream, AdviceStyle style, boolean json) {
+        this.stream = stream;
         this.style = style;
+        this.json = json;
+    }
+
+    /**
+     * Returns a report as text.
+     *
+     * @param talk receives the messages
+     */
+    static FailureReport text(PrintStream talk, AdviceStyle style) {
+        return new FailureReport(talk, style, false);
+    }
+
+    /**
+     * Returns a report as JSON.
+     *
+     * @param out receives the object
+     */
+    static FailureReport json(PrintStream out, AdviceStyle style) {
+        return new FailureReport(out, style, true);
     }
 
     /** Reports a failure in a unit. The properties of the application's data source describe only a single unit. */
@@ -43,20 +71,51 @@ final class FailureReport {
         if (unit.settings().own() == null) {
             return report(failure, context);
         }
-        return known(failure, null).map(this::say).orElseGet(() -> report(failure, context));
+        return known(failure, null)
+                .map(known -> say(known, unit.name()))
+                .orElseGet(() -> unknown(failure, context, unit.name()));
     }
 
     CommandOutcome report(Throwable failure, @Nullable ConfigurableApplicationContext context) {
         Optional<RetortException> known = known(failure, context);
-        if (known.isPresent()) {
-            return say(known.get());
+        return known.isPresent() ? say(known.get(), null) : unknown(failure, context, null);
+    }
+
+    private CommandOutcome unknown(
+            Throwable failure, @Nullable ConfigurableApplicationContext context, @Nullable String unit) {
+        String root = masked(failure, String.valueOf(root(failure).getMessage()));
+        if (json) {
+            Optional<FailureAnalysis> analysis = analysis(failure, context);
+            print(
+                    ExitStatus.FAILED,
+                    unit,
+                    analysis.map(found -> masked(failure, found.getDescription()))
+                            .orElse("Unexpected " + root(failure).getClass().getName() + ": " + root),
+                    FailureLocation.UNKNOWN,
+                    Advice.of(analysis.map(FailureAnalysis::getAction)
+                            .filter(Objects::nonNull)
+                            .orElse("Look at the stack trace.")),
+                    analysis.isPresent() ? List.of() : trace(failure).lines().toList());
+        } else if (!analyzed(failure, context)) {
+            stream.print(trace(failure));
         }
-        if (!analyzed(failure, context)) {
-            talk.print(trace(failure));
-        }
-        return new CommandOutcome(
-                ExitStatus.FAILED,
-                firstLine(masked(failure, String.valueOf(root(failure).getMessage()))));
+        return new CommandOutcome(ExitStatus.FAILED, firstLine(root));
+    }
+
+    private void print(
+            ExitStatus status,
+            @Nullable String unit,
+            String what,
+            FailureLocation location,
+            Advice advice,
+            List<String> trace) {
+        String text = what.strip();
+        String first = firstLine(text);
+        stream.print(JsonResult.text(
+                status,
+                unit,
+                Map.of(),
+                JsonResult.failure(first, detail(text.substring(first.length())), location, advice, style, trace)));
     }
 
     /** A driver's message about an invalid URL repeats the part that it could not parse, which can be the password. */
@@ -109,10 +168,32 @@ final class FailureReport {
         return false;
     }
 
-    private CommandOutcome say(RetortException known) {
-        talk.println(known.what());
-        talk.println(known.advice().in(style));
+    private static String detail(String rest) {
+        return rest.stripIndent().strip();
+    }
+
+    private CommandOutcome say(RetortException known, @Nullable String unit) {
+        if (json) {
+            print(known.status(), unit, known.what(), known.location(), known.advice(), List.of());
+        } else {
+            stream.println(known.what());
+            stream.println(known.advice().in(style));
+        }
         return new CommandOutcome(known.status(), firstLine(known.what()));
+    }
+
+    /** The same analyzers as Spring Boot's, whose reporter writes to the log. */
+    private static Optional<FailureAnalysis> analysis(
+            Throwable failure, @Nullable ConfigurableApplicationContext context) {
+        ArgumentResolver resolver = context == null
+                ? ArgumentResolver.none()
+                : ArgumentResolver.of(BeanFactory.class, context.getBeanFactory())
+                        .and(Environment.class, context.getEnvironment());
+        return SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, resolver, (type, name, unusable) -> {})
+                .stream()
+                .flatMap(analyzer -> Optional.ofNullable(analyzer.analyze(failure)).stream())
+                .findFirst();
     }
 
     private static boolean analyzed(Throwable failure, @Nullable ConfigurableApplicationContext context) {

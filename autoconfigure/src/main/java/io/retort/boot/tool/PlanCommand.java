@@ -3,6 +3,7 @@ package io.retort.boot.tool;
 import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.internal.database.Secrets;
+import io.retort.internal.json.OperationJson;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
@@ -115,8 +116,7 @@ record PlanCommand(Direction direction) implements ToolCommand {
     }
 
     private static Map<String, ?> json(PreparedOperation operation) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("says", operation.operation().describe());
+        Map<String, Object> json = new LinkedHashMap<>(OperationJson.of(operation.operation()));
         json.put("statements", statements(operation));
         if (!operation.waivers().isEmpty()) {
             json.put(

@@ -44,10 +44,12 @@ final class RepairCommand implements ToolCommand {
         }
         Console console = console(context);
         if (console == null) {
-            context.say(Advice.of(
+            Advice next = Advice.of(
                     "Next: ",
                     Advice.command("repair", Advice.option("yes")),
-                    " accepts them as they are now, if the database matches them."));
+                    " accepts them as they are now, if the database matches them.");
+            context.result().remedy(next);
+            context.say(next);
             return false;
         }
         String answer = console.readLine("Does the database match these revisions as they are now? [y/N] ");

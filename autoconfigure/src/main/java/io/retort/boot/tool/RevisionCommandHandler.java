@@ -10,6 +10,7 @@ import io.retort.diff.author.ToolResult;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.UnansweredException;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.lint.DatabaseSizes;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs {@code revision}. Separate from {@link RevisionCommand}, because an application without retort-diff loads that
@@ -124,9 +126,15 @@ record RevisionCommandHandler(ToolContext context) {
         if (!context.line().has("json")) {
             throw open;
         }
-        List<Map<String, Object>> questions =
+        List<Map<String, @Nullable Object>> questions =
                 open.questions().stream().map(Question::json).toList();
         context.json(Map.of("questions", questions));
+        context.result()
+                .remedy(Advice.of(
+                        "Answer with options, or write the answers into a file, one on each line, and name it with ",
+                        Advice.option("answers", "FILE"),
+                        ". With the example answers: ",
+                        context.line().with(open.examples())));
         return new CommandOutcome(open.status(), open.what().lines().findFirst().orElse(""));
     }
 

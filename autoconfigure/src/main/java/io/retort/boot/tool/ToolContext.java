@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -27,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param out receives data
  * @param talk receives messages
  * @param style renders advice for the way in which the command was run
+ * @param result the JSON object of the command
  */
 record ToolContext(
         CommandLine line,
@@ -35,9 +34,19 @@ record ToolContext(
         Map<String, CapturedMetadata> models,
         PrintStream out,
         PrintStream talk,
-        AdviceStyle style) {
+        AdviceStyle style,
+        JsonResult result) {
 
-    private static final int JSON_VERSION = 1;
+    ToolContext(
+            CommandLine line,
+            ConfigurableApplicationContext application,
+            RetortUnit unit,
+            Map<String, CapturedMetadata> models,
+            PrintStream out,
+            PrintStream talk,
+            AdviceStyle style) {
+        this(line, application, unit, models, out, talk, style, new JsonResult());
+    }
 
     /** Returns Retort on the unit's database. */
     public Retort retort() {
@@ -46,7 +55,7 @@ record ToolContext(
 
     /** Returns this context with another unit, or with one of its tenants. */
     public ToolContext on(RetortUnit other) {
-        return new ToolContext(line, application, other, models, out, talk, style);
+        return new ToolContext(line, application, other, models, out, talk, style, result);
     }
 
     /** Prints a message, unless the output is JSON. */
@@ -82,16 +91,16 @@ record ToolContext(
         }
     }
 
-    /**
-     * Writes data as JSON with a version, {@code {"retort":1, "<name>":...}}, and with the unit if there are several.
-     */
+    /** Sets the names of the command in its JSON object, which {@link #end} prints. */
     public void json(Map<String, ?> content) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("retort", JSON_VERSION);
-        if (unit.settings().own() != null) {
-            answer.put("unit", unit.name());
+        result.set(unit.settings().own() == null ? null : unit.name(), content);
+    }
+
+    /** Prints the JSON object, if the output is JSON; called when the command has ended. */
+    public CommandOutcome end(CommandOutcome outcome) {
+        if (line.has("json")) {
+            write(result.text(outcome, style));
         }
-        answer.putAll(content);
-        write(JsonWriter.<Map<String, Object>>standard().writeToString(answer) + System.lineSeparator());
+        return outcome;
     }
 }

@@ -48,8 +48,12 @@ final class ToolRun {
             RetortUnits units = units(application);
             return new UnitRuns(units, line, out, talk).run(work(application, units.several(), models.get()));
         } catch (Throwable failure) {
-            return new FailureReport(talk, style).report(namingTheBean(failure), application);
+            return report(style).report(namingTheBean(failure), application);
         }
+    }
+
+    private FailureReport report(RunStyle of) {
+        return line.has("json") ? FailureReport.json(out, of) : FailureReport.text(talk, of);
     }
 
     /** Only a command that needs entities can do without a database otherwise. A missing retort-diff has its own failure. */
@@ -103,7 +107,7 @@ final class ToolRun {
 
             @Override
             public CommandOutcome report(Throwable failure, RetortUnit unit) {
-                return new FailureReport(talk, in(unit, several)).report(failure, application, unit);
+                return ToolRun.this.report(in(unit, several)).report(failure, application, unit);
             }
         };
     }

@@ -112,7 +112,8 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     }
 
     private FailureReport report(String line) {
-        return new FailureReport(talk, RunStyle.ofCommand(launch(), CommandLine.nameIn(line)));
+        RunStyle style = RunStyle.ofCommand(launch(), CommandLine.nameIn(line));
+        return CommandLine.wantsJson(line) ? FailureReport.json(out(), style) : FailureReport.text(talk, style);
     }
 
     private Launch launch() {

@@ -102,7 +102,7 @@ class AuthoringStoryTests {
             ToolProcess differs = application(db, "check --json");
             assertThat(differs.exit()).isEqualTo(4);
             assertThat(differs.out())
-                    .startsWith("{\"retort\":1,\"agree\":false,")
+                    .startsWith("{\"retort\":1,\"exit\":4,\"agree\":false,")
                     .contains("+ column product.name varchar(255)");
             assertThat(application(ShopApplication.class, db, "check", "retort.exclude", "prod*")
                             .out())
@@ -133,7 +133,7 @@ class AuthoringStoryTests {
             assertThat(open.message()).isEqualTo("A question needs an answer; no file is written.");
             assertThat(files()).isEmpty();
             assertThat(application(db, revision + " --json").out())
-                    .startsWith("{\"retort\":1,\"questions\":[{\"kind\":\"column-gone\",\"subject\":\"product.fax\"");
+                    .startsWith("{\"retort\":1,\"exit\":3,\"questions\":[{\"id\":\"column-gone:product.fax\",\"kind\":\"column-gone\"");
             ToolProcess mistyped = application(db, revision + " --drop=product.fxa");
             assertThat(mistyped.exit()).isEqualTo(3);
             assertThat(mistyped.talk())
@@ -172,7 +172,7 @@ class AuthoringStoryTests {
         ToolProcess json = application(ShopApplication.class, url, "check --offline --json");
         assertThat(json.out())
                 .contains("\"comparedWith\":\"history\",\"because\":\"--offline was given\"")
-                .contains("{\"cause\":\"entity\",\"description\":\"+ column product.name varchar(255)\",\"sql\":[]}");
+                .contains("{\"cause\":\"entity\",\"description\":\"+ column product.name varchar(255)\",\"sql\":[],\"operation\":{\"kind\":\"addColumn\"");
 
         for (String format : List.of("java", "sql")) {
             ToolProcess revision = application(

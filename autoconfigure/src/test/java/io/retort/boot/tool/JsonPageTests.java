@@ -105,6 +105,7 @@ class JsonPageTests {
         assertThat(json.lines()).as(json).hasSize(1);
         Map<String, Object> said = JsonParserFactory.getJsonParser().parseMap(json);
         assertThat(said.remove("retort")).as("the version of the shape").isEqualTo(1);
+        assertThat(said.remove("exit")).as("the exit code").isEqualTo(0);
         assertThat(page).containsKey(row);
         assertThat(page.get(row)).as(row).containsAll(said.keySet());
         assertThat(said).isNotEmpty();

@@ -63,8 +63,10 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
             ToolEnvironment.override(context.getEnvironment(), withModel, line.has("offline"));
             return new ToolRun(line, Commands.all().find(line), out, talk, Launch.MAVEN).run(context);
         } catch (RetortException mistake) {
-            return new FailureReport(talk, RunStyle.ofCommand(Launch.MAVEN, CommandLine.nameIn(command)))
-                    .report(mistake, null);
+            RunStyle style = RunStyle.ofCommand(Launch.MAVEN, CommandLine.nameIn(command));
+            FailureReport report =
+                    CommandLine.wantsJson(command) ? FailureReport.json(out, style) : FailureReport.text(talk, style);
+            return report.report(mistake, null);
         }
     }
 

@@ -168,6 +168,22 @@ public final class Advice implements Serializable {
         return text.toString();
     }
 
+    /**
+     * Returns the commands of the advice, each as it is typed, for programs that run them.
+     *
+     * @param style how the user runs Retort; never null
+     * @return the commands, in order; can be empty
+     */
+    public List<String> commands(AdviceStyle style) {
+        List<String> commands = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Command command) {
+                commands.add(style.command(command.name(), List.copyOf(command.options())));
+            }
+        }
+        return commands;
+    }
+
     /** Renders the advice in {@link AdviceStyle#LIBRARY}. */
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ public class RetortException extends RuntimeException {
     private final String what;
     private final Advice advice;
     private final ExitStatus status;
+    private FailureLocation location = FailureLocation.UNKNOWN;
 
     /**
      * Creates a failure with exit status {@link ExitStatus#FAILED}.
@@ -123,6 +124,25 @@ public class RetortException extends RuntimeException {
     /** Returns the advice as text in the style of the plain library, which names no tool. */
     public String action() {
         return advice.toString();
+    }
+
+    /**
+     * Returns where it failed, as far as this exception and its causes know; never null. The text of {@link #what()} says
+     * the same to people.
+     */
+    public FailureLocation location() {
+        return getCause() instanceof RetortException cause ? location.or(cause.location()) : location;
+    }
+
+    /**
+     * Sets where it failed. Call it before you throw the exception.
+     *
+     * @param where the location; never null
+     * @return this exception
+     */
+    public final RetortException at(FailureLocation where) {
+        location = Objects.requireNonNull(where, "'where' must not be null");
+        return this;
     }
 
     /** Returns the exit status of a command that fails with this exception. */

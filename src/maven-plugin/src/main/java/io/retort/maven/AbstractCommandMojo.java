@@ -140,6 +140,9 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         if (result.isOk()) {
             return;
         }
+        if (result.ran()) {
+            reported();
+        }
         String sentence = result.sentence("migrate:" + goal(), main);
         if (result.isAnswer()) {
             throw new MojoFailureException(sentence);

@@ -43,11 +43,29 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
     @Parameter(property = "migrate.mainClass")
     private @Nullable String mainClass;
 
+    private boolean reported;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || "pom".equals(project.getPackaging())) {
             return;
         }
+        try {
+            runIfApplication();
+        } catch (MojoExecutionException | MojoFailureException failure) {
+            if (!reported && FailureJson.isWanted(session.getUserProperties())) {
+                FailureJson.ofThisProcess().print(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** Notes that the application has printed its failure. */
+    final void reported() {
+        reported = true;
+    }
+
+    private void runIfApplication() throws MojoExecutionException, MojoFailureException {
         check();
         Optional<String> main = MainClass.of(project, mainClass);
         if (main.isEmpty()) {

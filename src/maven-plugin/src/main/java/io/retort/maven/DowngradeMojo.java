@@ -43,7 +43,7 @@ public class DowngradeMojo extends AbstractCommandMojo {
     @Override
     protected void check() throws MojoFailureException {
         if (target == null || target.isBlank()) {
-            throw new MojoFailureException("A downgrade needs a target: mvn migrate:downgrade -Dtarget=-1");
+            throw new OptionsException("A downgrade needs a target.", "mvn migrate:downgrade -Dtarget=-1");
         }
     }
 

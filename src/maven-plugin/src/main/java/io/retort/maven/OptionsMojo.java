@@ -45,12 +45,23 @@ public class OptionsMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoFailureException {
+        try {
+            check();
+        } catch (MojoFailureException failure) {
+            if (FailureJson.isWanted(session.getUserProperties())) {
+                FailureJson.ofThisProcess().print(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void check() throws MojoFailureException {
         List<String> goals = GoalOptions.goals(session.getGoals());
         if (skip || goals.isEmpty()) {
             return;
         }
         if (goals.contains("revision") && (message == null || message.isBlank())) {
-            throw new MojoFailureException(RevisionMojo.NO_MESSAGE);
+            throw RevisionMojo.noMessage();
         }
         GoalOptions options = new GoalOptions(plugin, goals);
         for (String typed : session.getUserProperties().stringPropertyNames()) {
@@ -64,7 +75,7 @@ public class OptionsMojo extends AbstractMojo {
     /** A goal that writes could do something that was not meant; all others print a warning. */
     private void doubt(String sentence, List<String> goals) throws MojoFailureException {
         if (goals.stream().anyMatch(WRITING::contains)) {
-            throw new MojoFailureException(sentence + " Nothing was run.");
+            throw new OptionsException(sentence + " Nothing was run.", "");
         }
         getLog().warn(sentence);
     }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class RevisionMojo extends AbstractAnsweringMojo {
 
-    static final String NO_MESSAGE =
-            "A revision needs a message: mvn migrate:revision -Dmessage=\"add email to customer\"";
+    /** Creates the failure of a goal without a message. */
+    static OptionsException noMessage() {
+        return new OptionsException(
+                "A revision needs a message.", "mvn migrate:revision -Dmessage=\"add email to customer\"");
+    }
 
     /** Whether to compare with the history only, without connecting to a database. */
     @Parameter(property = "offline", defaultValue = "false")
@@ -51,7 +54,7 @@ public class RevisionMojo extends AbstractAnsweringMojo {
     @Override
     protected void check() throws MojoFailureException {
         if (message == null || message.isBlank()) {
-            throw new MojoFailureException(NO_MESSAGE);
+            throw noMessage();
         }
     }
 

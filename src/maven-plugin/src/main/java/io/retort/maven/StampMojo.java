@@ -39,7 +39,7 @@ public class StampMojo extends AbstractCommandMojo {
     @Override
     protected void check() throws MojoFailureException {
         if (target == null || target.isBlank()) {
-            throw new MojoFailureException("A stamp needs a target: mvn migrate:stamp -Dtarget=head");
+            throw new OptionsException("A stamp needs a target.", "mvn migrate:stamp -Dtarget=head");
         }
     }
 

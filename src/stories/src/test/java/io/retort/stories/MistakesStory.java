@@ -10,6 +10,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ class MistakesStory {
             aMessageIsMissing(project);
             theDatabaseRefusesThePassword(project);
             aNameIsMisspelt(project);
+            asJson(project);
             helpIsPrinted(project);
             anIdDoesNotFitItsFile(project);
             twoHeads(project);
@@ -56,6 +58,37 @@ class MistakesStory {
                 .contains("There is no property retort.tabel; did you mean retort.table?");
         assertThat(succeeds(project.mvn("migrate:current", "-Dretort.tabel=x")).output())
                 .contains("Warning: There is no property retort.tabel; did you mean retort.table?");
+    }
+
+    /** Maven's own lines go to a file, so that the output is one object, whoever found the mistake. */
+    private static void asJson(StoryProject project) {
+        assertThat(fails(json(project, "migrate:revision")).output().strip())
+                .isEqualTo(
+                        "{\"retort\":1,\"exit\":2,\"failure\":{\"problem\":\"A revision needs a message.\",\"detail\":\"\","
+                                + "\"where\":null,\"remedy\":\"Type for example: mvn migrate:revision -Dmessage=\\\"add email to"
+                                + " customer\\\"\",\"commands\":[\"mvn migrate:revision -Dmessage=\\\"add email to customer\\\"\"]}}");
+        assertThat(fails(json(project, "migrate:downgrade", "-Dtarget=base", "-Dplam"))
+                        .output()
+                        .strip())
+                .startsWith(
+                        "{\"retort\":1,\"exit\":2,\"failure\":{\"problem\":\"There is no option -Dplam; did you mean -Dplan?")
+                .endsWith("}}")
+                .hasLineCount(1);
+        assertThat(fails(json(project, "migrate:upgrade", "-Dtarget=nope"))
+                        .output()
+                        .strip())
+                .startsWith("{\"retort\":1,\"exit\":2,\"failure\":{\"problem\":\"Cannot upgrade to \\\"nope\\\"")
+                .endsWith("}}")
+                .hasLineCount(1);
+        assertThat(succeeds(json(project, "migrate:heads")).output().strip())
+                .startsWith("{\"retort\":1,\"exit\":0,\"heads\":")
+                .hasLineCount(1);
+    }
+
+    private static Result json(StoryProject project, String... words) {
+        List<String> all = new ArrayList<>(List.of("-q", "-l", "maven.log", "-Djson"));
+        all.addAll(List.of(words));
+        return project.mvn(all.toArray(String[]::new));
     }
 
     private static void helpIsPrinted(StoryProject project) {

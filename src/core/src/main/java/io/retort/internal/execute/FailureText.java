@@ -1,6 +1,7 @@
 package io.retort.internal.execute;
 
 import io.retort.error.Advice;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.database.SqlErrorText;
@@ -51,6 +52,27 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         return lines.toString();
     }
 
+    FailureLocation location() {
+        PreparedStep step = progress.step();
+        StatementPosition place = progress.place();
+        FailureLocation location = FailureLocation.inRevision(
+                step.revision().id(),
+                step.revision().location(),
+                place == null ? 0 : place.operation().line().getAsInt());
+        return place == null
+                ? location
+                : location.withOperation(described(place), place.operationNumber())
+                        .withStatement(
+                                StatementLog.shown(
+                                        place.statement(), place.operation().syntax()),
+                                place.number());
+    }
+
+    private static String described(StatementPosition place) {
+        return SqlSecrets.mask(
+                place.operation().operation().describe(), place.operation().syntax(), Secrets::mask);
+    }
+
     private List<String> where() {
         StatementPosition place = progress.place();
         if (place == null) {
@@ -62,12 +84,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         return List.of(
                 line(
                         "operation " + place.operationNumber() + " of " + operations,
-                        PrintableText.shortened(
-                                SqlSecrets.mask(
-                                        place.operation().operation().describe(),
-                                        place.operation().syntax(),
-                                        Secrets::mask),
-                                LONGEST)),
+                        PrintableText.shortened(described(place), LONGEST)),
                 line(
                         "statement " + place.number() + " of "
                                 + progress.places().size(),

@@ -157,7 +157,8 @@ public final class Runner {
         FailureOutcome outcome = journaled == null ? outcome(step, connection) : journaled.outcome(connection, cause);
         FailureText text = new FailureText(progress, outcome, advice);
         return new MigrationFailedException(
-                step.revision(), outcome, interrupted, text.report(cause), text.advice(cause), cause);
+                        step.revision(), outcome, interrupted, text.report(cause), text.advice(cause), cause)
+                .at(text.location());
     }
 
     private FailureOutcome outcome(PreparedStep step, ConnectionAfterFailure connection) {

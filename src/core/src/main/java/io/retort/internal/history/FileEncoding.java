@@ -1,5 +1,6 @@
 package io.retort.internal.history;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.SqlSplitter;
 import java.nio.ByteBuffer;
@@ -43,7 +44,9 @@ public final class FileEncoding {
         String kind = kind(content);
         if (kind != null) {
             throw unreadable(
-                    "The file " + location + " is " + kind + ", but Retort reads SQL files as text in UTF-8.", kind);
+                    location,
+                    "The file " + location + " is " + kind + ", but Retort reads SQL files as text in UTF-8.",
+                    kind);
         }
         CharBuffer text = CharBuffer.allocate(content.length);
         ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -54,6 +57,7 @@ public final class FileEncoding {
         String read = text.flip().toString();
         if (result.isError()) {
             throw unreadable(
+                    location,
                     "The file " + location + " is not text in UTF-8: the byte 0x"
                             + String.format("%02X", content[bytes.position()]) + " in "
                             + place(read, read.length()) + " is not valid there.",
@@ -62,6 +66,7 @@ public final class FileEncoding {
         int zero = read.indexOf('\0');
         if (zero >= 0) {
             throw unreadable(
+                    location,
                     "The file " + location + " is not text: " + place(read, zero)
                             + " contains a NUL character (U+0000).",
                     "a binary file");
@@ -69,11 +74,12 @@ public final class FileEncoding {
         return read;
     }
 
-    private static RetortException unreadable(String what, String kind) {
+    private static RetortException unreadable(String location, String what, String kind) {
         return new RetortException(
-                what,
-                "Save the file as UTF-8, then run the command again. It looks like " + kind
-                        + (kind.startsWith("ISO") ? "; iconv -f ISO-8859-1 -t UTF-8 converts it." : "."));
+                        what,
+                        "Save the file as UTF-8, then run the command again. It looks like " + kind
+                                + (kind.startsWith("ISO") ? "; iconv -f ISO-8859-1 -t UTF-8 converts it." : "."))
+                .at(FailureLocation.inFile(location, 0));
     }
 
     private static String place(String text, int position) {

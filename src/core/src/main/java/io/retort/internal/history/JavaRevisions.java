@@ -1,6 +1,7 @@
 package io.retort.internal.history;
 
 import io.retort.error.Advice;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Revision;
@@ -89,8 +90,9 @@ public final class JavaRevisions {
             return text.isEmpty() ? null : Instant.parse(text);
         } catch (DateTimeException e) {
             throw new RetortException(
-                    "The revision in " + location + " was created at \"" + text + "\", which is not a time.",
-                    "Write it as in 2026-11-22T10:15:30Z, or leave it out.");
+                            "The revision in " + location + " was created at \"" + text + "\", which is not a time.",
+                            "Write it as in 2026-11-22T10:15:30Z, or leave it out.")
+                    .at(FailureLocation.inFile(location, 0));
         }
     }
 
@@ -116,10 +118,11 @@ public final class JavaRevisions {
 
     private static RetortException notARevision(String className, String why) {
         return new RetortException(
-                "The class " + className + " cannot be run as a revision: " + why + ".",
-                Advice.of(
-                        "A revision is a public class with @Revision that implements Migration; ",
-                        Advice.command("revision"),
-                        " writes one."));
+                        "The class " + className + " cannot be run as a revision: " + why + ".",
+                        Advice.of(
+                                "A revision is a public class with @Revision that implements Migration; ",
+                                Advice.command("revision"),
+                                " writes one."))
+                .at(FailureLocation.inFile(className, 0));
     }
 }

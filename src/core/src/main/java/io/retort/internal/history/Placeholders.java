@@ -1,6 +1,7 @@
 package io.retort.internal.history;
 
 import io.retort.error.Advice;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import java.util.Map;
 import java.util.TreeSet;
@@ -28,12 +29,15 @@ record Placeholders(Map<String, String> values, String location) {
         String value = values.get(name);
         if (value == null) {
             throw new RetortException(
-                    "The revision in " + location + " uses ${" + name + "}, which has no value. There are values for: "
-                            + (values.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(values.keySet()))) + ".",
-                    Advice.of(
-                            "Set ",
-                            Advice.setting("placeholders." + name, "<value>"),
-                            " in the application's properties."));
+                            "The revision in " + location + " uses ${" + name
+                                    + "}, which has no value. There are values for: "
+                                    + (values.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(values.keySet())))
+                                    + ".",
+                            Advice.of(
+                                    "Set ",
+                                    Advice.setting("placeholders." + name, "<value>"),
+                                    " in the application's properties."))
+                    .at(FailureLocation.inFile(location, 0));
         }
         return value;
     }

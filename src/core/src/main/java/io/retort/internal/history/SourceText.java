@@ -1,5 +1,6 @@
 package io.retort.internal.history;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.SqlSplitter;
 
@@ -26,9 +27,11 @@ final class SourceText {
         if (zero >= 0 || unreadable >= 0) {
             int at = zero < 0 ? unreadable : zero;
             throw new RetortException(
-                    "The revision in " + location + " is not text in UTF-8: line " + SqlSplitter.line(source, at)
-                            + " contains " + (zero < 0 ? "invalid bytes" : "a NUL character (U+0000)") + ".",
-                    "Save the file with the encoding UTF-8, then run the command again.");
+                            "The revision in " + location + " is not text in UTF-8: line "
+                                    + SqlSplitter.line(source, at) + " contains "
+                                    + (zero < 0 ? "invalid bytes" : "a NUL character (U+0000)") + ".",
+                            "Save the file with the encoding UTF-8, then run the command again.")
+                    .at(FailureLocation.inFile(location, SqlSplitter.line(source, at)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.internal.history;
 
 import io.retort.error.Advice;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.text.NameSuggestions;
 import io.retort.migration.Phase;
@@ -153,11 +154,12 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
 
     private static RetortException wrong(String location, String what) {
         return new RetortException(
-                "The revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
-                Advice.of(
-                        "Write its header as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add"
-                                + " email, each on a line of its own; ",
-                        Advice.command("revision", Advice.option("format", "sql")),
-                        " writes one."));
+                        "The revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
+                        Advice.of(
+                                "Write its header as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add"
+                                        + " email, each on a line of its own; ",
+                                Advice.command("revision", Advice.option("format", "sql")),
+                                " writes one."))
+                .at(FailureLocation.inFile(location, 0));
     }
 }

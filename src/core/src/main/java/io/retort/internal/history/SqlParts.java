@@ -1,5 +1,6 @@
 package io.retort.internal.history;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
@@ -103,8 +104,9 @@ record SqlParts(Part up, Part down) {
 
     private static RetortException wrong(String location, String what) {
         return new RetortException(
-                "The revision in " + location + " " + what + ".",
-                "Put \"-- upgrade\" before the statements of the upgrade and \"-- downgrade\" before those of the"
-                        + " downgrade. A section can be empty.");
+                        "The revision in " + location + " " + what + ".",
+                        "Put \"-- upgrade\" before the statements of the upgrade and \"-- downgrade\" before those of the"
+                                + " downgrade. A section can be empty.")
+                .at(FailureLocation.inFile(location, 0));
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.internal.prepare;
 
 import io.retort.dialect.Dialect;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.internal.history.SqlMigration;
@@ -72,7 +73,7 @@ public record StepPreparation(History history, Dialect dialect) {
         for (int i = 0; i < declared.size(); i++) {
             int place = i;
             Declared each = declared.get(i);
-            List<Statement> statements = statements(step, each.operation());
+            List<Statement> statements = statements(step, each.operation(), place);
             TransactionStatementCheck.refuse(step, statements, dialect.syntax());
             each.waivers().forEach(waiver -> WaiverCheck.refuseUnknown(waiver, title(step)));
             operations.add(new PreparedOperation(
@@ -101,7 +102,7 @@ public record StepPreparation(History history, Dialect dialect) {
         }
     }
 
-    private List<Statement> statements(Step step, Operation operation) {
+    private List<Statement> statements(Step step, Operation operation, int place) {
         try {
             Optional<String> wrong = OperationValidator.wrongWith(operation);
             if (wrong.isPresent()) {
@@ -109,9 +110,11 @@ public record StepPreparation(History history, Dialect dialect) {
             }
             return operation.sql(dialect.ddl());
         } catch (RetortException e) {
-            throw in(step, "in the operation \"" + described(operation) + "\": " + e.what(), e);
+            throw in(step, "in the operation \"" + described(operation) + "\": " + e.what(), e)
+                    .at(location(step, operation, place));
         } catch (RuntimeException e) {
-            throw failed(step, "cannot be run: in the operation \"" + described(operation) + "\": ", e);
+            throw failed(step, "cannot be run: in the operation \"" + described(operation) + "\": ", e)
+                    .at(location(step, operation, place));
         }
     }
 
@@ -126,29 +129,47 @@ public record StepPreparation(History history, Dialect dialect) {
     private static RetortException failed(Step step, String how, Throwable cause) {
         String location = step.revision().location();
         return new RetortException(
-                title(step) + " " + how + words(cause, location) + ". Nothing was run.",
-                "Correct " + location + " and run the command again.",
-                cause);
+                        title(step) + " " + how + words(cause, location) + ". Nothing was run.",
+                        "Correct " + location + " and run the command again.",
+                        cause)
+                .at(location(step, line(cause, location)));
     }
 
     /** The authors of a migration know their exceptions; they need the line in their class. */
     private static String words(Throwable cause, String location) {
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        String line = Arrays.stream(cause.getStackTrace())
-                .filter(frame -> frame.getClassName().equals(location))
-                .findFirst()
+        String line = frame(cause, location)
                 .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
                 .orElse("");
         return cause.getClass().getSimpleName() + message + line;
     }
 
+    private static Optional<StackTraceElement> frame(Throwable cause, String location) {
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(location))
+                .findFirst();
+    }
+
+    private static int line(Throwable cause, String location) {
+        return frame(cause, location).map(StackTraceElement::getLineNumber).orElse(0);
+    }
+
+    private FailureLocation location(Step step, Operation operation, int place) {
+        return location(step, line(step, place)).withOperation(described(operation), place + 1);
+    }
+
+    private static FailureLocation location(Step step, int line) {
+        return FailureLocation.inRevision(step.revision().id(), step.revision().location(), Math.max(line, 0));
+    }
+
     private static RetortException in(Step step, String what, RetortException cause) {
         boolean named = what.contains(step.revision().location());
         return new RetortException(
-                (named ? what : title(step) + " cannot be run: " + what) + " Nothing was run.",
-                cause.advice(),
-                cause.status(),
-                cause);
+                        (named ? what : title(step) + " cannot be run: " + what) + " Nothing was run.",
+                        cause.advice(),
+                        cause.status(),
+                        cause)
+                .at(location(step, 0));
     }
 
     private static String title(Step step) {

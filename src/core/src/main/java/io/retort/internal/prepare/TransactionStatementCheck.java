@@ -1,5 +1,6 @@
 package io.retort.internal.prepare;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.TransactionControl;
 import io.retort.operation.Statement;
@@ -23,17 +24,20 @@ final class TransactionStatementCheck {
     private static RetortException refused(Step step, String text) {
         boolean transactional = step.revision().transactional();
         return new RetortException(
-                "Revision " + step.revision().describe() + " in "
-                        + step.revision().location() + " contains \"" + text
-                        + "\", but it runs "
-                        + (transactional
-                                ? "in a transaction that Retort begins and commits."
-                                : "outside a transaction: Retort commits each statement and records its progress.")
-                        + " Nothing was run.",
-                transactional
-                        ? "Remove the statement. If the revision must not run in one transaction, declare it:"
-                                + " -- transactional: false, or @Revision(transactional = false)."
-                        : "Remove the statement. Put changes that must be committed together into a separate revision that"
-                                + " runs in a transaction.");
+                        "Revision " + step.revision().describe() + " in "
+                                + step.revision().location() + " contains \"" + text
+                                + "\", but it runs "
+                                + (transactional
+                                        ? "in a transaction that Retort begins and commits."
+                                        : "outside a transaction: Retort commits each statement and records its progress.")
+                                + " Nothing was run.",
+                        transactional
+                                ? "Remove the statement. If the revision must not run in one transaction, declare it:"
+                                        + " -- transactional: false, or @Revision(transactional = false)."
+                                : "Remove the statement. Put changes that must be committed together into a separate revision that"
+                                        + " runs in a transaction.")
+                .at(FailureLocation.inRevision(
+                                step.revision().id(), step.revision().location(), 0)
+                        .withStatement(text, 0));
     }
 }

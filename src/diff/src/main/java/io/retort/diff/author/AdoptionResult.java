@@ -4,8 +4,8 @@ import io.retort.diff.author.AdoptedSchema.Verification.Outcome;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
+import io.retort.internal.json.OperationJson;
 import io.retort.operation.DataOperation;
-import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.AdoptionMark;
 import io.retort.revision.AdoptionMark.Origin;
@@ -155,12 +155,12 @@ public record AdoptionResult(Path file, Draft draft, AdoptedSchema schema, List<
         json.put("id", draft.id());
         json.put("message", draft.message());
         json.put("tables", schema.tables());
-        json.put("operations", draft.up().stream().map(Operation::describe).toList());
+        json.put("operations", OperationJson.of(draft.up()));
         json.put("verified", schema.verification().outcome() == Outcome.EQUAL);
         json.put("verification", schema.verification().details());
         json.put("notTaken", schema.left());
         json.put("rows", schema.suggestedRows());
-        json.put("required", schema.required().stream().map(Operation::describe).toList());
+        json.put("required", OperationJson.of(schema.required()));
         json.put("remarks", remarks);
         return json;
     }

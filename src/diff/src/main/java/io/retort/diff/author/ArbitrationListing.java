@@ -3,6 +3,7 @@ package io.retort.diff.author;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
+import io.retort.internal.json.OperationJson;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,12 +77,17 @@ final class ArbitrationListing {
 
     private static Map<String, Object> ofEntity(Operation operation, @Nullable LibraryUpdate update) {
         if (update == null || !update.operations().contains(operation)) {
-            return one("entity", operation.describe(), List.of());
+            return with(operation, one("entity", operation.describe(), List.of()));
         }
-        Map<String, Object> json = one("hibernate", operation.describe(), List.of());
+        Map<String, Object> json = with(operation, one("hibernate", operation.describe(), List.of()));
         json.put("before", update.before());
         json.put("now", update.now());
         json.put("revision", update.revision());
+        return json;
+    }
+
+    private static Map<String, Object> with(Operation operation, Map<String, Object> json) {
+        json.put("operation", OperationJson.of(operation));
         return json;
     }
 

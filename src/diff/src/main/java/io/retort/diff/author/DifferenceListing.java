@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.internal.json.OperationJson;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class DifferenceListing {
     /** For machines; the remarks are those of the answer itself, of the operations, and what is never compared. */
     static Map<String, Object> json(List<Operation> operations, Difference difference, List<String> remarks) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("operations", operations.stream().map(Operation::describe).toList());
+        json.put("operations", OperationJson.of(operations));
         if (difference.hasEntities()) {
             json.put("differences", ArbitrationListing.json(difference));
         }

@@ -3,7 +3,7 @@ package io.retort.diff.author;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
-import io.retort.operation.Operation;
+import io.retort.internal.json.OperationJson;
 import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public record SquashResult(Path file, Draft draft, SquashedHistory history, List
         json.put(
                 "replaces",
                 draft.replaces().stream().map(ReplacedRevision::text).toList());
-        json.put("operations", draft.up().stream().map(Operation::describe).toList());
+        json.put("operations", OperationJson.of(draft.up()));
         json.put("kept", history.kept());
         json.put("dropped", history.dropped());
         json.put("emptied", history.emptied());

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param meaning the consequence
  * @param placeholder the value to show in an example, such as {@code VALUE} or {@code sql:EXPRESSION}
  * @param shown whether the choice is offered; false for a choice that is accepted but unlikely
+ * @param allowed the values that the user can supply; empty if they cannot be listed
  */
-public record Choice(String key, Verb verb, @Nullable String value, String meaning, String placeholder, boolean shown) {
+public record Choice(
+        String key,
+        Verb verb,
+        @Nullable String value,
+        String meaning,
+        String placeholder,
+        boolean shown,
+        List<String> allowed) {
+
+    /** Copies the list. */
+    public Choice {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Creates a choice whose values cannot be listed. */
+    public Choice(String key, Verb verb, @Nullable String value, String meaning, String placeholder, boolean shown) {
+        this(key, verb, value, meaning, placeholder, shown, List.of());
+    }
 
     /**
      * Creates a choice without a value.
@@ -35,6 +54,15 @@ public record Choice(String key, Verb verb, @Nullable String value, String meani
      */
     public static Choice open(String key, Verb verb, String placeholder, String meaning) {
         return new Choice(key, verb, null, meaning, placeholder, true);
+    }
+
+    /**
+     * Returns this choice with the values that the user can supply.
+     *
+     * @param values the values
+     */
+    public Choice allowing(List<String> values) {
+        return new Choice(key, verb, value, meaning, placeholder, shown, values);
     }
 
     /**

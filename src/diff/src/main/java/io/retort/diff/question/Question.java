@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that a comparison alone cannot decide.
@@ -86,12 +87,15 @@ public record Question(
     }
 
     /** Returns the question in the form in which it is written as JSON. */
-    public Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
+    public Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", kind + ":" + subject);
         json.put("kind", kind);
         json.put("subject", subject);
+        json.put("text", String.join(" ", sentences));
         json.put("evidence", sentences);
         json.put("choices", offered().stream().map(this::json).toList());
+        json.put("example", hasExample() ? example().flag(subject) : null);
         return json;
     }
 
@@ -101,6 +105,12 @@ public record Question(
         json.put("flag", choice.flag(subject));
         json.put("meaning", choice.meaning());
         json.put("likely", likely.filter(choice.key()::equals).isPresent());
+        if (choice.value() == null) {
+            json.put("placeholder", choice.placeholder());
+        }
+        if (!choice.allowed().isEmpty()) {
+            json.put("allowed", choice.allowed());
+        }
         return json;
     }
 }

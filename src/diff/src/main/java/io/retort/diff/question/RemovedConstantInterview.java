@@ -87,7 +87,8 @@ record RemovedConstantInterview(ReviewContext inquiry) {
                         + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Declared: "
                         + String.join(", ", is.values()) + "."),
                 List.of(
-                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another value"),
+                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another value")
+                                .allowing(is.values()),
                         Choice.of("k", Verb.KEEP, "keep it allowed for now; the next revision asks again"),
                         Choice.of(
                                 "a",

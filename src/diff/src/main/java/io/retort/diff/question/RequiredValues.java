@@ -201,7 +201,8 @@ record RequiredValues(ReviewContext inquiry) {
             List<Choice> values = allowed.choices();
             choices.addAll(
                     values.isEmpty()
-                            ? List.of(Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"))
+                            ? List.of(Choice.open("v", Verb.FILL, "VALUE", "these rows get a value")
+                                    .allowing(allowed.values()))
                             : values);
         }
         choices.add(Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"));

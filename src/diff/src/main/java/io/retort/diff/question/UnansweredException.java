@@ -61,7 +61,14 @@ public final class UnansweredException extends RetortException {
         return String.join("\n", lines);
     }
 
-    private static Advice advice(List<Question> questions) {
+    /** Returns the options that give the example answers; empty if no question has one. */
+    public List<Advice> examples() {
+        List<Advice> options = new ArrayList<>();
+        examples(questions).forEach((verb, answers) -> options.add(Advice.quoted(verb, String.join(",", answers))));
+        return options;
+    }
+
+    private static Map<String, List<String>> examples(List<Question> questions) {
         Map<String, List<String>> flags = new LinkedHashMap<>();
         questions.stream().filter(Question::hasExample).forEach(question -> {
             String flag = question.example().flag(question.subject());
@@ -69,6 +76,11 @@ public final class UnansweredException extends RetortException {
             flags.computeIfAbsent(flag.substring(0, end), word -> new ArrayList<>())
                     .add(flag.substring(end + 1));
         });
+        return flags;
+    }
+
+    private static Advice advice(List<Question> questions) {
+        Map<String, List<String>> flags = examples(questions);
         List<Object> parts = new ArrayList<>();
         parts.add("Run the command again with answers, or run it in a terminal, where it asks."
                 + (flags.isEmpty() ? "" : " For example:"));

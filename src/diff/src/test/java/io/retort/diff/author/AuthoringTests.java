@@ -55,7 +55,9 @@ class AuthoringTests {
         assertThat(result.json())
                 .containsEntry("written", true)
                 .containsEntry("id", "bbbb")
-                .containsEntry("operations", List.of("+ column user.email varchar(255) not null"));
+                .extractingByKey("operations")
+                .asString()
+                .contains("kind=addColumn, table=user, column=email", "+ column user.email varchar(255) not null");
     }
 
     @Test
@@ -127,7 +129,7 @@ class AuthoringTests {
                                 + " entities did not change since revision " + id + " (Hibernate 7.3.0.Final):",
                         "  + column user.city varchar(9)",
                         "Next: the command `revision --message=\"...\"`");
-        assertThat(some.json().get("differences"))
+        assertThat(withoutOperations(some.json().get("differences")))
                 .isEqualTo(List.of(
                         Map.of("cause", "entity", "description", "+ column account.note varchar(9)", "sql", List.of()),
                         Map.of(
@@ -400,6 +402,13 @@ class AuthoringTests {
         assertThat(refusal).isNotNull().hasMessageContainingAll(sentences);
         assertThat(refusal.status()).isEqualTo(status);
         assertThat(project).isEmptyDirectory();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> withoutOperations(Object differences) {
+        List<Map<String, Object>> all = (List<Map<String, Object>>) differences;
+        all.forEach(one -> assertThat(one.remove("operation")).asString().contains("kind=addColumn"));
+        return all;
     }
 
     private static RevisionRequest request(String message, Consumer<Wish> wishes) {
