@@ -133,7 +133,8 @@ class AuthoringStoryTests {
             assertThat(open.message()).isEqualTo("A question needs an answer; no file is written.");
             assertThat(files()).isEmpty();
             assertThat(application(db, revision + " --json").out())
-                    .startsWith("{\"retort\":1,\"exit\":3,\"questions\":[{\"id\":\"column-gone:product.fax\",\"kind\":\"column-gone\"");
+                    .startsWith(
+                            "{\"retort\":1,\"exit\":3,\"questions\":[{\"id\":\"column-gone:product.fax\",\"kind\":\"column-gone\"");
             ToolProcess mistyped = application(db, revision + " --drop=product.fxa");
             assertThat(mistyped.exit()).isEqualTo(3);
             assertThat(mistyped.talk())
@@ -172,7 +173,8 @@ class AuthoringStoryTests {
         ToolProcess json = application(ShopApplication.class, url, "check --offline --json");
         assertThat(json.out())
                 .contains("\"comparedWith\":\"history\",\"because\":\"--offline was given\"")
-                .contains("{\"cause\":\"entity\",\"description\":\"+ column product.name varchar(255)\",\"sql\":[],\"operation\":{\"kind\":\"addColumn\"");
+                .contains(
+                        "{\"cause\":\"entity\",\"description\":\"+ column product.name varchar(255)\",\"sql\":[],\"operation\":{\"kind\":\"addColumn\"");
 
         for (String format : List.of("java", "sql")) {
             ToolProcess revision = application(
