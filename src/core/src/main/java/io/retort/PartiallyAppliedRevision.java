@@ -1,8 +1,10 @@
 package io.retort;
 
+import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
+import io.retort.run.BackfillProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,33 @@ public record PartiallyAppliedRevision(
                 row, recorded.of(row.state() == AppliedState.UPGRADING).size(), downgradeTarget);
     }
 
+    /** Returns the progress of the backfill at which it stopped, or which is running; null if it is at another statement. */
+    public @Nullable BackfillProgress backfill() {
+        return BackfillPosition.read(revision.inFlight())
+                .map(BackfillPosition::progress)
+                .orElse(null);
+    }
+
+    /** Returns whether only the catalog shows if the next statement took effect. */
+    public boolean isInDoubt() {
+        return revision.inFlight() != null && backfill() == null;
+    }
+
     /** Returns a one-line description, for example {@code 2b (add email): partially applied, 3 of 7 statements}. */
     public String describe() {
         return revision.describe()
                 + (revision.state() == AppliedState.UPGRADING ? ": partially applied, " : ": partially downgraded, ")
                 + revision.progress() + " of " + statements + " statements"
-                + (revision.inFlight() == null
-                        ? ""
-                        : ", statement " + (revision.progress() + 1)
-                                + " in doubt until the next run queries the catalog");
+                + next();
+    }
+
+    private String next() {
+        BackfillProgress backfill = backfill();
+        if (backfill != null) {
+            return ", backfill of " + backfill.describe();
+        }
+        return isInDoubt()
+                ? ", statement " + (revision.progress() + 1) + " in doubt until the next run queries the catalog"
+                : "";
     }
 }

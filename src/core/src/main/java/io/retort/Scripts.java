@@ -9,8 +9,11 @@ import io.retort.internal.execute.Runner;
 import io.retort.internal.execute.Sink;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.script.BackfillKeys;
 import io.retort.internal.script.GuardedScriptSink;
 import io.retort.internal.script.ScriptSink;
+import io.retort.internal.state.HistorySchema;
+import io.retort.operation.DataOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
@@ -42,8 +45,20 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         if (plan.before().isEmpty() && !plan.isEmpty()) {
             sink.write(applied().create());
         }
-        run(new StepPreparation(history, dialect).prepare(plan), sink);
+        run(prepared(plan), sink);
         return script.toString();
+    }
+
+    /** A script cannot query the key of a table, so a backfill gets the primary key that the history produces. */
+    private List<PreparedStep> prepared(Plan plan) {
+        List<PreparedStep> steps = new StepPreparation(history, dialect).prepare(plan);
+        return steps.stream().noneMatch(Scripts::fills)
+                ? steps
+                : new BackfillKeys(HistorySchema.of(history, dialect).snapshot(), dialect).in(steps);
+    }
+
+    private static boolean fills(PreparedStep step) {
+        return step.operations().stream().anyMatch(each -> each.operation() instanceof DataOperation.Backfill);
     }
 
     /** Returns the script for a database that has the start of the range and perhaps some revisions above it. */
@@ -54,7 +69,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         if (!plan.isEmpty()) {
             GuardedScriptSink sink = new GuardedScriptSink(script, applied(), guard);
             sink.open(direction == Direction.UP ? plan.before() : List.of());
-            run(new StepPreparation(history, dialect).prepare(plan), sink);
+            run(prepared(plan), sink);
         }
         return script.toString();
     }

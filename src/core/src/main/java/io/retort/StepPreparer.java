@@ -2,6 +2,7 @@ package io.retort;
 
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.journal.PartialRollback;
 import io.retort.internal.prepare.StatementLog;
@@ -106,7 +107,8 @@ final class StepPreparer {
             return reverting(step, half, kept.get(), completed);
         }
         PreparedStep upgrade = preparation.prepare(new Step(step.revision(), Direction.UP));
-        return new PartialRollback(upgrade, session.dialect()).of(completed, recorded);
+        return new PartialRollback(upgrade, session.dialect())
+                .of(completed, recorded, BackfillPosition.isPosition(half.inFlight()));
     }
 
     /** Reverts the completed part of an upgrade whose revision only the history table contains. */

@@ -89,12 +89,13 @@ class ArchitectureTests {
                     internal.csv      | operation                         | a file becomes rows without a database
                     internal.declaration | migration operation schema internal.text | a text becomes operations without a database, a file or a class of the user
                     internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse
+                    internal.backfill | run operation schema dialect internal.dialect.ansi internal.checksum internal.database | the ranges of a backfill are written and read without the run
                     internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs
                     internal.lint.rule | lint operation schema sql internal.sql | a rule is a function of values
                     internal.history  | source migration revision dialect sql lint internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
                     internal.graph    | revision                          | a drawing is a function of the graph
                     internal.tenant   | dialect internal.dialect internal.session org.slf4j | switching a connection to a schema does not depend on the work in it
-                    internal.script   | run revision dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner
+                    internal.script   | run revision schema dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner
                     """)
     void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {
         List<String> allowed = new ArrayList<>(List.of(OUTSIDE));
@@ -118,6 +119,7 @@ class ArchitectureTests {
                 .that()
                 .resideOutsideOfPackages(
                         "io.retort.internal.adopt",
+                        "io.retort.internal.backfill",
                         "io.retort.internal.database",
                         "io.retort.internal.execute",
                         "io.retort.internal.journal",

@@ -9,6 +9,8 @@ import io.retort.revision.RevisionInfo;
 import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
+import io.retort.run.BackfillProgress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,7 +204,22 @@ final class CurrentCommand implements ToolCommand {
         json.put("state", half.revision().state().text());
         json.put("done", half.revision().progress());
         json.put("statements", half.statements());
-        json.put("inDoubt", half.revision().inFlight() != null);
+        json.put("inDoubt", half.isInDoubt());
+        BackfillProgress backfill = half.backfill();
+        if (backfill != null) {
+            json.put("backfill", json(backfill));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> json(BackfillProgress backfill) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Duration left = backfill.left();
+        json.put("table", backfill.table());
+        json.put("read", backfill.read());
+        json.put("filled", backfill.filled());
+        json.put("estimate", backfill.estimate() < 0 ? null : backfill.estimate());
+        json.put("secondsLeft", left == null ? null : left.toSeconds());
         return json;
     }
 

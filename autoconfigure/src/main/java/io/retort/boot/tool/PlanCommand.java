@@ -128,9 +128,13 @@ record PlanCommand(Direction direction) implements ToolCommand {
 
     private static List<String> statements(PreparedOperation operation) {
         return operation.statements().stream()
-                .map(statement -> statement instanceof Statement.Sql sql
-                        ? SqlSecrets.mask(sql.text(), operation.syntax(), Secrets::mask)
-                        : "(work \"" + ((Statement.Work) statement).name() + "\")")
+                .map(statement -> statement instanceof Statement.Work work
+                        ? "(work \"" + work.name() + "\")"
+                        : SqlSecrets.mask(text(statement), operation.syntax(), Secrets::mask))
                 .toList();
+    }
+
+    private static String text(Statement statement) {
+        return statement instanceof Statement.Backfill backfill ? backfill.text() : ((Statement.Sql) statement).text();
     }
 }

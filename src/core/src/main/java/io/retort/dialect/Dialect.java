@@ -191,6 +191,20 @@ public interface Dialect {
      */
     Optional<String> messageOfCheck(String statement);
 
+    /**
+     * Returns the end of an ordered query that returns one row after others.
+     *
+     * @param skipped the number of rows before it
+     */
+    default String oneRowAfter(long skipped) {
+        return "offset " + skipped + " rows fetch next 1 rows only";
+    }
+
+    /** Returns whether an index serves a comparison of rows: {@code (a, b) > (1, 2)}. */
+    default boolean comparesRowsByIndex() {
+        return false;
+    }
+
     /** Returns the text between the statements of a script. */
     default ScriptFormat scriptWords() {
         return ScriptFormat.STANDARD;

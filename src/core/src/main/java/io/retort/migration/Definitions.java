@@ -2,6 +2,8 @@ package io.retort.migration;
 
 import io.retort.error.RetortException;
 import io.retort.internal.csv.CsvFile;
+import io.retort.operation.Batches;
+import io.retort.operation.Fill;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.Rows;
 import io.retort.operation.Statement;
@@ -198,6 +200,24 @@ public final class Definitions {
      */
     public static List<@Nullable Object> row(@Nullable Object... values) {
         return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    /**
+     * Returns an assignment for {@link Operations#backfill}, which needs the condition of its rows: {@code set("email",
+     * "lower(mail)").where("email is null")}.
+     *
+     * @param column the column's name
+     * @param expression an SQL expression, which can refer to the columns of the row
+     */
+    public static Fill.Assignments set(String column, String expression) {
+        return new Fill.Assignments(List.of(new Fill.Assignment(column, expression)));
+    }
+
+    /**
+     * Returns how {@link Operations#backfill} divides rows, by default: {@code batches().rows(2_000).pauseMillis(200)}.
+     */
+    public static Batches batches() {
+        return Batches.STANDARD;
     }
 
     /** Returns the columns that identify a row, for {@link Operations#upsert}: {@code key("code")}. */

@@ -10,10 +10,12 @@ import static io.retort.migration.Support.Product.SQL_SERVER;
 import io.retort.lint.Waiver;
 import io.retort.migration.Definitions.ExpectedRows;
 import io.retort.migration.Definitions.Using;
+import io.retort.operation.Batches;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
@@ -643,6 +645,75 @@ public final class Operations {
     @Support
     public void upsert(String table, List<String> key, Rows rows, Rows replaced) {
         add(new DataOperation.Upsert(name(table), key, rows, replaced));
+    }
+
+    /**
+     * Fills rows in batches by ranges of the primary key, each committed with its progress. An interrupted backfill
+     * continues where it stopped. It ends only if no row is left that meets the condition. The revision runs outside a
+     * transaction; a downgrade leaves the values.
+     *
+     * <pre>{@code
+     * op.backfill("customer", set("email", "lower(mail)").where("email is null and mail is not null"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param fill the values, and the condition of the rows that are not filled
+     */
+    @Support
+    public void backfill(String table, Fill fill) {
+        add(new DataOperation.Backfill(name(table), fill, null, Batches.STANDARD));
+    }
+
+    /**
+     * Fills rows in batches; a downgrade fills them with other values, also in batches.
+     *
+     * <pre>{@code
+     * op.backfill(
+     *         "invoice",
+     *         set("total_cents", "round(total * 100)").where("total_cents is null"),
+     *         set("total_cents", "null").where("total_cents is not null"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param fill the values, and the condition of the rows that are not filled
+     * @param undo what the downgrade fills
+     */
+    @Support
+    public void backfill(String table, Fill fill, Fill undo) {
+        add(new DataOperation.Backfill(name(table), fill, undo, Batches.STANDARD));
+    }
+
+    /**
+     * Fills rows in batches of your choice; a downgrade leaves the values.
+     *
+     * <pre>{@code
+     * op.backfill(
+     *         "customer",
+     *         set("email", "lower(mail)").where("email is null and mail is not null"),
+     *         batches().key("number").rows(2_000).pauseMillis(200));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param fill the values, and the condition of the rows that are not filled
+     * @param batches how the rows are divided
+     */
+    @Support
+    public void backfill(String table, Fill fill, Batches batches) {
+        add(new DataOperation.Backfill(name(table), fill, null, batches));
+    }
+
+    /**
+     * Fills rows in batches of your choice; a downgrade fills them with other values.
+     *
+     * @param table the table's name
+     * @param fill the values, and the condition of the rows that are not filled
+     * @param undo what the downgrade fills
+     * @param batches how the rows are divided
+     * @see #backfill(String, Fill, Fill)
+     */
+    @Support
+    public void backfill(String table, Fill fill, Fill undo, Batches batches) {
+        add(new DataOperation.Backfill(name(table), fill, undo, batches));
     }
 
     /**

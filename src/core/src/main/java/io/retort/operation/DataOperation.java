@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface DataOperation extends Operation {
 
+    /** Returns whether this is the reverse of an operation that needs no undo; it then sends no statement. */
+    default boolean isNothing() {
+        return false;
+    }
+
     @Override
     default Optional<QualifiedName> alteredTable() {
         return Optional.empty();
@@ -239,6 +244,63 @@ public sealed interface DataOperation extends Operation {
     }
 
     /**
+     * Fills rows in batches by ranges of a key. Each batch is committed with its progress, so that an interrupted backfill
+     * continues where it stopped. The revision runs outside a transaction.
+     *
+     * @param table the table
+     * @param fill the values and the condition of the rows; null if nothing needs to be done, as in a reverse without undo
+     * @param undo what the reverse fills; null if nothing needs to be undone
+     * @param batches how the rows are divided
+     */
+    record Backfill(
+            QualifiedName table,
+            @Nullable Fill fill,
+            @Nullable Fill undo,
+            Batches batches) implements DataOperation {
+
+        @Override
+        public boolean isNothing() {
+            return fill == null;
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Backfill(table, undo, fill, batches));
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(table);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return fill == null ? List.of() : ddl.backfill(this);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.backfill(this);
+        }
+
+        /** A reverse that does nothing is written as a statement without an effect; no revision contains it. */
+        @Override
+        public JavaCall java() {
+            if (fill == null) {
+                return JavaCall.of("execute", Execute.NOTHING, Execute.NOTHING);
+            }
+            JavaCall call = JavaCall.of("backfill", table.toString(), fill.java());
+            call = undo == null ? call : call.with(undo.java());
+            return batches.equals(Batches.STANDARD) ? call : call.with(batches.java());
+        }
+
+        @Override
+        public String describe() {
+            return fill == null ? "! fill nothing in " + table : "! fill " + SqlLine.of(table + ": " + fill.describe());
+        }
+    }
+
+    /**
      * Runs one SQL statement unchanged.
      *
      * @param sql the statement, without a semicolon at its end
@@ -270,7 +332,7 @@ public sealed interface DataOperation extends Operation {
             this(sql, undo, expectedRows, null);
         }
 
-        /** Returns whether this is the reverse of an operation that needs no undo; it then sends no statement. */
+        @Override
         public boolean isNothing() {
             return sql.equals(NOTHING);
         }

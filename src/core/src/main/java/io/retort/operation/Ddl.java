@@ -94,6 +94,9 @@ public interface Ddl {
     /** Renders {@code upsert}: first the rows that are deleted, then those that are inserted or updated. */
     List<Statement> upsert(DataOperation.Upsert upsert);
 
+    /** Renders an {@code update} that runs in batches. */
+    List<Statement> backfill(DataOperation.Backfill backfill);
+
     /** Renders an SQL statement of the user, unchanged. */
     List<Statement> execute(DataOperation.Execute execute);
 }

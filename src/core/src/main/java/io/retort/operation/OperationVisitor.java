@@ -86,6 +86,9 @@ public interface OperationVisitor<R> {
     /** Handles {@link DataOperation.Upsert}. */
     R upsert(DataOperation.Upsert upsert);
 
+    /** Handles {@link DataOperation.Backfill}. */
+    R backfill(DataOperation.Backfill backfill);
+
     /** Handles {@link DataOperation.Execute}. */
     R execute(DataOperation.Execute execute);
 
@@ -252,6 +255,11 @@ public interface OperationVisitor<R> {
         @Override
         default R upsert(DataOperation.Upsert upsert) {
             return data(upsert);
+        }
+
+        @Override
+        default R backfill(DataOperation.Backfill backfill) {
+            return data(backfill);
         }
 
         @Override

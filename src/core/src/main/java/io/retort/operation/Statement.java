@@ -1,10 +1,12 @@
 package io.retort.operation;
 
+import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One statement of a migration: SQL text, or Java code that runs on the connection. */
+/** One statement of a migration: SQL text, an update in batches, or Java code that runs on the connection. */
 public sealed interface Statement {
 
     /** Returns whether the statement can run inside a transaction. */
@@ -75,6 +77,44 @@ public sealed interface Statement {
         /** Returns the text for an SQL file, marked so that it is adapted again when the file is read. */
         default String inFile(String text) {
             return text;
+        }
+    }
+
+    /**
+     * An {@code update} that runs in batches by ranges of a key. Each batch is a transaction with its journal entry.
+     *
+     * @param table the table
+     * @param set the statement up to its condition: {@code update customer set email = lower(mail)}
+     * @param where the condition of the rows that are not filled
+     * @param assigned the names of the columns that get values
+     * @param batches how the rows are divided
+     * @param inScript the SQL that replaces the batches in a script
+     */
+    record Backfill(QualifiedName table, String set, String where, List<String> assigned, Batches batches, Sql inScript)
+            implements Statement {
+
+        public Backfill {
+            assigned = List.copyOf(assigned);
+        }
+
+        /** Returns the condition in parentheses; a comment in it cannot hide what follows. */
+        public String condition() {
+            return "(" + where + (where.contains("--") || where.contains("#") ? "\n" : "") + ")";
+        }
+
+        /** Returns the whole update as one statement, as plans and the history table show it. */
+        public String text() {
+            return set + " where " + where;
+        }
+
+        /** Returns the whole update as one statement, for a file that cannot contain batches. */
+        public Sql whole() {
+            return new Sql(text());
+        }
+
+        @Override
+        public boolean transactional() {
+            return false;
         }
     }
 

@@ -100,6 +100,9 @@ class OperationLawTests {
     }
 
     private static String text(Statement statement) {
+        if (statement instanceof Statement.Backfill backfill) {
+            return backfill.text();
+        }
         return statement instanceof Statement.Sql sql ? sql.text() : ((Statement.Work) statement).name();
     }
 

@@ -2,6 +2,8 @@ package io.retort.internal.declaration;
 
 import io.retort.migration.Definitions;
 import io.retort.migration.Operations;
+import io.retort.operation.Batches;
+import io.retort.operation.Fill;
 import io.retort.schema.Table;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -26,6 +28,9 @@ final class Vocabulary {
 
     /** Their arguments are Java code. */
     private static final Set<String> CODE = Set.of("work", "custom", "reverse");
+
+    /** The values of operations with fluent methods. */
+    private static final Set<Class<?>> FLUENT = Set.of(Fill.class, Fill.Assignments.class, Batches.class);
 
     private static final Map<String, List<Method>> OPERATIONS =
             byName(Operations.class, method -> !isStatic(method) && !CODE.contains(method.getName()));
@@ -82,7 +87,9 @@ final class Vocabulary {
     }
 
     private static boolean isValue(Class<?> type) {
-        return type.getPackage() == Table.class.getPackage() || type.getEnclosingClass() == Definitions.class;
+        return type.getPackage() == Table.class.getPackage()
+                || type.getEnclosingClass() == Definitions.class
+                || FLUENT.contains(type);
     }
 
     private static boolean isStatic(Method method) {

@@ -9,6 +9,7 @@ import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
 import io.retort.run.TransactionScope;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +165,36 @@ public final class ConnectionSink implements Sink {
                 retries.pause(failure, statement.text());
             }
         }
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowReader<T> reading) throws SQLException {
+        List<T> read = new ArrayList<>();
+        int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
+        try (java.sql.Statement jdbc = connection().createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            if (seconds > 0) {
+                jdbc.setQueryTimeout(seconds);
+            }
+            workplace.activity().during(sql, () -> {
+                try (ResultSet rows = jdbc.executeQuery(sql)) {
+                    while (rows.next()) {
+                        read.add(reading.read(rows));
+                    }
+                }
+            });
+        }
+        return read;
+    }
+
+    @Override
+    public long changedRows() {
+        return sender.changedRows();
+    }
+
+    @Override
+    public void confirm() {
+        turn.confirm();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.retort.internal.database.SqlErrorText;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.internal.text.PrintableText;
+import io.retort.operation.Statement;
 import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.FailureOutcome;
 import io.retort.run.PreparedStep;
@@ -135,10 +136,16 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
             return "all of this revision, committed with its row; the failure came after that";
         }
-        if (outcome.done() == 0) {
+        if (outcome.done() == 0 && !isBetweenBatches()) {
             return nothing();
         }
         List<String> lines = new ArrayList<>();
+        if (isBetweenBatches()) {
+            lines.add("the batches before the failed one, committed with their progress");
+        }
+        if (outcome.done() == 0) {
+            return lines.get(0);
+        }
         lines.add(count(outcome.done()) + " of this revision, committed:");
         progress.places().stream()
                 .limit(Math.min(outcome.done(), LISTED))
@@ -154,6 +161,14 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
             lines.add("the statements after these were rolled back");
         }
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private boolean isBetweenBatches() {
+        StatementPosition place = progress.place();
+        return place != null
+                && place.statement() instanceof Statement.Backfill
+                && outcome.kind() == FailureOutcome.Kind.JOURNALED
+                && place.number() == outcome.done() + 1;
     }
 
     private String nothing() {

@@ -39,7 +39,7 @@ final class JournaledStep {
         StepJournal opened = open(journal);
         page = opened;
         sink.begin(step);
-        send(opened);
+        send(opened, journal);
         progress.leave();
         restoreSession(opened);
         sink.accept(opened.complete(clock.elapsed()));
@@ -64,14 +64,27 @@ final class JournaledStep {
         return opened;
     }
 
-    private void send(StepJournal page) throws Exception {
+    private void send(StepJournal page, Journal journal) throws Exception {
         int already = page.done();
         for (StatementPosition place : progress.places()) {
             JournalMode manner = page.manner(place);
-            if (place.number() > already || manner == JournalMode.SAID_AGAIN) {
+            if (place.number() <= already && manner != JournalMode.SAID_AGAIN) {
+                continue;
+            }
+            if (manner == JournalMode.BATCHED) {
+                inBatches(page, place, journal);
+            } else {
                 send(page, place, manner);
             }
         }
+    }
+
+    private void inBatches(StepJournal page, StatementPosition place, Journal journal) throws Exception {
+        close(page);
+        Runner.requireUninterrupted(place);
+        progress.enter(place);
+        new BackfillExecution(sink, listener, page, place, journal.table().dialect(), journal.connection()).run();
+        progress.leave();
     }
 
     private void send(StepJournal page, StatementPosition place, JournalMode manner) throws Exception {

@@ -3,6 +3,9 @@ package io.retort.internal.execute;
 import io.retort.operation.Statement;
 import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Receives the statements of a run: a connection, a script or a list. For each step the runner calls {@link #begin},
@@ -26,6 +29,42 @@ public interface Sink {
      * @throws Exception if the statement fails
      */
     void accept(Statement statement) throws Exception;
+
+    /**
+     * Sends a query outside of any transaction of the step.
+     *
+     * @param <T> what a row becomes
+     * @param sql the query
+     * @param reading reads a row
+     * @return what the rows became, in order
+     * @throws Exception if the query fails
+     */
+    default <T> List<T> query(String sql, RowReader<T> reading) throws Exception {
+        throw new UnsupportedOperationException("this sink has no database");
+    }
+
+    /** Returns how many rows the last statement changed. */
+    default long changedRows() {
+        return 0;
+    }
+
+    /** Checks that the migration lock is still held. */
+    default void confirm() {}
+
+    /**
+     * Reads one row of a query.
+     *
+     * @param <T> what the row becomes
+     */
+    @FunctionalInterface
+    interface RowReader<T> {
+        /**
+         * Reads the row.
+         *
+         * @throws SQLException if it cannot be read
+         */
+        T read(ResultSet row) throws SQLException;
+    }
 
     /**
      * Restores the session after the statements of the user were sent.

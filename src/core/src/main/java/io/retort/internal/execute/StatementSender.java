@@ -10,12 +10,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Sends single statements.
- *
- * @param workplace the connection with its settings
- */
-record StatementSender(ExecutionContext workplace) {
+/** Sends single statements. */
+final class StatementSender {
+
+    private final ExecutionContext workplace;
+    private long changedRows;
+
+    /** @param workplace the connection with its settings */
+    StatementSender(ExecutionContext workplace) {
+        this.workplace = workplace;
+    }
+
+    /** Returns how many rows the last statement changed; -1 if it returned none. */
+    long changedRows() {
+        return changedRows;
+    }
 
     /**
      * Sends SQL or runs Java code on the connection.
@@ -92,6 +101,7 @@ record StatementSender(ExecutionContext workplace) {
             }
             workplace.activity().during(sql.text(), () -> jdbc.execute(text));
             int changed = jdbc.getUpdateCount();
+            changedRows = changed;
             if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
                 throw new UnexpectedRowsException(sql.expectedRows(), changed);
             }

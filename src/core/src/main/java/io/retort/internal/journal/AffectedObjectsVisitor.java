@@ -167,6 +167,11 @@ final class AffectedObjectsVisitor implements OperationVisitor<AffectedObjects> 
     }
 
     @Override
+    public AffectedObjects backfill(DataOperation.Backfill backfill) {
+        return SqlAffectedObjects.guess(sql, syntax);
+    }
+
+    @Override
     public AffectedObjects execute(DataOperation.Execute execute) {
         AffectedObjects guessed = SqlAffectedObjects.guess(sql, syntax);
         return guessed.isEverything() ? declared(execute.schemaChanges().orElse(List.of())) : guessed;

@@ -110,7 +110,7 @@ public final class FailureAssessment {
     }
 
     private static FailureOutcome left(StepJournal page, @Nullable String doubt, ConnectionAfterFailure connection) {
-        Kind kind = page.done() == 0 && doubt == null ? Kind.ROLLED_BACK : Kind.JOURNALED;
+        Kind kind = page.done() == 0 && doubt == null && !page.isBetweenBatches() ? Kind.ROLLED_BACK : Kind.JOURNALED;
         return new FailureOutcome(kind, page.done(), doubt, connection, true);
     }
 
@@ -122,7 +122,7 @@ public final class FailureAssessment {
             case MARKED -> marked(page, row);
             case MARKED_OUTSIDE ->
                 "how much of the statement ran: it runs outside a transaction, and the next run repeats it from its beginning";
-            case TOGETHER, CHECKED, SAID_AGAIN -> null;
+            case TOGETHER, BATCHED, CHECKED, SAID_AGAIN -> null;
         };
     }
 
@@ -166,7 +166,7 @@ public final class FailureAssessment {
                     case MARKED_OUTSIDE ->
                         "how much of " + statement + " ran: it runs outside a transaction, and the connection was lost."
                                 + " The next run repeats it from its beginning";
-                    case TOGETHER, CHECKED, SAID_AGAIN -> null;
+                    case TOGETHER, BATCHED, CHECKED, SAID_AGAIN -> null;
                 },
                 connection);
     }

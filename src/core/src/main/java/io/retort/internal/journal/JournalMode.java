@@ -20,6 +20,8 @@ public enum JournalMode {
     MARKED_OUTSIDE,
     /** It commits by itself, and the catalog shows whether it took effect. */
     WATCHED,
+    /** In several transactions, each with the position after it as its entry: each row is changed exactly once. */
+    BATCHED,
     /** It reads rows and fails if there are any: it changes nothing, so it is not recorded. */
     CHECKED,
     /** It changes only the session: it is not recorded, and is sent again when a step continues. */
@@ -45,6 +47,9 @@ public enum JournalMode {
 
     static JournalMode of(PreparedStep step, StatementPosition place, Dialect dialect) {
         boolean inside = step.revision().transactional() && place.statement().transactional();
+        if (place.statement() instanceof Statement.Backfill) {
+            return BATCHED;
+        }
         if (place.statement() instanceof Statement.Work) {
             return inside ? (dialect.transactionalDdl() ? TOGETHER : MARKED) : MARKED_OUTSIDE;
         }

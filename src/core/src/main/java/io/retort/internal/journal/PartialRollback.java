@@ -6,6 +6,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.Step;
@@ -28,12 +29,13 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
      *
      * @param done the number of completed statements
      * @param recorded the statements that ran
+     * @param filling whether the next statement is a backfill of which batches are committed
      * @throws RetortException if completed statements were edited, or an operation has no reverse
      */
-    public PreparedStep of(int done, StatementLog recorded) {
+    public PreparedStep of(int done, StatementLog recorded, boolean filling) {
         PartialStep.requireUnedited(upgrade, done, recorded);
         List<Operation> reversed = new ArrayList<>();
-        for (PreparedOperation operation : begun(done)) {
+        for (PreparedOperation operation : begun(done, filling)) {
             if (!changesNothing(operation.operation())) {
                 reversed.add(0, reverse(operation));
             }
@@ -45,12 +47,14 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
     }
 
     /** The operations with a completed statement. A partial operation counts only if its reverse works for it, too. */
-    private List<PreparedOperation> begun(int done) {
+    private List<PreparedOperation> begun(int done, boolean filling) {
         List<PreparedOperation> begun = new ArrayList<>();
         for (StatementPosition place : upgrade.places()) {
             boolean last =
                     place.statementNumber() == place.operation().statements().size();
-            boolean isDone = place.number() <= done;
+            boolean isFilling =
+                    filling && place.number() == done + 1 && place.statement() instanceof Statement.Backfill;
+            boolean isDone = place.number() <= done || isFilling;
             if (last && isDone) {
                 begun.add(place.operation());
             } else if (place.number() == done

@@ -30,7 +30,7 @@ final class PartialStep {
             return StepJournal.begin(journal, step, recorded);
         }
         requireUnedited(step, half.progress(), recorded);
-        return StepJournal.goOn(journal, step, recorded, half.progress());
+        return StepJournal.goOn(journal, step, recorded, half);
     }
 
     /** Refuses a step whose first statements differ from those that ran. */

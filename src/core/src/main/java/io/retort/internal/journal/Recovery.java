@@ -1,6 +1,7 @@
 package io.retort.internal.journal;
 
 import io.retort.error.RetortException;
+import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.HistoryTableStatements;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.text.PrintableText;
@@ -38,7 +39,7 @@ public final class Recovery {
         boolean decided = false;
         for (AppliedRevision row : rows) {
             String inFlight = row.inFlight();
-            if (row.isHalf() && inFlight != null) {
+            if (row.isHalf() && inFlight != null && !BackfillPosition.isPosition(inFlight)) {
                 settle(row, inFlight);
                 decided = true;
             }

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * Finds the schema that a name without one means, in a session that a revision may have led elsewhere with {@code use},
  * {@code set schema} or {@code set search_path}. Names are as stored.
  */
-final class SchemaLookup {
+public final class SchemaLookup {
 
     private final Connection connection;
     private final Dialect dialect;
 
-    SchemaLookup(Connection connection, Dialect dialect) {
+    /** Creates a lookup on a connection. */
+    public SchemaLookup(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
     }
 
     /** The schema of a table, or the one in which it would be created; null if the product has no schemas. */
-    @Nullable
-    String of(String table) throws SQLException {
+    public @Nullable String of(String table) throws SQLException {
         String name = dialect.identifiers().sql(new QualifiedName(null, new Identifier(table, true).typed()));
         Optional<String> query = dialect.sessions().schemaOf(name);
         return query.isPresent() ? new JdbcQueries(connection).text(query.get()).orElse(null) : connection.getSchema();

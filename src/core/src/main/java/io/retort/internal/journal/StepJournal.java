@@ -1,5 +1,6 @@
 package io.retort.internal.journal;
 
+import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.HistoryTableStatements;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.Statement;
@@ -29,6 +30,9 @@ public final class StepJournal {
     private int marked;
     private @Nullable Fingerprint watched;
 
+    /** The position of a backfill that is not complete. */
+    private @Nullable BackfillPosition position;
+
     private StepJournal(Journal journal, PreparedStep step, StatementLog before, boolean goesOn) {
         this.journal = journal;
         this.step = step;
@@ -41,9 +45,10 @@ public final class StepJournal {
         return new StepJournal(journal, step, before, false);
     }
 
-    static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, int done) {
+    static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, AppliedRevision half) {
         StepJournal page = new StepJournal(journal, step, before, true);
-        page.done = done;
+        page.done = half.progress();
+        page.position = BackfillPosition.read(half.inFlight()).orElse(null);
         return page;
     }
 
@@ -86,6 +91,28 @@ public final class StepJournal {
         return note(number, null);
     }
 
+    /** Returns the entry after a batch of the next statement. */
+    public Statement.Sql noteBatch(int number, BackfillPosition after) throws SQLException {
+        return note(number, after.text());
+    }
+
+    /** Returns where an earlier run stopped in a statement that runs in batches; empty if it did not begin. */
+    public Optional<BackfillPosition> position(StatementPosition place) {
+        return place.number() == done + 1 ? Optional.ofNullable(position) : Optional.empty();
+    }
+
+    /** Records that a batch of the statement after this many was committed with its entry. */
+    public void moved(int number, BackfillPosition after) {
+        done = number;
+        noted = true;
+        position = after;
+    }
+
+    /** Returns whether batches of a statement are committed that is not complete. */
+    boolean isBetweenBatches() {
+        return position != null;
+    }
+
     /** Returns the entry that a marked statement is complete; its mark has inserted the row. */
     public Statement.Sql marked(int number) {
         return notes().move(
@@ -109,6 +136,7 @@ public final class StepJournal {
         done = number;
         noted = true;
         watched = null;
+        position = null;
     }
 
     private Statement.Sql note(int number, @Nullable String inFlight) throws SQLException {
@@ -175,6 +203,7 @@ public final class StepJournal {
                 .ifPresent(half -> {
                     noted = true;
                     done = Math.max(done, changesNothing(half.progress()) ? 0 : half.progress());
+                    position = BackfillPosition.read(half.inFlight()).orElse(null);
                 });
     }
 
@@ -201,6 +230,9 @@ public final class StepJournal {
     Optional<Statement.Sql> close(boolean doubtful) throws SQLException {
         if (!noted && !goesOn && !doubtful) {
             return Optional.empty();
+        }
+        if (position != null && !doubtful) {
+            return Optional.of(noteBatch(done, position));
         }
         if (done > 0 || doubtful) {
             return Optional.of(note(done, doubtful ? BEGUN : null));

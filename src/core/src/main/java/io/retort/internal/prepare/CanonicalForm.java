@@ -7,6 +7,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.OperationVisitor;
@@ -244,11 +245,31 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
                 .put("deleted", upsert.deleted().rows());
     }
 
+    /** How the rows are divided does not matter, and the undo is not a part of the upgrade. */
+    @Override
+    public CanonicalText backfill(DataOperation.Backfill backfill) {
+        Fill fill = backfill.fill();
+        CanonicalText text = CanonicalText.of("fill-rows").put("table", backfill.table());
+        return fill == null
+                ? text
+                : text.put(
+                                "values",
+                                fill.assignments().stream()
+                                        .map(each -> CanonicalText.of("value")
+                                                .put("column", each.column())
+                                                .put("expression", canonical(each.expression())))
+                                        .toList())
+                        .put("where", canonical(fill.where()));
+    }
+
+    private String canonical(String sql) {
+        return SqlNormalizer.canonical(SqlSecrets.mask(sql, syntax, Secrets::mask), syntax);
+    }
+
     /** Formatting, comments and passwords do not matter, and the undo is not a part of the upgrade. */
     @Override
     public CanonicalText execute(DataOperation.Execute execute) {
-        String masked = SqlSecrets.mask(execute.sql(), syntax, Secrets::mask);
-        return CanonicalText.verbatim(SqlNormalizer.canonical(masked, syntax));
+        return CanonicalText.verbatim(canonical(execute.sql()));
     }
 
     /** The code itself cannot be compared. */

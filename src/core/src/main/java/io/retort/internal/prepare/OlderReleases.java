@@ -255,6 +255,12 @@ public final class OlderReleases implements OperationVisitor<String> {
         return upsert.deleted().isEmpty() ? YES : no("deletes rows of table " + upsert.table());
     }
 
+    /** It fills only rows without a value. */
+    @Override
+    public String backfill(DataOperation.Backfill backfill) {
+        return YES;
+    }
+
     @Override
     public String execute(DataOperation.Execute execute) {
         return declared(execute.schemaChanges(), "runs SQL whose effect is not declared");

@@ -4,6 +4,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
@@ -164,6 +165,23 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
     @Override
     public Optional<String> upsert(DataOperation.Upsert upsert) {
         return Optional.ofNullable(zeroIn(upsert.rows().rows()));
+    }
+
+    @Override
+    public Optional<String> backfill(DataOperation.Backfill backfill) {
+        Fill fill = backfill.fill();
+        return fill == null
+                ? Optional.empty()
+                : Optional.ofNullable(blankIn(fill) == null ? zeroIn(backfill.describe() + fill) : blankIn(fill));
+    }
+
+    private static @Nullable String blankIn(Fill fill) {
+        for (Fill.Assignment each : fill.assignments()) {
+            if (each.column().isBlank() || each.expression().isBlank()) {
+                return "a value of the backfill has no column or no expression";
+            }
+        }
+        return null;
     }
 
     @Override

@@ -73,7 +73,8 @@ public record StatementLog(List<String> up, List<String> down, int half) {
         if (statement instanceof Statement.Work work) {
             return "work \"" + work.name().replaceAll("\\s+", " ") + "\"";
         }
-        String text = ((Statement.Sql) statement).text();
+        String text =
+                statement instanceof Statement.Backfill backfill ? backfill.text() : ((Statement.Sql) statement).text();
         String masked = SqlSecrets.mask(text, syntax, Secrets::mask);
         String plain = SqlNormalizer.plain(masked, syntax)
                 .replace("\\", "\\\\")

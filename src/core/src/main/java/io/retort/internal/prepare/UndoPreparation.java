@@ -105,6 +105,9 @@ public final class UndoPreparation {
         for (Statement statement : statements) {
             requireNoSecret(statement);
             plain &= statement instanceof Statement.Sql sql && sql.adaptation() == null;
+            if (statement instanceof Statement.Backfill backfill) {
+                requireNoSecret(backfill.whole());
+            }
             if (statement instanceof Statement.Sql sql) {
                 sources.add(new Source(false, sql.expectedRows(), sql.textInFile()));
             }

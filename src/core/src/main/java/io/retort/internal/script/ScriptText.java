@@ -33,6 +33,9 @@ final class ScriptText {
      * @throws RetortException if it is Java code without SQL for a script, or the client would split it
      */
     static Statement.Sql sql(Statement statement, PreparedStep step, ScriptFormat words) {
+        if (statement instanceof Statement.Backfill backfill) {
+            return backfill.inScript();
+        }
         if (statement instanceof Statement.Work work) {
             if (work.inScript() != null) {
                 return work.inScript();

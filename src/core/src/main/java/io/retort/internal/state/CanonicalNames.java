@@ -305,6 +305,11 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     }
 
     @Override
+    public Operation backfill(DataOperation.Backfill backfill) {
+        return backfill;
+    }
+
+    @Override
     public Operation execute(DataOperation.Execute execute) {
         return execute;
     }

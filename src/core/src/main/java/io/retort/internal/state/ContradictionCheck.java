@@ -256,6 +256,11 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     }
 
     @Override
+    public Optional<String> backfill(DataOperation.Backfill backfill) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> execute(DataOperation.Execute execute) {
         return Optional.empty();
     }

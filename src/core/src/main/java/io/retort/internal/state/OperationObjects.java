@@ -152,6 +152,11 @@ public final class OperationObjects implements OperationVisitor<List<SchemaObjec
     }
 
     @Override
+    public List<SchemaObject> backfill(DataOperation.Backfill backfill) {
+        return List.of();
+    }
+
+    @Override
     public List<SchemaObject> execute(DataOperation.Execute execute) {
         return List.of();
     }

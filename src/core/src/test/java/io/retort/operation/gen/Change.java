@@ -1,8 +1,10 @@
 package io.retort.operation.gen;
 
+import io.retort.operation.Batches;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Rows;
@@ -183,6 +185,13 @@ public record Change(Snapshot schema, Operation operation) {
                 rows.map(r -> new DataOperation.Insert(table.name(), columns, r)),
                 rows.map(r -> new DataOperation.Delete(table.name(), columns, r)),
                 rows.map(r -> upsert(table, columns, r)),
+                random -> new DataOperation.Backfill(
+                        table.name(),
+                        new Fill.Assignments(
+                                        List.of(new Fill.Assignment(columns.get(0), Nouns.TEXT.next(random) + "1")))
+                                .where(columns.get(0) + " is null"),
+                        null,
+                        Batches.STANDARD.rows(1 + random.nextInt(9))),
                 random -> new DataOperation.Execute(
                         "update t set a = " + Nouns.TEXT.next(random),
                         random.nextBoolean() ? Nouns.TEXT.next(random) : null,

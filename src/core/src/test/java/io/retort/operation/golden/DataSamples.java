@@ -83,6 +83,33 @@ final class DataSamples {
                         "data.upsert.key",
                         op -> op.createTable("tag", column("word", varchar(20)).notNull(), primaryKey("word")),
                         op -> op.upsert("tag", key("word"), rows(columns("word"), row("new")), noRows())),
+                Sample.of(
+                        "data.backfill",
+                        rows,
+                        op -> op.backfill(
+                                "customer",
+                                set("email", "lower(name)")
+                                        .set("name", "upper(name)")
+                                        .where("email is null"))),
+                Sample.of(
+                        "data.backfill.undo",
+                        rows,
+                        op -> op.backfill(
+                                "customer",
+                                set("email", "lower(name)").where("email is null"),
+                                set("email", "null").where("email is not null"))),
+                Sample.of(
+                        "data.backfill.batches",
+                        rows,
+                        op -> op.backfill(
+                                "customer",
+                                set("email", "lower(name)").where("email is null"),
+                                batches()
+                                        .key("name", "id")
+                                        .rows(2_000)
+                                        .millis(300)
+                                        .pauseMillis(200)
+                                        .waitWhile("select count(*) - 100 from customer"))),
                 Sample.of("data.execute", rows, op -> op.execute("update customer set email = lower(email)")),
                 Sample.of(
                         "data.execute.undo",

@@ -42,6 +42,9 @@ final class Golden {
     }
 
     private static String line(Statement statement) {
+        if (statement instanceof Statement.Backfill backfill) {
+            return "-- in a script:\n" + backfill.inScript().ended() + "\n";
+        }
         if (!(statement instanceof Statement.Sql sql)) {
             return "-- Java code\n";
         }

@@ -98,6 +98,9 @@ class GoldenSqlTests {
                 java.sql.Statement jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
             for (Statement statement : statements) {
+                if (statement instanceof Statement.Backfill backfill) {
+                    run(jdbc, backfill.whole());
+                }
                 if (statement instanceof Statement.Sql sql) {
                     run(jdbc, sql);
                 }

@@ -240,7 +240,7 @@ public record Draft(
 
     private static List<Operation> brief(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
-                .filter(operation -> !(operation instanceof DataOperation.Execute execute && execute.isNothing()))
+                .filter(operation -> !(operation instanceof DataOperation data && data.isNothing()))
                 .map(operation -> operation.accept(new Brief()))
                 .toList();
     }

@@ -122,6 +122,9 @@ public record ToolMigration(Draft draft, List<Operation> operations, boolean irr
     }
 
     private static String text(Operation operation, Statement statement) {
+        if (statement instanceof Statement.Backfill backfill) {
+            return backfill.text();
+        }
         if (!(statement instanceof Statement.Sql sql)) {
             throw new RetortException(
                     "This change needs Java code while it runs, and an SQL file cannot contain it: "

@@ -299,6 +299,11 @@ final class ChangeReview {
         }
 
         @Override
+        public List<Operation> backfill(DataOperation.Backfill backfill) {
+            return List.of(backfill);
+        }
+
+        @Override
         public List<Operation> execute(DataOperation.Execute execute) {
             return List.of(execute);
         }

@@ -1,11 +1,13 @@
 package io.retort.reliability.process;
 
+import static io.retort.migration.Definitions.batches;
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.set;
 import static io.retort.migration.Definitions.varchar;
 
 import io.retort.migration.Migration;
@@ -44,6 +46,7 @@ public final class Histories {
             case "filling" -> copying(2);
             case "copying" -> copying(4);
             case "silent" -> silent(words[1]);
+            case "backfilling" -> backfilling(Integer.parseInt(words[1]));
             case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
             default -> throw new IllegalArgumentException("no history " + name);
         };
@@ -168,6 +171,25 @@ public final class Histories {
                         "filled", column("more", integer()).defaultValue(5).notNull()),
                 op -> op.createTable("ran", column("revision", integer()).notNull()));
         return linear(all.subList(0, steps));
+    }
+
+    /** A column is filled in batches of few rows; the number of times is counted in each row. */
+    private static RevisionSource backfilling(int rows) {
+        return linear(List.of(
+                op -> op.execute("create table filled (id int not null primary key, pad varchar(1000))"),
+                op -> op.work("fill", connection -> Filling.fill(connection, rows)),
+                op -> op.addColumn(
+                        "filled", column("times", integer()).defaultValue(0).notNull()),
+                op -> {
+                    op.addColumn("filled", column("length", integer()));
+                    op.backfill(
+                            "filled",
+                            set("length", "char_length(pad)")
+                                    .set("times", "times + 1")
+                                    .where("length is null"),
+                            batches().rows(20));
+                },
+                op -> op.createTable("after_it", column("id", bigint()).notNull(), primaryKey("id"))));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.retort.internal.dialect.ansi;
 
+import io.retort.operation.Batches;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
@@ -15,6 +17,7 @@ import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +239,33 @@ public class AnsiDdl extends ColumnDdl {
     /** Returns the statements that insert or update rows by their keys; here the statement of standard SQL, for each row. */
     protected List<String> upserted(DataOperation.Upsert upsert, RowSql sql) {
         return sql.merged(upsert);
+    }
+
+    @Override
+    public List<Statement> backfill(DataOperation.Backfill backfill) {
+        Fill fill = Objects.requireNonNull(backfill.fill(), "a backfill that does nothing has no statement");
+        BackfillSql sql = new BackfillSql(words, backfill.table(), fill);
+        List<String> key = backfill.batches().key();
+        String script =
+                (key.isEmpty() ? Optional.<String>empty() : loop(sql, key, backfill.batches())).orElseGet(sql::whole);
+        return List.of(new Statement.Backfill(
+                backfill.table(),
+                sql.update(),
+                fill.where(),
+                fill.assignments().stream().map(Fill.Assignment::column).toList(),
+                backfill.batches(),
+                new Statement.Sql(script, false, Statement.Sql.ANY)));
+    }
+
+    /**
+     * Returns the loop of a script that fills rows in batches; empty if the product's client cannot run one.
+     *
+     * @param sql the statements
+     * @param key the columns of the key; never empty
+     * @param batches how the rows are divided
+     */
+    protected Optional<String> loop(BackfillSql sql, List<String> key, Batches batches) {
+        return Optional.empty();
     }
 
     @Override

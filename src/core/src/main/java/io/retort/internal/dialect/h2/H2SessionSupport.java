@@ -19,6 +19,7 @@ final class H2SessionSupport implements SessionSupport {
             + " datediff(second, s.sleep_since, current_timestamp), 'call abort_session(' || s.session_id || ')'";
 
     private static final int LOCK_TIMEOUT = 50200;
+    private static final int DEADLOCK = 40001;
 
     @Override
     public Locking locking(LockName name, String token) {
@@ -46,7 +47,7 @@ final class H2SessionSupport implements SessionSupport {
 
     @Override
     public boolean isLockTimeout(String sqlState, int errorCode) {
-        return errorCode == LOCK_TIMEOUT;
+        return errorCode == LOCK_TIMEOUT || errorCode == DEADLOCK;
     }
 
     /** Two sessions that alter tables can wait for each other until the lock timeout (2.4). */

@@ -109,6 +109,11 @@ public final class MariaDbDialect extends AnsiDialect {
         return "select (" + twoRowsIfAny(table, condition, message) + ")";
     }
 
+    @Override
+    public String oneRowAfter(long skipped) {
+        return "limit 1 offset " + skipped;
+    }
+
     /** The type names of MariaDB. */
     private static final class MariaDbTypes extends MySqlTypes {
 

@@ -1,10 +1,12 @@
 package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.AnsiDdl;
+import io.retort.internal.dialect.ansi.BackfillSql;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SequenceSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.Batches;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
@@ -21,6 +23,7 @@ import io.retort.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -187,6 +190,11 @@ class MySqlDdl extends AnsiDdl {
     public List<Statement> renameIndex(IndexOperation.Rename rename) {
         return one(alterTable(rename.table()) + " rename index " + words.name(rename.before()) + " to "
                 + words.name(rename.after()));
+    }
+
+    @Override
+    protected Optional<String> loop(BackfillSql sql, List<String> key, Batches batches) {
+        return Optional.of(new BackfillProcedure(sql, key, batches).text());
     }
 
     @Override

@@ -126,4 +126,9 @@ public final class MySqlDialect extends AnsiDialect {
     public boolean movesTables() {
         return true;
     }
+
+    @Override
+    public String oneRowAfter(long skipped) {
+        return "limit 1 offset " + skipped;
+    }
 }

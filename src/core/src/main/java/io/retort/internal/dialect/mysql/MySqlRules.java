@@ -17,8 +17,8 @@ final class MySqlRules {
     static final Rule ADD_VOLATILE_DEFAULT = lock(
             "add-volatile-default",
             "Adding a column whose default is an expression such as `(uuid())` copies the table.",
-            "Add the column without a default, set the default in a second operation, and fill existing rows in"
-                    + " batches.");
+            "Add the column without a default, set the default in a second operation, and fill existing rows"
+                    + " with `op.backfill`.");
     static final Rule ADD_IDENTITY =
             lock("add-identity", "Adding an `auto_increment` column rebuilds the table and blocks writes.", "");
     static final Rule IDENTITY_DROP =
@@ -31,7 +31,7 @@ final class MySqlRules {
     static final Rule TYPE_REWRITE = lock(
             "type-rewrite",
             "Most changes of a type copy the table. Not: a longer `varchar` with the same number of length bytes.",
-            "Add a new column, fill it in batches, and use it in the next release; or use gh-ost or"
+            "Add a new column, fill it with `op.backfill`, and use it in the next release; or use gh-ost or"
                     + " pt-online-schema-change.");
     static final Rule VARCHAR_LENGTH = lock(
             "varchar-length",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MySqlSessionSupport implements SessionSupport {
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
 
     /** The server closes a session that is idle for this long, because it cannot notice a lost client otherwise. */
     private static final int MOST_IDLE_SECONDS = 30;
@@ -144,7 +145,7 @@ final class MySqlSessionSupport implements SessionSupport {
     /** Not a deadlock, which rolls back more than the statement. */
     @Override
     public boolean isLockTimeout(String sqlState, int errorCode) {
-        return errorCode == LOCK_WAIT_TIMEOUT;
+        return errorCode == LOCK_WAIT_TIMEOUT || errorCode == DEADLOCK;
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.retort.internal.dialect.postgres;
 
 import io.retort.internal.dialect.ansi.AnsiDdl;
+import io.retort.internal.dialect.ansi.BackfillSql;
 import io.retort.internal.dialect.ansi.ColumnChange;
 import io.retort.internal.dialect.ansi.RowSql;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.Batches;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
@@ -20,6 +22,7 @@ import io.retort.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -191,6 +194,49 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     public List<Statement> alterEnum(TypeOperation.Alter alter) {
         return new EnumChange(words, clauses).statements(alter);
+    }
+
+    /** The block commits each batch, so it must run outside a transaction (PostgreSQL 11). */
+    @Override
+    protected Optional<String> loop(BackfillSql sql, List<String> key, Batches batches) {
+        String columns = sql.columns(key);
+        String last =
+                key.stream().map(each -> "retort_last." + words.name(each)).collect(Collectors.joining(", "));
+        String until =
+                key.stream().map(each -> "retort_until." + words.name(each)).collect(Collectors.joining(", "));
+        String update = "    " + sql.update() + "\n        where ";
+        String rest = " and " + sql.condition() + ";\n    commit;\n";
+        String table = sql.tableName();
+        String pause =
+                batches.pauseMillis() == 0 ? "" : "    perform pg_sleep(" + batches.pauseMillis() + " / 1000.0);\n";
+        String wait = batches.waitWhile() == null
+                ? ""
+                : "    loop\n        retort_wait := (" + batches.waitWhile() + "\n        )::text;\n"
+                        + "        exit when retort_wait is null or retort_wait !~ '^(true|t|0*[1-9][0-9]*)$';\n"
+                        + "        perform pg_sleep(1);\n    end loop;\n";
+        String body = "declare\n    retort_last " + table + "%rowtype;\n    retort_until " + table
+                + "%rowtype;\n    retort_more boolean;\n    retort_left bigint;\n    retort_wait text;\nbegin\n"
+                + "    select * into retort_last from " + table + " order by " + columns + " limit 1;\n"
+                + "    retort_more := found;\n"
+                + update + "(" + columns + ") <= (" + last + ")" + rest
+                + "    while retort_more loop\n" + wait
+                + "    select * into retort_until from " + table + " where (" + columns + ") > (" + last + ") order by "
+                + columns + " offset " + (sql.rows(batches) - 1) + " limit 1;\n"
+                + "    retort_more := found;\n"
+                + "    if retort_more then\n"
+                + update + "(" + columns + ") > (" + last + ") and (" + columns + ") <= (" + until + ")" + rest
+                + "    else\n"
+                + update + "(" + columns + ") > (" + last + ")" + rest
+                + "    end if;\n    retort_last := retort_until;\n" + pause + "    end loop;\n"
+                + "    select count(*) into retort_left from " + table + " where " + sql.condition() + ";\n"
+                + "    if retort_left > 0 then\n"
+                + "        raise exception '% rows of % are not filled', retort_left, "
+                + words.literals().string(table) + ";\n    end if;\nend\n";
+        String quote = "$backfill$";
+        while (body.contains(quote)) {
+            quote = quote.replace("backfill", "backfill_");
+        }
+        return Optional.of("do " + quote + "\n" + body + quote);
     }
 
     @Override

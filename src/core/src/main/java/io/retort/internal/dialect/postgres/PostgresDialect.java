@@ -130,4 +130,9 @@ public final class PostgresDialect extends AnsiDialect {
     public boolean movesTables() {
         return true;
     }
+
+    @Override
+    public boolean comparesRowsByIndex() {
+        return true;
+    }
 }

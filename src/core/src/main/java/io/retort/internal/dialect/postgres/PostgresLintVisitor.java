@@ -15,8 +15,11 @@ import io.retort.internal.lint.rule.Violation;
 import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.internal.sql.SqlToken;
+import io.retort.operation.Batches;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.SequenceOperation;
@@ -24,6 +27,7 @@ import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
+import io.retort.schema.Default;
 import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -111,12 +115,17 @@ final class PostgresLintVisitor implements LintVisitor {
         return all;
     }
 
+    private static Fill fill(Column column) {
+        String expression = column.defaultValue() instanceof Default.Expression value ? value.sql() : "default";
+        return new Fill(List.of(new Fill.Assignment(column.name(), expression)), column.name() + " is null");
+    }
+
     private static Violation volatileDefault(ColumnOperation.Add add) {
         Column bare = add.column().withDefault(null).withNullable(true);
         Column filled = add.column().withNullable(true);
         String safer = call(new ColumnOperation.Add(add.table(), bare))
                 + "\n" + call(new ColumnOperation.Alter(add.table(), bare, filled))
-                + "\n// then fill existing rows in batches";
+                + "\n" + call(new DataOperation.Backfill(add.table(), fill(add.column()), null, Batches.STANDARD));
         return Violation.blocking(PostgresRules.ADD_VOLATILE_DEFAULT, add.table(), REWRITE, safer);
     }
 

@@ -12,18 +12,18 @@ final class PostgresRules {
             "add-volatile-default",
             Level.ERROR,
             "Adding a column whose default differs per row (`gen_random_uuid()`, `clock_timestamp()`) rewrites the table.",
-            "Add the column without a default, set the default in a second operation, and fill existing rows in"
-                    + " batches.");
+            "Add the column without a default, set the default in a second operation, and fill existing rows"
+                    + " with `op.backfill`.");
     static final Rule ADD_IDENTITY = lock(
             "add-identity",
             Level.ERROR,
             "Adding an identity column rewrites the table.",
-            "Add a nullable column, fill it in batches from a sequence, and make it the identity afterwards.");
+            "Add a nullable column, fill it from a sequence with `op.backfill`, and make it the identity afterwards.");
     static final Rule ADD_STORED = lock(
             "add-stored",
             Level.ERROR,
             "Adding a stored generated column rewrites the table.",
-            "Add an ordinary column, and fill it with a trigger and in batches.");
+            "Add an ordinary column, and fill it with a trigger and `op.backfill`.");
     static final Rule ADD_REQUIRED = new Rule(
             "add-required",
             Level.ERROR,
@@ -102,7 +102,7 @@ final class PostgresRules {
             Level.ERROR,
             "Most changes of a type rewrite the table and its indexes. Not: longer `varchar`, `varchar` to `text`, more"
                     + " digits with the same scale, more fractional seconds.",
-            "Add a new column, fill it in batches, and use it in the next release.");
+            "Add a new column, fill it with `op.backfill`, and use it in the next release.");
     static final Rule TYPE_CHECK_SCAN = lock(
             "type-check-scan",
             Level.ERROR,
@@ -112,7 +112,7 @@ final class PostgresRules {
             "type-collation",
             Level.ERROR,
             "Another collation of an indexed column builds the index again.",
-            "Add a new column, fill it in batches, and use it in the next release.");
+            "Add a new column, fill it with `op.backfill`, and use it in the next release.");
     static final Rule ENUM_REBUILD = lock(
             "enum-rebuild",
             Level.ERROR,

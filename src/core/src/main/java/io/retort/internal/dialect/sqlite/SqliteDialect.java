@@ -81,4 +81,9 @@ public final class SqliteDialect extends AnsiDialect {
         return "select case when count(*) > 0 then json(count(*) || " + literal(": " + message) + ") end from "
                 + identifiers().sql(table) + " where " + condition;
     }
+
+    @Override
+    public String oneRowAfter(long skipped) {
+        return "limit 1 offset " + skipped;
+    }
 }

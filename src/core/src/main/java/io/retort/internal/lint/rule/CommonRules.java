@@ -105,7 +105,7 @@ public final class CommonRules implements LintVisitor {
             Level.WARNING,
             Hazard.LOCK,
             "An `update` or `delete` of many rows locks each of them until the transaction ends.",
-            "Change the rows in batches, each in its own transaction.");
+            "Fill rows with `op.backfill`, in batches that are transactions of their own. Delete rows in batches, too.");
 
     public static final Rule TRUNCATE = new Rule(
             "truncate",

@@ -1,0 +1,275 @@
+package io.retort.internal.execute;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.backfill.BackfillKey;
+import io.retort.internal.backfill.BackfillPosition;
+import io.retort.internal.backfill.BatchSize;
+import io.retort.internal.backfill.KeyValue;
+import io.retort.internal.journal.SchemaLookup;
+import io.retort.internal.journal.StepJournal;
+import io.retort.operation.Batches;
+import io.retort.operation.Statement;
+import io.retort.run.BackfillProgress;
+import io.retort.run.RunListener;
+import io.retort.run.StatementPosition;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills rows in batches. Each batch is a transaction with the position after it, so that an interrupted backfill continues with
+ * the next row. At the end, no row that is not filled is left.
+ */
+final class BackfillExecution {
+
+    /** Rows that another session inserts without a value, before the position, are filled in another pass. */
+    private static final int PASSES = 3;
+
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
+
+    /** Shorter than the time after which a server may end an idle session. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+    private static final Pattern POSITIVE = Pattern.compile("true|t|0*[1-9]\\d*(\\.\\d+)?|0*\\.0*[1-9]\\d*");
+
+    private final Sink sink;
+    private final RunListener listener;
+    private final StepJournal page;
+    private final StatementPosition place;
+    private final Statement.Backfill backfill;
+    private final Dialect dialect;
+    private final Connection connection;
+    private final BatchSize size;
+    private final long begun = System.nanoTime();
+    private long reported = begun;
+    private long readBefore;
+
+    /**
+     * @param sink sends the statements
+     * @param listener notified about the progress
+     * @param page the journal of the step
+     * @param place the backfill
+     * @param dialect the dialect of the session
+     * @param connection the connection that runs the migration
+     */
+    BackfillExecution(
+            Sink sink,
+            RunListener listener,
+            StepJournal page,
+            StatementPosition place,
+            Dialect dialect,
+            Connection connection) {
+        this.sink = sink;
+        this.listener = listener;
+        this.page = page;
+        this.place = place;
+        this.backfill = (Statement.Backfill) place.statement();
+        this.dialect = dialect;
+        this.connection = connection;
+        this.size = new BatchSize(backfill.batches());
+    }
+
+    /** Fills all rows and records the statement as complete. */
+    void run() throws Exception {
+        String schema = new SchemaLookup(connection, dialect)
+                .of(dialect.identifiers().stored(backfill.table().name()));
+        String owner = backfill.table().schema();
+        BackfillKey found = BackfillKey.of(
+                backfill,
+                dialect,
+                connection,
+                owner == null ? schema : dialect.identifiers().stored(owner));
+        BackfillPosition at = start();
+        readBefore = at.progress().read();
+        for (int pass = 1; ; pass++) {
+            at = pass(found, at);
+            long left = left();
+            if (left == 0) {
+                break;
+            }
+            if (pass == PASSES) {
+                throw leftRows(left);
+            }
+            listener.warning(left + (left == 1 ? " row of " : " rows of ") + backfill.table()
+                    + (left == 1 ? " meets" : " meet") + " the condition of the backfill after pass " + pass
+                    + ". Retort fills them in another pass.");
+            at = at.again();
+            readBefore = 0;
+        }
+        sink.open();
+        sink.accept(page.note(place.number()));
+        sink.commit();
+        page.confirm(place.number());
+    }
+
+    private BackfillPosition start() throws Exception {
+        Optional<BackfillPosition> found = page.position(place);
+        if (found.isPresent() && found.get().isOf(backfill.text())) {
+            return found.get();
+        }
+        if (found.isPresent()) {
+            listener.warning("The backfill of " + backfill.table() + " was edited after it had filled "
+                    + found.get().progress().filled()
+                    + " rows. They keep their values. Retort continues with the rows that"
+                    + " still meet its condition.");
+        }
+        return BackfillPosition.first(backfill.text(), backfill.table().toString(), estimate());
+    }
+
+    /** Fills the rows of the table once, from a position to the end. */
+    private BackfillPosition pass(BackfillKey found, BackfillPosition from) throws Exception {
+        BackfillPosition at = from;
+        boolean more = true;
+        while (more) {
+            Runner.requireUninterrupted(place);
+            sink.confirm();
+            waitWhile();
+            long start = System.nanoTime();
+            List<KeyValue> last = lastOfBatch(found, at.after());
+            more = !last.isEmpty();
+            requireProgress(at.after(), last);
+            String range = found.after(at.after()) + (more ? " and " + found.upTo(last) : "");
+            at = batch(range, at, more ? size.rows() : 0, last);
+            size.adapt(Duration.ofNanos(System.nanoTime() - start));
+            report(at.progress());
+            pause();
+        }
+        return found.isNullable() ? batch(found.withoutKey(), at, 0, List.of()) : at;
+    }
+
+    private List<KeyValue> lastOfBatch(BackfillKey found, List<KeyValue> after) throws Exception {
+        List<List<KeyValue>> last = sink.query(found.lastOfBatch(after, size.rows()), found::read);
+        return last.isEmpty() ? List.of() : last.get(0);
+    }
+
+    /** A driver that converts the values of a key could return the same key for ever. */
+    private static void requireProgress(List<KeyValue> before, List<KeyValue> last) throws SQLException {
+        if (!last.isEmpty() && last.equals(before)) {
+            throw new SQLException("the key of the batch does not follow the one before: " + last);
+        }
+    }
+
+    private BackfillPosition batch(String range, BackfillPosition from, int rows, List<KeyValue> last)
+            throws Exception {
+        sink.open();
+        try {
+            sink.accept(new Statement.Sql(backfill.set() + " where " + range + " and " + backfill.condition()));
+        } catch (SQLException e) {
+            throw new SQLException(
+                    e.getMessage() + " (in the batch of rows with " + range + ")",
+                    e.getSQLState(),
+                    e.getErrorCode(),
+                    e);
+        }
+        long filled = Math.max(0, sink.changedRows());
+        long read = rows == 0 ? filled : rows;
+        BackfillPosition at =
+                from.moved(read, filled, remaining(from.progress(), read), last.isEmpty() ? from.after() : last);
+        sink.accept(page.noteBatch(place.number() - 1, at));
+        sink.commit();
+        page.moved(place.number() - 1, at);
+        return at;
+    }
+
+    private @Nullable Duration remaining(BackfillProgress before, long read) {
+        long readNow = before.read() + read - readBefore;
+        long left = before.estimate() - before.read() - read;
+        if (before.estimate() < 0 || readNow <= 0) {
+            return null;
+        }
+        double nanos = System.nanoTime() - begun;
+        return Duration.ofNanos((long) (nanos / readNow * Math.max(0, left)));
+    }
+
+    private long left() throws Exception {
+        String table = dialect.identifiers().sql(backfill.table());
+        return sink.query("select count(*) from " + table + " where " + backfill.condition(), row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** The statistics of a server are sufficient; an embedded database counts. Without either, the number is unknown. */
+    private long estimate() throws Exception {
+        Optional<String> sizes = dialect.lintRules().sizes();
+        String table = dialect.identifiers().sql(backfill.table());
+        if (sizes.isEmpty()) {
+            return sink.query("select count(*) from " + table, row -> row.getLong(1))
+                    .get(0);
+        }
+        String name = dialect.identifiers().stored(backfill.table().name());
+        try {
+            return sink.query(sizes.get(), row -> name.equals(row.getString(2)) ? rows(row) : -1).stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(-1);
+        } catch (SQLException mayNotAsk) {
+            return -1;
+        }
+    }
+
+    private static long rows(ResultSet row) throws SQLException {
+        long rows = row.getLong(3);
+        return row.wasNull() ? -1 : rows;
+    }
+
+    private void waitWhile() throws Exception {
+        String query = backfill.batches().waitWhile();
+        while (query != null && isTrue(query)) {
+            Runner.requireUninterrupted(place);
+            if (isTimeToReport()) {
+                listener.progress(backfill.table() + ": waiting as long as this is true: " + query);
+            }
+            Thread.sleep(LONGEST_SLEEP.toMillis());
+            sink.confirm();
+        }
+    }
+
+    private boolean isTrue(String query) throws Exception {
+        List<String> first = sink.query(query, row -> String.valueOf(row.getString(1)));
+        return !first.isEmpty()
+                && POSITIVE.matcher(first.get(0).strip().toLowerCase(Locale.ROOT))
+                        .matches();
+    }
+
+    private void pause() throws Exception {
+        Batches batches = backfill.batches();
+        long left = batches.pauseMillis();
+        while (left > 0) {
+            long now = Math.min(left, LONGEST_SLEEP.toMillis());
+            Thread.sleep(now);
+            left -= now;
+            sink.confirm();
+        }
+    }
+
+    private void report(BackfillProgress progress) {
+        if (isTimeToReport()) {
+            listener.progress(progress.describe());
+        }
+    }
+
+    private boolean isTimeToReport() {
+        long now = System.nanoTime();
+        boolean time = now - reported >= REPORT_EVERY.toNanos();
+        reported = time ? now : reported;
+        return time;
+    }
+
+    private RetortException leftRows(long left) {
+        return new RetortException(
+                "After " + PASSES + " passes, " + left + (left == 1 ? " row of " : " rows of ") + backfill.table()
+                        + " still " + (left == 1 ? "meets" : "meet") + " the condition of the backfill: "
+                        + backfill.where() + ". The filled rows keep their values.",
+                Advice.of(
+                        "A filled row must not meet the condition: if the expression returns null for some rows, exclude"
+                                + " them in where(...). If the application inserts rows without a value, give the column a default"
+                                + " before the backfill."));
+    }
+}
