@@ -22,8 +22,28 @@ final class CheckCommand implements ToolCommand {
     private static final List<String> NO_ENTITIES =
             List.of("No entities: no entity manager factory is on this unit's database. Its revisions were checked.");
 
+    /**
+     * What one database was found to be.
+     *
+     * @param json the result for programs
+     * @param lines the result for people
+     * @param outcome the outcome
+     */
+    record Checked(Map<String, Object> json, List<String> lines, CommandOutcome outcome) {}
+
     @Override
     public CommandOutcome run(ToolContext context) {
+        Checked checked = check(context);
+        if (context.line().has("json")) {
+            context.json(checked.json());
+        } else {
+            checked.lines().forEach(context.out()::println);
+        }
+        return checked.outcome();
+    }
+
+    /** Checks the database of a context, and prints nothing but remarks about the command. */
+    static Checked check(ToolContext context) {
         AuthoringFactory workshop = new AuthoringFactory(context);
         CheckResult result = workshop.hasEntities()
                 ? compared(workshop, context)
@@ -33,34 +53,34 @@ final class CheckCommand implements ToolCommand {
         List<String> heads =
                 context.retort().graph().heads().stream().map(RevisionInfo::id).toList();
         boolean differ = !edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER;
-        if (context.line().has("json")) {
-            Map<String, Object> json = new LinkedHashMap<>(result.json());
-            json.put("agree", !differ && result.outcome() == CheckResult.Outcome.AGREE);
-            json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
-            json.put("edited", RepairCommand.json(edited));
-            json.put("heads", heads);
-            context.json(json);
-        } else {
-            (workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES).forEach(context.out()::println);
-            print(edited, context);
-            printHeads(heads, context);
-        }
-        return edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER
-                ? new CommandOutcome(result.outcome().status(), result.outcome().summary())
-                : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited");
+        Map<String, Object> json = new LinkedHashMap<>(result.json());
+        json.put("agree", !differ && result.outcome() == CheckResult.Outcome.AGREE);
+        json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
+        json.put("edited", RepairCommand.json(edited));
+        json.put("heads", heads);
+        List<String> lines =
+                new ArrayList<>(workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES);
+        lines.addAll(edits(edited, context));
+        lines.addAll(heads(heads, context));
+        return new Checked(
+                json,
+                lines,
+                edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER
+                        ? new CommandOutcome(
+                                result.outcome().status(), result.outcome().summary())
+                        : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited"));
     }
 
     /** A new revision needs one head, or the name of one. */
-    private static void printHeads(List<String> heads, ToolContext context) {
-        if (heads.size() > 1) {
-            context.out()
-                    .println(Advice.of(
-                                    "The history has " + heads.size() + " heads. Merge them first with ",
-                                    Advice.command("merge", Advice.option("message", "...")),
-                                    ", or continue one of them: ",
-                                    Advice.option("head", heads.get(0)))
-                            .in(context.style()));
-        }
+    private static List<String> heads(List<String> heads, ToolContext context) {
+        return heads.size() <= 1
+                ? List.of()
+                : List.of(Advice.of(
+                                "The history has " + heads.size() + " heads. Merge them first with ",
+                                Advice.command("merge", Advice.option("message", "...")),
+                                ", or continue one of them: ",
+                                Advice.option("head", heads.get(0)))
+                        .in(context.style()));
     }
 
     private static CheckResult compared(AuthoringFactory workshop, ToolContext context) {
@@ -86,13 +106,13 @@ final class CheckCommand implements ToolCommand {
                 new KeptToolComparison(context, kept.get()).difference(null).rewritten(workshop::rewritten), remarks);
     }
 
-    private static void print(List<EditedRevision> edited, ToolContext context) {
-        edited.stream().flatMap(revision -> revision.describe().stream()).forEach(context.out()::println);
+    private static List<String> edits(List<EditedRevision> edited, ToolContext context) {
+        List<String> lines = new ArrayList<>();
+        edited.forEach(revision -> lines.addAll(revision.describe()));
         if (!edited.isEmpty()) {
-            context.out()
-                    .println(
-                            Advice.of("Next: restore their former text, or accept them with ", Advice.command("repair"))
-                                    .in(context.style()));
+            lines.add(Advice.of("Next: restore their former text, or accept them with ", Advice.command("repair"))
+                    .in(context.style()));
         }
+        return lines;
     }
 }

@@ -83,7 +83,7 @@ final class Commands {
                 new Command(
                         "check",
                         0,
-                        Set.of("offline", "database", "scratch", "json"),
+                        Set.of("offline", "database", "scratch", "all-tenants", "json"),
                         line -> true,
                         authoring(CheckCommand::new)),
                 new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),

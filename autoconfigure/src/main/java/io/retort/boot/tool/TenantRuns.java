@@ -23,6 +23,13 @@ record TenantRuns(ToolContext context) {
         CommandLine line = context.line();
         Optional<UnitTenants> tenants = context.unit().tenants();
         Optional<String> named = line.option("tenant");
+        if (line.has("all-tenants") && (tenants.isEmpty() || named.isPresent())) {
+            throw CommandLine.usage(
+                    tenants.isEmpty()
+                            ? "The application has no tenants configured."
+                            : "A command processes one tenant or all tenants, not both.",
+                    Advice.of("Leave out ", Advice.option("all-tenants"), "."));
+        }
         if (tenants.isEmpty()) {
             return named.isEmpty() ? command.run(context) : refuseTenant();
         }
@@ -68,6 +75,7 @@ record TenantRuns(ToolContext context) {
         }
         AllTenants all = new AllTenants(context, found);
         return switch (context.line().command()) {
+            case "check" -> new TenantChecks(context, found, this::in).run();
             case "current" -> new TenantStates(all).run();
             case "switch" -> new TenantSwitches(all).run();
             default -> new TenantMigrations(all).run();

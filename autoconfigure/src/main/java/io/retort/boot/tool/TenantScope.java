@@ -17,7 +17,8 @@ enum TenantScope {
             case "stamp" -> line.has("sql") ? NO_DATABASE : ALL;
             case "current", "switch" -> ALL;
             case "repair" -> ONE;
-            case "adopt", "check", "plan" -> FIRST;
+            case "check" -> line.has("all-tenants") ? ALL : FIRST;
+            case "adopt", "plan" -> FIRST;
             case "revision" -> line.has("empty") ? NO_DATABASE : FIRST;
             case "history" ->
                 line.has("indicate-current") || line.option("range").isPresent() ? FIRST : NO_DATABASE;

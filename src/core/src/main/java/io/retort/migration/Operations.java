@@ -57,6 +57,18 @@ import org.jspecify.annotations.Nullable;
 public final class Operations {
 
     private final List<Declared> collected = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final @Nullable Class<?> source;
+
+    /** Creates an empty collector. */
+    public Operations() {
+        this(null);
+    }
+
+    /** With a class, the line of each call in its source file is recorded, which costs a stack walk for each operation. */
+    private Operations(@Nullable Class<?> source) {
+        this.source = source;
+    }
 
     /**
      * An operation that a migration declares.
@@ -93,6 +105,18 @@ public final class Operations {
         Operations operations = new Operations();
         migration.accept(operations);
         return List.copyOf(operations.collected);
+    }
+
+    /**
+     * Returns the lines of a migration's source file on which it declares the operations of its upgrade, in order.
+     *
+     * @param migration the migration; its class must have been compiled with line numbers
+     * @return a line for each operation; 0 or less if it is not known, for example because another class declares it
+     */
+    public static List<Integer> linesOf(Migration migration) {
+        Operations operations = new Operations(migration.getClass());
+        migration.upgrade(operations);
+        return List.copyOf(operations.lines);
     }
 
     /**
@@ -948,7 +972,7 @@ public final class Operations {
                     "a waiver of the rule " + waiver.rule() + " needs an operation inside op.allow(...)");
         }
         for (Declared declared : accepted) {
-            collected.add(declared.with(waiver));
+            collect(declared.with(waiver));
         }
     }
 
@@ -972,7 +996,22 @@ public final class Operations {
     }
 
     private void add(Operation operation) {
-        collected.add(new Declared(operation, List.of()));
+        collect(new Declared(operation, List.of()));
+    }
+
+    private void collect(Declared declared) {
+        collected.add(declared);
+        if (source != null) {
+            lines.add(line(source));
+        }
+    }
+
+    private static int line(Class<?> source) {
+        return StackWalker.getInstance().walk(frames -> frames.filter(
+                        frame -> frame.getClassName().equals(source.getName()))
+                .mapToInt(StackWalker.StackFrame::getLineNumber)
+                .findFirst()
+                .orElse(0));
     }
 
     private static Table table(String name, Table.Element... elements) {

@@ -23,6 +23,7 @@ import io.retort.internal.state.Contradiction;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.HistorySchema.Unknown;
 import io.retort.migration.Migration;
+import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
@@ -161,12 +162,14 @@ public final class HistoryComparison implements Supplier<Difference> {
                 .arbitrated(Arbitration.ofHistory(undeclared, misfits));
     }
 
-    /** The file of a revision, with the line of the statement if it is an SQL file. */
+    /** The file or class of a revision, with the line of the statement or call if it is known. */
     private String place(Contradiction contradiction) {
         String location = retort.graph().get(contradiction.revision()).location();
         Migration migration = retort.history().migration(contradiction.revision(), dialect.syntax());
-        int line = migration instanceof SqlMigration file ? file.line(Direction.UP, contradiction.index()) : 0;
-        return line == 0 ? location : location + ":" + line;
+        int line = migration instanceof SqlMigration file
+                ? file.line(Direction.UP, contradiction.index())
+                : Operations.linesOf(migration).get(contradiction.index());
+        return line <= 0 ? location : location + ":" + line;
     }
 
     private Comparison compared(ComparisonContext schemas) {

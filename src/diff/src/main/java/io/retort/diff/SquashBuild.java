@@ -3,14 +3,19 @@ package io.retort.diff;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.HistorySquash.EmptyDatabases;
+import io.retort.diff.internal.model.NumberSource;
 import io.retort.diff.internal.scratch.GivenMigration;
 import io.retort.diff.question.DataStep;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.ConnectionDescription;
+import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
+import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.MigrationFailedException;
 import io.retort.schema.QualifiedName;
@@ -119,9 +124,39 @@ record SquashBuild(Retort retort, Dialect dialect, SquashRange range, List<DataS
                     .after(
                             creating,
                             tables.stream().map(QualifiedName::toString).toList(),
-                            List.of());
+                            numbered());
         } catch (SQLException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** The columns after whose numbers the replaced revisions start their sequences. */
+    private List<NumberSource> numbered() {
+        List<NumberSource> sources = new ArrayList<>();
+        for (RevisionInfo revision : range.replaced()) {
+            Operations.saidBy(retort.history().migration(revision.id(), dialect.syntax())::upgrade)
+                    .forEach(operation -> sources.addAll(operation.accept(new StartedSequences())));
+        }
+        return sources;
+    }
+
+    private final class StartedSequences implements OperationVisitor.Selective<List<NumberSource>> {
+
+        @Override
+        public List<NumberSource> createSequence(SequenceOperation.Create create) {
+            QualifiedName name = dialect.identifiers().canonical(create.sequence().name());
+            return create.startAfter().stream()
+                    .map(column -> new NumberSource(
+                            name,
+                            new NumberedColumn(dialect.identifiers().canonical(column.table()), column.column()),
+                            (int) create.sequence().increment(),
+                            null))
+                    .toList();
+        }
+
+        @Override
+        public List<NumberSource> other(Operation operation) {
+            return List.of();
         }
     }
 

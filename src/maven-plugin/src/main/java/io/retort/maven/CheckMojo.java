@@ -24,6 +24,10 @@ public class CheckMojo extends AbstractCommandMojo {
     @Parameter(property = "scratch", defaultValue = "false")
     private boolean scratch;
 
+    /** Whether to check all tenants instead of the first one. */
+    @Parameter(property = "allTenants", defaultValue = "false")
+    private boolean allTenants;
+
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -34,6 +38,7 @@ public class CheckMojo extends AbstractCommandMojo {
                 .flag("offline", offline)
                 .option("database", database)
                 .flag("scratch", scratch)
+                .flag("all-tenants", allTenants)
                 .flag("json", json);
     }
 }

@@ -58,21 +58,30 @@ public final class HistorySchemaBuilder {
                     && execute.schemaChanges().isEmpty()) {
                 undeclared(revision, execute);
             } else if (operation.isHandWritten() && operation.schemaChanges().isPresent()) {
-                declared(revision, i, operation, operation.schemaChanges().get());
+                boolean isAlone = i == 0 || !declaresNothing(operations.get(i - 1));
+                declared(revision, i, operation, operation.schemaChanges().get(), isAlone);
             } else {
                 apply(revision, i, operation);
             }
         }
     }
 
-    private void declared(String revision, int index, Operation operation, List<Operation> changes) {
+    /** In an SQL file, the declaration of several statements follows the last of them. */
+    private static boolean declaresNothing(Operation operation) {
+        return operation.isHandWritten()
+                && operation.schemaChanges().filter(List::isEmpty).isPresent();
+    }
+
+    private void declared(
+            String revision, int index, Operation operation, List<Operation> changes, boolean isAlone) {
         if (operation instanceof DataOperation.Execute execute) {
             undeclaredTable(execute, changes)
-                    .ifPresent(table -> contradictions.add(new Contradiction(
-                            revision,
-                            index,
-                            execute.describe(),
-                            "its declaration does not name table " + table + ", which the statement changes")));
+                    .map(table -> "its declaration does not name table " + table + ", which the statement changes")
+                    .or(() -> isAlone
+                            ? new OppositeDeclaration(dialect).reason(execute.sql(), changes)
+                            : Optional.empty())
+                    .ifPresent(reason -> contradictions.add(
+                            new Contradiction(revision, index, execute.describe(), reason)));
         }
         changes.forEach(change -> apply(revision, index, change));
     }

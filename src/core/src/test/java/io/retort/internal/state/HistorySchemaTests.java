@@ -3,6 +3,7 @@ package io.retort.internal.state;
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.index;
+import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.table;
 import static io.retort.migration.Definitions.unique;
@@ -305,6 +306,79 @@ class HistorySchemaTests {
                 .extracting(Contradiction::revision, Contradiction::index, Contradiction::reason)
                 .containsExactly(
                         tuple("a3", 0, "its declaration does not name table account, which the statement changes"));
+    }
+
+    /** A declaration that says the opposite of a simple statement. */
+    @Test
+    void aDeclarationThatSaysTheOppositeIsFound() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> {
+                    op.execute("alter table customer drop column name", means -> means.addColumn(
+                            "customer", column("name", varchar(9))));
+                    op.execute("alter table customer add fax varchar(20)", means -> means.dropColumn("customer", "fax"));
+                    op.execute("create table Box (id int)", means -> means.dropTable("box"));
+                    op.execute("drop table if exists lid", means -> means.createTable("lid", column("id", integer())));
+                })
+                .revision("a3", op -> {
+                    op.execute("alter table customer drop constraint name", means -> means.dropColumn("customer", "name"));
+                    op.execute("create table t (id int)", means -> {
+                        means.dropTable("t");
+                        means.createTable("t", column("id", integer()));
+                    });
+                    op.execute("create table old (id int)", means -> {});
+                    op.execute("drop table t", means -> {
+                        means.dropTable("t");
+                        means.createTable("old", column("id", integer()));
+                    });
+                })
+                .on("postgresql");
+
+        assertThat(schema.contradictions())
+                .filteredOn(found -> found.reason().contains("which the statement"))
+                .extracting(Contradiction::revision, Contradiction::index, Contradiction::reason)
+                .containsExactly(
+                        tuple("a2", 0, "its declaration creates column customer.name, which the statement drops"),
+                        tuple("a2", 1, "its declaration drops column customer.fax, which the statement creates"),
+                        tuple("a2", 2, "its declaration drops table box, which the statement creates"),
+                        tuple("a2", 3, "its declaration creates table lid, which the statement drops"));
+    }
+
+    /** In an SQL file, a block declares what all statements above it do together. */
+    @Test
+    void aBlockOfSeveralStatementsIsNotComparedWithItsLast() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> {
+                    op.execute("create table box (id int)", means -> {});
+                    op.execute("drop table box", means -> means.createTable("box", column("id", integer())));
+                })
+                .on("postgresql");
+
+        assertThat(schema.contradictions()).isEmpty();
+    }
+
+    @Test
+    void theLineOfEachOperationIsKnown() {
+        Migration migration = new Lines();
+
+        List<Integer> lines = Operations.linesOf(migration);
+
+        assertThat(lines).hasSize(3);
+        int first = lines.get(0);
+        assertThat(first).isPositive();
+        assertThat(lines).containsExactly(first, first + 1, first + 3);
+        assertThat(Operations.linesOf(op -> new Lines().upgrade(op))).hasSize(3);
+    }
+
+    /** Its operations are on the first, second and fourth line. */
+    private static final class Lines implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.dropTable("one");
+            op.allow("drops-table", "nothing reads it", o -> o.dropTable("two"));
+            // a line between them
+            List.of("three").forEach(table -> op.dropTable(table));
+        }
     }
 
     @Test

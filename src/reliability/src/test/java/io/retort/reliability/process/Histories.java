@@ -12,6 +12,7 @@ import static io.retort.migration.Definitions.varchar;
 
 import io.retort.migration.Migration;
 import io.retort.revision.AdoptionMark;
+import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
@@ -34,6 +35,7 @@ public final class Histories {
         return switch (words[0]) {
             case "counting" -> counting(Integer.parseInt(words[1]));
             case "branching" -> branching(Integer.parseInt(words[1]));
+            case "squashed" -> squashed(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             case "mixed" -> MixedHistory.revisions(name.endsWith("-rebuilding"));
             case "failing" -> failing("insert into no_such_table values (1)");
             case "corrected" -> failing("insert into first_one values (2)");
@@ -89,6 +91,29 @@ public final class Histories {
             });
         }
         return linear(steps);
+    }
+
+    /** The branch of {@link #branching}, with a squash of its first revisions, whose files are still there. */
+    private static RevisionSource squashed(int replaced, int count) {
+        List<RevisionCode> revisions = new ArrayList<>(branching(count).revisions());
+        List<RevisionCode> first = List.copyOf(revisions.subList(0, replaced));
+        RevisionInfo info = new RevisionInfo(
+                "5c1e5c1e",
+                List.of(),
+                List.of(),
+                List.of(),
+                "squash",
+                null,
+                true,
+                "db/revisions/5c1e5c1e.java",
+                List.of(),
+                null,
+                first.stream()
+                        .map(code -> new ReplacedRevision(code.info().id(), List.of()))
+                        .toList());
+        revisions.add(new RevisionCode(
+                info, () -> op -> first.forEach(code -> code.migration().get().upgrade(op))));
+        return () -> List.copyOf(revisions);
     }
 
     private static RevisionSource failing(String third) {
