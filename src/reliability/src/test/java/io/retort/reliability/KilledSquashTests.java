@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  */
 class KilledSquashTests {
 
-    private static final int KILLS = Integer.getInteger("reliability.kills", 2);
+    private static final int KILLS = Integer.getInteger("reliability.kills", 1);
 
     private static final String RELEASE = "squashed-8-12";
 
