@@ -58,8 +58,7 @@ final class CheckCommand implements ToolCommand {
         json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
         json.put("edited", RepairCommand.json(edited));
         json.put("heads", heads);
-        List<String> lines =
-                new ArrayList<>(workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES);
+        List<String> lines = new ArrayList<>(workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES);
         lines.addAll(edits(edited, context));
         lines.addAll(heads(heads, context));
         return new Checked(

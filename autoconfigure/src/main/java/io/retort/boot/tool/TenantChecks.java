@@ -43,8 +43,8 @@ record TenantChecks(ToolContext context, UnitTenants.Found found, Function<Strin
                 ? first
                 : new CommandOutcome(
                         first.status(),
-                        wrong.size() + " of " + CommandFormats.count(found.names().size(), "tenant")
-                                + ": " + first.message());
+                        wrong.size() + " of "
+                                + CommandFormats.count(found.names().size(), "tenant") + ": " + first.message());
     }
 
     private Checked check(String tenant) {
@@ -54,7 +54,8 @@ record TenantChecks(ToolContext context, UnitTenants.Found found, Function<Strin
             return new Checked(
                     Map.of("failure", failure.what()),
                     List.of(failure.what(), failure.advice().in(context.style())),
-                    new CommandOutcome(failure.status(), failure.what().lines().findFirst().orElse("")));
+                    new CommandOutcome(
+                            failure.status(), failure.what().lines().findFirst().orElse("")));
         }
     }
 

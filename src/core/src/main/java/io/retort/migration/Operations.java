@@ -1007,11 +1007,11 @@ public final class Operations {
     }
 
     private static int line(Class<?> source) {
-        return StackWalker.getInstance().walk(frames -> frames.filter(
-                        frame -> frame.getClassName().equals(source.getName()))
-                .mapToInt(StackWalker.StackFrame::getLineNumber)
-                .findFirst()
-                .orElse(0));
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> frame.getClassName().equals(source.getName()))
+                        .mapToInt(StackWalker.StackFrame::getLineNumber)
+                        .findFirst()
+                        .orElse(0));
     }
 
     private static Table table(String name, Table.Element... elements) {

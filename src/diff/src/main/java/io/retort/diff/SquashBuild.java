@@ -144,7 +144,8 @@ record SquashBuild(Retort retort, Dialect dialect, SquashRange range, List<DataS
 
         @Override
         public List<NumberSource> createSequence(SequenceOperation.Create create) {
-            QualifiedName name = dialect.identifiers().canonical(create.sequence().name());
+            QualifiedName name =
+                    dialect.identifiers().canonical(create.sequence().name());
             return create.startAfter().stream()
                     .map(column -> new NumberSource(
                             name,

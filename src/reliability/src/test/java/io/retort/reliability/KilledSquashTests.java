@@ -54,8 +54,12 @@ class KilledSquashTests {
                     }
                     run(killed, RELEASE);
                     run(killed, RELEASE);
-                    assertThat(schema(killed)).as("seed %s, run %s after %s", seed, runs, before).isEqualTo(expected);
-                    assertThat(rows(killed)).as("seed %s, run %s after %s", seed, runs, before).isEqualTo(rows);
+                    assertThat(schema(killed))
+                            .as("seed %s, run %s after %s", seed, runs, before)
+                            .isEqualTo(expected);
+                    assertThat(rows(killed))
+                            .as("seed %s, run %s after %s", seed, runs, before)
+                            .isEqualTo(rows);
                 }
             }
             assertThat(kills).isPositive();

@@ -72,16 +72,15 @@ public final class HistorySchemaBuilder {
                 && operation.schemaChanges().filter(List::isEmpty).isPresent();
     }
 
-    private void declared(
-            String revision, int index, Operation operation, List<Operation> changes, boolean isAlone) {
+    private void declared(String revision, int index, Operation operation, List<Operation> changes, boolean isAlone) {
         if (operation instanceof DataOperation.Execute execute) {
             undeclaredTable(execute, changes)
                     .map(table -> "its declaration does not name table " + table + ", which the statement changes")
                     .or(() -> isAlone
                             ? new OppositeDeclaration(dialect).reason(execute.sql(), changes)
                             : Optional.empty())
-                    .ifPresent(reason -> contradictions.add(
-                            new Contradiction(revision, index, execute.describe(), reason)));
+                    .ifPresent(reason ->
+                            contradictions.add(new Contradiction(revision, index, execute.describe(), reason)));
         }
         changes.forEach(change -> apply(revision, index, change));
     }

@@ -26,8 +26,21 @@ record OppositeDeclaration(Dialect dialect) {
 
     /** Words after {@code add} and {@code drop} that begin something else than a column. */
     private static final Set<String> NO_COLUMN = Set.of(
-            "constraint", "primary", "unique", "foreign", "check", "index", "key", "partition", "fulltext", "spatial",
-            "exclude", "identity", "default", "generated", "if");
+            "constraint",
+            "primary",
+            "unique",
+            "foreign",
+            "check",
+            "index",
+            "key",
+            "partition",
+            "fulltext",
+            "spatial",
+            "exclude",
+            "identity",
+            "default",
+            "generated",
+            "if");
 
     /**
      * What a statement or an operation creates or drops.
@@ -86,10 +99,7 @@ record OppositeDeclaration(Dialect dialect) {
         return effect(adds, table, cursor.name());
     }
 
-    private Optional<Effect> effect(
-            boolean creates,
-            @Nullable QualifiedName table,
-            @Nullable QualifiedName column) {
+    private Optional<Effect> effect(boolean creates, @Nullable QualifiedName table, @Nullable QualifiedName column) {
         return table == null
                 ? Optional.empty()
                 : Optional.of(new Effect(creates, name(table), column == null ? "" : name(column)));

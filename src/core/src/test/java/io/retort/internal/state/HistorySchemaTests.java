@@ -313,14 +313,17 @@ class HistorySchemaTests {
     void aDeclarationThatSaysTheOppositeIsFound() {
         HistorySchema schema = revision("a1", createCustomer())
                 .revision("a2", op -> {
-                    op.execute("alter table customer drop column name", means -> means.addColumn(
-                            "customer", column("name", varchar(9))));
-                    op.execute("alter table customer add fax varchar(20)", means -> means.dropColumn("customer", "fax"));
+                    op.execute(
+                            "alter table customer drop column name",
+                            means -> means.addColumn("customer", column("name", varchar(9))));
+                    op.execute(
+                            "alter table customer add fax varchar(20)", means -> means.dropColumn("customer", "fax"));
                     op.execute("create table Box (id int)", means -> means.dropTable("box"));
                     op.execute("drop table if exists lid", means -> means.createTable("lid", column("id", integer())));
                 })
                 .revision("a3", op -> {
-                    op.execute("alter table customer drop constraint name", means -> means.dropColumn("customer", "name"));
+                    op.execute(
+                            "alter table customer drop constraint name", means -> means.dropColumn("customer", "name"));
                     op.execute("create table t (id int)", means -> {
                         means.dropTable("t");
                         means.createTable("t", column("id", integer()));

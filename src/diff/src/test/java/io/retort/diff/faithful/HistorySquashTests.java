@@ -297,8 +297,8 @@ class HistorySquashTests {
     @OnDatabases({H2, POSTGRESQL})
     void startedSequencesContinue(TestDb db) throws SQLException {
         List<RevisionCode> revisions = new ArrayList<>(shop());
-        revisions.add(revision("aa4", "aa3", op -> op.createSequence(
-                sequence("role_seq"), startAfter("app_role", "id"))));
+        revisions.add(
+                revision("aa4", "aa3", op -> op.createSequence(sequence("role_seq"), startAfter("app_role", "id"))));
         Retort history = retort(db, revisions.toArray(RevisionCode[]::new));
         history.upgrade("head");
         String next = db.database() == H2 ? "next value for role_seq" : "nextval('role_seq')";
