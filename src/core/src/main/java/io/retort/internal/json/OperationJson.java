@@ -4,6 +4,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
@@ -239,6 +240,19 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
         Map<String, @Nullable Object> json = onTable("upsert", upsert.table());
         json.put("key", upsert.key());
         json.put("rows", upsert.rows().rows().size());
+        return json;
+    }
+
+    /** Without expressions, which can contain a password. */
+    @Override
+    public Map<String, @Nullable Object> backfill(DataOperation.Backfill backfill) {
+        Map<String, @Nullable Object> json = onTable("backfill", backfill.table());
+        Fill fill = backfill.fill();
+        json.put(
+                "columns",
+                fill == null
+                        ? List.of()
+                        : fill.assignments().stream().map(Fill.Assignment::column).toList());
         return json;
     }
 
