@@ -252,7 +252,9 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
                 "columns",
                 fill == null
                         ? List.of()
-                        : fill.assignments().stream().map(Fill.Assignment::column).toList());
+                        : fill.assignments().stream()
+                                .map(Fill.Assignment::column)
+                                .toList());
         return json;
     }
 
