@@ -15,6 +15,7 @@ import io.retort.diff.internal.model.EntityHierarchies;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
@@ -28,6 +29,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -128,8 +130,8 @@ public final class HistoryComparison implements Supplier<Difference> {
         HibernateModel model = HibernateModel.of(unit.metadata(), dialect, null);
         HistoryOwnership ownership = HistoryOwnership.of(retort.history(), dialect.identifiers());
         Unreadable unreadable = Unreadable.of(history);
-        Snapshot declared = unreadable.without(model.snapshot());
-        Snapshot made = unreadable.without(history.snapshot());
+        Snapshot declared = stored(unreadable.without(model.snapshot()));
+        Snapshot made = stored(unreadable.without(history.snapshot()));
         ComparisonContext whole = new ComparisonContext(
                 made,
                 declared,
@@ -160,6 +162,27 @@ public final class HistoryComparison implements Supplier<Difference> {
                         HibernateModel.madeWith(unit, dialect),
                         remarks(found, operations, made))
                 .arbitrated(Arbitration.ofHistory(undeclared, misfits));
+    }
+
+    /** A check constraint that no database of this version has would be a difference in every comparison. */
+    private Snapshot stored(Snapshot schema) {
+        if (ComparedProduct.of(dialect).storesChecks(HibernateModel.serverVersion(unit.metadata()))) {
+            return schema;
+        }
+        return new Snapshot(
+                schema.tables().stream()
+                        .map(table -> new Table(
+                                table.name(),
+                                table.columns(),
+                                table.constraints().stream()
+                                        .filter(constraint -> !(constraint instanceof Constraint.Check))
+                                        .toList(),
+                                table.indexes(),
+                                table.comment(),
+                                table.options()))
+                        .toList(),
+                schema.sequences(),
+                schema.enumTypes());
     }
 
     /** The file or class of a revision, with the line of the statement or call if it is known. */

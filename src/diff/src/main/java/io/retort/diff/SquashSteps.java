@@ -125,6 +125,13 @@ final class SquashSteps {
             }
 
             @Override
+            public Optional<DataStep> backfill(DataOperation.Backfill backfill) {
+                return backfill.isNothing()
+                        ? Optional.empty()
+                        : Optional.of(rows(step, place, "change", backfill.table()));
+            }
+
+            @Override
             public Optional<DataStep> delete(DataOperation.Delete delete) {
                 return Optional.of(rows(step, place, "delete", delete.table()));
             }

@@ -9,8 +9,13 @@ import io.retort.diff.models.Bootstrap;
 import io.retort.internal.state.HistorySchema;
 import io.retort.operation.Operation;
 import io.retort.source.RevisionSource;
+import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -76,6 +81,43 @@ class HistoryComparisonTests {
         } finally {
             clear(sandbox, database);
         }
+    }
+
+    /** MySQL stores no check constraint before 8.0.16, so that no revision that compares with it contains one. */
+    @OnDatabases(TestDatabase.MYSQL)
+    void aCheckThatTheDatabaseForgetsIsNoDifference(TestDb db) throws SQLException {
+        Sandbox sandbox = new Sandbox(db);
+        try (Bootstrap checked = Bootstrap.like(db).entities(List.of(Checked.class))) {
+            sandbox.revise(sandbox.compare(checked.metadata()).operations());
+            boolean stores = db.query("select version() regexp '^8[.]0[.](.|1[0-5])([^0-9]|$)'").equals(List.of("0"));
+
+            assertThat(sandbox.compareWithHistory(checked.metadata()).operations())
+                    .extracting(Operation::describe)
+                    .isEmpty();
+            try (Bootstrap bare = Bootstrap.like(db).entities(List.of(Unchecked.class))) {
+                assertThat(sandbox.compareWithHistory(bare.metadata()).operations())
+                        .extracting(Operation::describe)
+                        .hasSize(stores ? 1 : 0);
+            }
+        }
+    }
+
+    @Entity
+    @Table(name = "checked", check = @CheckConstraint(name = "ck_amount", constraint = "amount > 0"))
+    static class Checked {
+        @Id
+        long id;
+
+        int amount;
+    }
+
+    @Entity
+    @Table(name = "checked")
+    static class Unchecked {
+        @Id
+        long id;
+
+        int amount;
     }
 
     private List<Operation> makes(Metadata metadata, Sandbox sandbox) {

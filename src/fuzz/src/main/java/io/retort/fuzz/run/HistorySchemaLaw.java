@@ -6,11 +6,8 @@ import io.retort.diff.HistoryReplay;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.ReplayResult;
 import io.retort.internal.dialect.Dialects;
-import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
-import io.retort.schema.Constraint.Check;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,27 +32,10 @@ record HistorySchemaLaw(Retort retort) {
             Difference difference =
                     new HistoryComparison(Dialects.of(connection), application.captured(), retort).get();
             List<String> lines = new ArrayList<>();
-            boolean hasChecks = hasChecks(connection.getMetaData());
-            difference.operations().stream()
-                    .filter(operation -> hasChecks || !isAboutCheck(operation))
-                    .map(Operation::describe)
-                    .forEach(lines::add);
+            difference.operations().stream().map(Operation::describe).forEach(lines::add);
             lines.addAll(difference.skipped());
             return lines;
         }
-    }
-
-    /** MySQL ignores check constraints before 8.0.16, so that no comparison with the database writes them. */
-    private static boolean hasChecks(DatabaseMetaData server) throws SQLException {
-        String[] version = server.getDatabaseProductVersion().split("[.-]");
-        return !server.getDatabaseProductName().equals("MySQL")
-                || !(version[0] + "." + version[1]).equals("8.0")
-                || Integer.parseInt(version[2]) >= 16;
-    }
-
-    private static boolean isAboutCheck(Operation operation) {
-        return operation instanceof ConstraintOperation.Add add && add.constraint() instanceof Check
-                || operation instanceof ConstraintOperation.Drop drop && drop.constraint() instanceof Check;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
 import org.hibernate.cfg.AvailableSettings;
@@ -43,6 +44,18 @@ public record HibernateModel(
     /** Returns the name and version of the library that reads the entities, such as {@code Hibernate 7.4.5.Final}. */
     public static String reader() {
         return "Hibernate " + Version.getVersionString();
+    }
+
+    /** Returns the parts of the server's version for which Hibernate has read the entities, as far as they are known. */
+    public static List<Integer> serverVersion(Metadata metadata) {
+        DatabaseVersion version = metadata.getDatabase().getDialect().getVersion();
+        return IntStream.of(
+                        version.getDatabaseMajorVersion(),
+                        version.getDatabaseMinorVersion(),
+                        version.getDatabaseMicroVersion())
+                .takeWhile(part -> part >= 0)
+                .boxed()
+                .toList();
     }
 
     /**

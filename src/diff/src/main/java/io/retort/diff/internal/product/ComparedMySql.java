@@ -7,11 +7,15 @@ import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.internal.state.SchemaObject;
 import io.retort.internal.state.SchemaObject.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** MySQL. */
 public final class ComparedMySql implements ComparedProduct {
+
+    /** In 8.0. */
+    private static final int FIRST_WITH_CHECKS = 16;
 
     private static final Set<Kind> GUARDED = Set.of(Kind.TABLE);
 
@@ -38,6 +42,11 @@ public final class ComparedMySql implements ComparedProduct {
     @Override
     public String dialect() {
         return "mysql";
+    }
+
+    @Override
+    public boolean storesChecks(List<Integer> version) {
+        return version.size() < 3 || !version.subList(0, 2).equals(List.of(8, 0)) || version.get(2) >= FIRST_WITH_CHECKS;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.state.SchemaObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -70,6 +71,15 @@ public interface ComparedProduct {
      */
     default Optional<String> otherSchemas() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns whether a version stores check constraints. A version that parses and forgets them never has one.
+     *
+     * @param version the known parts of the server's version, such as 8, 0 and 15
+     */
+    default boolean storesChecks(List<Integer> version) {
+        return true;
     }
 
     /** Whether a text that is inserted into a JSON column becomes the document that it contains, and not a JSON string. */
