@@ -89,7 +89,8 @@ class HistoryComparisonTests {
         Sandbox sandbox = new Sandbox(db);
         try (Bootstrap checked = Bootstrap.like(db).entities(List.of(Checked.class))) {
             sandbox.revise(sandbox.compare(checked.metadata()).operations());
-            boolean stores = db.query("select version() regexp '^8[.]0[.](.|1[0-5])([^0-9]|$)'").equals(List.of("0"));
+            boolean stores = db.query("select version() regexp '^8[.]0[.](.|1[0-5])([^0-9]|$)'")
+                    .equals(List.of("0"));
 
             assertThat(sandbox.compareWithHistory(checked.metadata()).operations())
                     .extracting(Operation::describe)

@@ -46,7 +46,9 @@ public final class ComparedMySql implements ComparedProduct {
 
     @Override
     public boolean storesChecks(List<Integer> version) {
-        return version.size() < 3 || !version.subList(0, 2).equals(List.of(8, 0)) || version.get(2) >= FIRST_WITH_CHECKS;
+        return version.size() < 3
+                || !version.subList(0, 2).equals(List.of(8, 0))
+                || version.get(2) >= FIRST_WITH_CHECKS;
     }
 
     @Override
