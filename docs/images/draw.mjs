@@ -19,16 +19,17 @@ const session = [
   ['soft', 'Next: mvn migrate:upgrade'],
   ['', ''],
   ['command', 'mvn -q migrate:upgrade'],
-  ['text', 'Upgrade to head: PostgreSQL 18.6 at jdbc:postgresql://localhost/clinic'],
+  ['text', 'Upgrade to head: H2 2.4.240 at jdbc:h2:file:./data/clinic, from 7b34d2d9c0a1 (create owner)'],
   ['text', '  1 of 1  + 4905f96b78f3 (add nickname) ... 1 statement, 0.03 s'],
-  ['soft', 'Next: start the application, or revert this upgrade'],
+  ['text', 'Upgraded H2 2.4.240 at jdbc:h2:file:./data/clinic to 4905f96b78f3 (add nickname): 1 revision in 0.03 s.'],
+  ['soft', 'Next: start the application, or revert this upgrade with mvn migrate:downgrade -Dtarget=7b34d2d9c0a1'],
   ['', ''],
   ['command', 'mvn -q migrate:check'],
   ['good', 'Entities and database agree.'],
 ];
 
 function terminal(theme) {
-  const lineHeight = 20, left = 20, top = 56, width = 680;
+  const lineHeight = 20, left = 20, top = 56, width = 790;
   const height = top + session.length * lineHeight + 8;
   const lines = session.map(([kind, text], at) => {
     const y = top + at * lineHeight;
@@ -41,7 +42,7 @@ function terminal(theme) {
   return picture(width, height, theme, 'A terminal: write a revision, upgrade, check', [
     ...dots,
     `  <line x1="0" y1="36" x2="${width}" y2="36" stroke="${theme.edge}"/>`,
-    `  <g font-family="${mono}" font-size="13" xml:space="preserve">`, ...lines, '  </g>',
+    `  <g font-family="${mono}" font-size="12" xml:space="preserve">`, ...lines, '  </g>',
   ]);
 }
 

@@ -6,11 +6,11 @@ import io.retort.diff.question.GivenAnswers;
 import io.retort.diff.question.InteractiveAnswers;
 import io.retort.diff.question.Prompt;
 import io.retort.diff.question.Verb;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +52,14 @@ record AnswersFactory(ToolContext context) {
         if (!interactive || context.line().has("json")) {
             return Answers.NONE;
         }
-        return Terminal.ofThisProcess()
-                .<Answers>map(console -> new InteractiveAnswers(talk(console)))
+        return WatchedRun.current()
+                .<Supplier<@Nullable String>>map(run -> run.input()::readLine)
+                .or(() -> Terminal.ofThisProcess().map(console -> console::readLine))
+                .<Answers>map(lines -> new InteractiveAnswers(talk(lines)))
                 .orElse(Answers.NONE);
     }
 
-    private Prompt talk(Console console) {
+    private Prompt talk(Supplier<@Nullable String> lines) {
         return new Prompt() {
             @Override
             public void say(String line) {
@@ -68,7 +70,7 @@ record AnswersFactory(ToolContext context) {
             public @Nullable String ask(String prompt) {
                 context.talk().print(prompt);
                 context.talk().flush();
-                return console.readLine();
+                return lines.get();
             }
         };
     }

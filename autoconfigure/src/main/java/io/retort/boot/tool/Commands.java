@@ -42,7 +42,7 @@ final class Commands {
             ANSWERS,
             Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author"));
 
-    private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
+    private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("watch", "undo", "yes"));
 
     private static final Set<String> SQUASH = Set.of(
             "message",

@@ -90,6 +90,7 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
         CheckResult checked = new AuthoringFactory(now).authoring().check();
         json.put("check", checked.json());
         checked.describe(context.style()).forEach(this::print);
+        WatchedRun.current().ifPresent(run -> run.compared(checked.changes(), false));
         if (checked.outcome() == CheckResult.Outcome.AGREE) {
             context.say(Advice.of(
                     "Next: commit " + file.toString().replace('\\', '/') + ", or undo this with ",

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -30,6 +32,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     private static final String SPRING_CLOUD_BOOTSTRAP = "bootstrap";
 
     private final SpringApplication application;
+    private final String[] arguments;
     private final Optional<String> command;
     private final Supplier<Commands> commands;
     private final PrintStream talk = System.err;
@@ -39,15 +42,20 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
      * Creates the listener; called by Spring Boot.
      *
      * @param application the application that starts; never null
-     * @param arguments its arguments, which are ignored; never null
+     * @param arguments its arguments, which commands ignore; never null
      */
     public ToolRunListener(SpringApplication application, String[] arguments) {
-        this(application, Commands::all, command());
+        this(application, arguments, Commands::all, command());
         SupportedSpringBoot.require(command.isPresent());
     }
 
-    ToolRunListener(SpringApplication application, Supplier<Commands> commands, Optional<String> command) {
+    ToolRunListener(
+            SpringApplication application,
+            String[] arguments,
+            Supplier<Commands> commands,
+            Optional<String> command) {
         this.application = application;
+        this.arguments = arguments;
         this.commands = commands;
         this.command = command;
     }
@@ -73,6 +81,18 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         bootstrap = environment.getPropertySources().contains(SPRING_CLOUD_BOOTSTRAP);
         command.map(CommandLine::parse)
                 .ifPresent(line -> ToolEnvironment.override(environment, needsModel(line), line.has("offline")));
+        if (command.isEmpty() && !bootstrap && !KnownProperties.areAllIn(environment)) {
+            warnOfMisspeltProperties(environment);
+        }
+    }
+
+    /** An application that starts is not stopped by a property that may be its own. */
+    private static void warnOfMisspeltProperties(ConfigurableEnvironment environment) {
+        Logger log = LoggerFactory.getLogger(ToolRunListener.class);
+        for (String sentence :
+                UnknownProperties.ofThisVersion(ToolRunListener.class.getClassLoader()).in(environment)) {
+            log.warn("Retort: {}", sentence);
+        }
     }
 
     private boolean needsModel(CommandLine line) {
@@ -89,7 +109,10 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
 
     @Override
     public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
-        command.ifPresent(line -> exit(report(line).report(failure, context)));
+        command.ifPresent(line -> {
+            CommandOutcome outcome = report(line).report(failure, context);
+            WatchedRun.current().ifPresentOrElse(run -> run.ended(outcome), () -> exit(outcome));
+        });
     }
 
     @Override
@@ -106,9 +129,18 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
                 exit(CommandOutcome.ok());
             }
             commands.get().find(parsed);
+            if (parsed.has("watch") && WatchedRun.current().isEmpty()) {
+                DevelopmentWatch.check(parsed);
+                exit(watch());
+            }
         } catch (RuntimeException mistake) {
             exit(report(line).report(mistake, null));
         }
+    }
+
+    private CommandOutcome watch() {
+        Class<?> main = MainMethod.ofThisThread().orElseGet(application::getMainApplicationClass);
+        return new DevelopmentWatch(main, arguments, out(), talk, new LineInput(System.in)).run();
     }
 
     private FailureReport report(String line) {
@@ -129,6 +161,10 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     }
 
     private void exit(CommandOutcome outcome) {
+        WatchedRun.current().ifPresent(run -> {
+            run.ended(outcome);
+            throw new SpringApplication.AbandonedRunException();
+        });
         ResultFile.write(command.orElse(""), outcome);
         System.exit(outcome.status().code());
     }

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Misspelt properties {@code retort.*} of an application, such as {@code retort.tabel}. */
 final class UnknownProperties {
@@ -37,9 +39,6 @@ final class UnknownProperties {
             "retort.deleted-sources",
             "retort.test.throwaway");
 
-    /** Their names continue with names that the application chooses. */
-    private static final List<String> OPEN = List.of("retort.units.", "retort.placeholders.");
-
     private final Map<String, String> known = new TreeMap<>();
 
     /**
@@ -56,6 +55,11 @@ final class UnknownProperties {
 
     /** Reads the properties that exist from the metadata of this version. */
     static UnknownProperties ofThisVersion(ClassLoader loader) {
+        return new UnknownProperties(namesOfThisVersion(loader));
+    }
+
+    /** Returns the names of properties and groups of properties. */
+    static Set<String> namesOfThisVersion(ClassLoader loader) {
         Set<String> names = new TreeSet<>();
         try {
             for (var file : Collections.list(loader.getResources(METADATA))) {
@@ -67,7 +71,7 @@ final class UnknownProperties {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new UnknownProperties(names);
+        return names;
     }
 
     /** Returns a sentence for each property of the environment that does not exist and is close to one that does. */
@@ -77,20 +81,35 @@ final class UnknownProperties {
         }
         return environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
-                .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
-                .filter(name -> name.startsWith(PREFIX))
-                .filter(name -> OPEN.stream().noneMatch(name::startsWith))
-                .map(name -> name.replaceFirst("\\[\\d+]$", ""))
-                .filter(name -> !known.containsKey(uniform(name)))
+                .map(source -> (EnumerablePropertySource<?>) source)
+                .flatMap(source -> Stream.of(source.getPropertyNames()).filter(name -> name.startsWith(prefix(source))))
+                .filter(name -> !KnownProperties.isOpen(name))
+                .map(name -> name.replaceFirst("\\[\\d+]$|_\\d+$", ""))
+                .filter(name -> !isKnown(name))
                 .distinct()
                 .sorted()
                 .flatMap(name -> sentence(name).stream())
                 .toList();
     }
 
+    private static String prefix(EnumerablePropertySource<?> source) {
+        return source instanceof SystemEnvironmentPropertySource ? KnownProperties.VARIABLE_PREFIX : PREFIX;
+    }
+
+    private boolean isKnown(String name) {
+        return isVariable(name)
+                ? known.values().stream().anyMatch(property -> KnownProperties.isVariableOf(name, property))
+                : known.containsKey(uniform(name));
+    }
+
+    private static boolean isVariable(String name) {
+        return name.startsWith(KnownProperties.VARIABLE_PREFIX);
+    }
+
     /** A name that is close to none is the application's own, such as a property of a build. */
     private Optional<String> sentence(String name) {
         return known.values().stream()
+                .map(other -> isVariable(name) ? KnownProperties.variable(other) : other)
                 .filter(other -> isClose(name.substring(PREFIX.length()), other.substring(PREFIX.length())))
                 .min(Comparator.comparingInt(other -> NameSuggestions.edits(name, other)))
                 .map(near -> "There is no property " + name + "; did you mean " + near + "?");

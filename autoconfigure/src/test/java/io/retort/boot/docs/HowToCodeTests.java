@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,10 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java block of a how-to guide compiles. */
+/** Every Java block of a page compiles. */
 class HowToCodeTests {
 
-    private static final Path GUIDES = Path.of("../docs/how-to");
+    private static final Path PAGES = Path.of("../docs");
+    private static final Path GUIDES = PAGES.resolve("how-to");
+
+    /** {@code TutorialStory}, {@code OperationsPageTests} and {@code CustomOperationsTests} run theirs. */
+    private static final Set<String> RUN_ELSEWHERE = Set.of("tutorial.md", "operations.md", "custom-operations.md");
+
+    /** Needs the module retort-test, which is not on this class path. */
+    private static final String TESTING = "testing.md";
+
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```");
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?class (\\w+)");
     private static final String IMPORTS = """
@@ -48,14 +57,22 @@ class HowToCodeTests {
     /** Named in guides, but not part of Retort. */
     private static final Map<String, String> TYPES_OF_THE_APPLICATION = Map.of(
             "ShopApplication", "class ShopApplication { public static void main(String[] args) {} }",
-            "TenantDirectory", "interface TenantDirectory { Map<String, DataSource> dataSources(); }");
+            "TenantDirectory", "interface TenantDirectory { Map<String, DataSource> dataSources(); }",
+            "NameSplit", "class NameSplit { static void run(java.sql.Connection connection) {} }");
 
     @TempDir
     Path folder;
 
     static Stream<Path> guides() throws IOException {
-        try (Stream<Path> files = Files.list(GUIDES)) {
-            return files.sorted().toList().stream();
+        try (Stream<Path> pages = Files.list(PAGES);
+                Stream<Path> guides = Files.list(GUIDES)) {
+            return Stream.concat(pages, guides)
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !RUN_ELSEWHERE.contains(page.getFileName().toString()))
+                    .filter(page -> !page.endsWith(TESTING))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -79,7 +96,8 @@ class HowToCodeTests {
     private Path source(String block, int number) throws IOException {
         Matcher type = TYPE.matcher(block);
         if (type.find()) {
-            return Files.writeString(folder.resolve(type.group(1) + ".java"), IMPORTS + block);
+            String text = block.startsWith("package ") ? block : IMPORTS + block;
+            return Files.writeString(folder.resolve(type.group(1) + ".java"), text);
         }
         String name = "Block" + number;
         String body = block.contains("public void upgrade")

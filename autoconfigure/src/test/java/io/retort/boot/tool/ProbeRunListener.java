@@ -15,7 +15,10 @@ public final class ProbeRunListener implements SpringApplicationRunListener, Ord
 
     public ProbeRunListener(SpringApplication application, String[] arguments) {
         tool = new ToolRunListener(
-                application, ProbeCommands::commands, Optional.ofNullable(System.getProperty("probe.command")));
+                application,
+                arguments,
+                ProbeCommands::commands,
+                Optional.ofNullable(System.getProperty("probe.command")));
     }
 
     @Override
@@ -25,7 +28,9 @@ public final class ProbeRunListener implements SpringApplicationRunListener, Ord
 
     @Override
     public void environmentPrepared(ConfigurableBootstrapContext context, ConfigurableEnvironment environment) {
-        tool.environmentPrepared(context, environment);
+        if (System.getProperty("probe.command") != null) {
+            tool.environmentPrepared(context, environment);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class UnknownPropertiesTests {
 
@@ -44,6 +45,29 @@ class UnknownPropertiesTests {
                         "retort.result", "file",
                         "management.retort", "x")))
                 .isEmpty();
+    }
+
+    /** Kubernetes and Docker Compose set properties in this way. */
+    @Test
+    void aMisspeltVariableIsReportedWithTheNearest() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "test",
+                        Map.of(
+                                "RETORT_TABEL", "x",
+                                "RETORT_LOCK_TIMEUOT", "1m",
+                                "RETORT_SILENCETIMEOUT", "1m",
+                                "RETORT_ALLOW_OTHER_TOOLS", "true",
+                                "RETORT_LOCATIONS_0", "db.revisions",
+                                "RETORT_UNITS_SHOP_URL", "x",
+                                "RETORT_HOUSE_OF_GLASS", "x")));
+
+        assertThat(check.in(environment))
+                .containsExactly(
+                        "There is no property RETORT_LOCK_TIMEUOT; did you mean RETORT_LOCK_TIMEOUT?",
+                        "There is no property RETORT_TABEL; did you mean RETORT_TABLE?");
     }
 
     private List<String> in(Map<String, Object> properties) {

@@ -14,6 +14,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class DevMojo extends AbstractAnsweringMojo {
 
+    /** Whether to stay running, to compare whenever compiled classes have changed, and to offer to write the revision. */
+    @Parameter(property = "watch", defaultValue = "false")
+    private boolean watch;
+
     /** Whether to revert the last revision, and to delete its file unless a commit contains it. */
     @Parameter(property = "undo", defaultValue = "false")
     private boolean undo;
@@ -24,8 +28,7 @@ public class DevMojo extends AbstractAnsweringMojo {
 
     @Override
     protected CommandArguments command() {
-        return undo
-                ? CommandArguments.of("dev").flag("undo", true).flag("yes", yes)
-                : withAnswers(withFile(CommandArguments.of("dev")));
+        CommandArguments words = CommandArguments.of("dev").flag("watch", watch);
+        return undo ? words.flag("undo", true).flag("yes", yes) : withAnswers(withFile(words));
     }
 }

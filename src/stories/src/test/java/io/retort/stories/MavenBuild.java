@@ -15,13 +15,23 @@ import java.util.concurrent.TimeUnit;
  * user's repository, used as a remote one, or from the user's configured repositories.
  *
  * @param project the folder with the pom
+ * @param home the folder of Maven
  */
-record MavenBuild(Path project) {
+record MavenBuild(Path project, Path home) {
 
     private static final long MINUTES = 5;
 
     /** A JVM that ends after some seconds is faster with few optimizations. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    /** A build with the Maven that runs the stories. */
+    MavenBuild(Path project) {
+        this(project, ownHome());
+    }
+
+    private static Path ownHome() {
+        return Path.of(System.getProperty("story.maven.home"));
+    }
 
     /** The result of a Maven run. */
     record Result(int exitCode, String output) {
@@ -46,30 +56,46 @@ record MavenBuild(Path project) {
 
     /** Runs Maven with further environment variables. */
     Result run(Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(command());
+        ProcessBuilder program = program("--batch-mode", words);
+        program.environment().putAll(environment);
+        return Processes.run(program, MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Runs Maven without its messages and captures its standard output only, as a pipe to another program does. */
+    String standardOutput(String... words) {
+        return Processes.standardOutput(program("--quiet", words), MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Returns a program that runs Maven, and asks questions on its input. */
+    ProcessBuilder interactive(String... words) {
+        return program("--show-version", words);
+    }
+
+    private ProcessBuilder program(String option, String... words) {
+        List<String> command = new ArrayList<>(command(home));
+        command.add(option);
         command.addAll(List.of(words));
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
         program.environment().put("MAVEN_OPTS", SHORT_LIVED);
         program.environment().put("CI", "true");
-        program.environment().putAll(environment);
-        return Processes.run(program, MINUTES, TimeUnit.MINUTES);
+        return program;
     }
 
     /** Writes a script {@code mvn} into the folder, which a shell finds on its path, and returns the folder. */
     static Path onPath(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path script = folder.resolve("mvn");
-        Files.writeString(script, "#!/bin/sh\nexec '" + String.join("' '", command()) + "' \"$@\"\n");
+        Files.writeString(
+                script, "#!/bin/sh\nexec '" + String.join("' '", command(ownHome())) + "' --batch-mode \"$@\"\n");
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make it executable: " + script);
         }
         return folder;
     }
 
-    private static List<String> command() {
+    private static List<String> command(Path home) {
         return List.of(
-                Path.of(System.getProperty("story.maven.home"), "bin", "mvn").toString(),
-                "--batch-mode",
+                home.resolve("bin").resolve("mvn").toString(),
                 "--no-transfer-progress",
                 "-Dstyle.color=never",
                 "--settings",

@@ -21,12 +21,20 @@ final class Processes {
 
     /** Runs a configured program, for example one with environment variables. */
     static Result run(ProcessBuilder program, long time, TimeUnit unit) {
+        return captured(program.redirectErrorStream(true), time, unit);
+    }
+
+    /** Runs a program and captures its standard output only. */
+    static String standardOutput(ProcessBuilder program, long time, TimeUnit unit) {
+        return captured(program.redirectError(ProcessBuilder.Redirect.INHERIT), time, unit)
+                .output();
+    }
+
+    private static Result captured(ProcessBuilder program, long time, TimeUnit unit) {
         List<String> command = program.command();
         try {
             Path log = Files.createTempFile("story", ".log");
-            Process process = program.redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            Process process = program.redirectOutput(log.toFile()).start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(time, unit);
             process.destroyForcibly();

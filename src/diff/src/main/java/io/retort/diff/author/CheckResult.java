@@ -112,6 +112,17 @@ public record CheckResult(Difference difference, List<String> remarks) {
      * @param style how the user runs Retort; never null
      */
     public List<String> describe(AdviceStyle style) {
+        List<String> lines = new ArrayList<>(changes());
+        switch (outcome()) {
+            case DIFFER -> lines.addAll(next(style));
+            case INCOMPLETE -> lines.add(nextIfIncomplete(difference).in(style));
+            case AGREE -> {}
+        }
+        return lines;
+    }
+
+    /** Returns the result as lines of text, without the next command. */
+    public List<String> changes() {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
         if (!difference.basis().isDatabase()) {
@@ -130,11 +141,6 @@ public record CheckResult(Difference difference, List<String> remarks) {
                     .forEach(operation -> lines.add("  " + DifferenceListing.onOneLine(operation.describe())));
         }
         lines.addAll(ArbitrationListing.of(difference.arbitration()));
-        switch (outcome()) {
-            case DIFFER -> lines.addAll(next(style));
-            case INCOMPLETE -> lines.add(nextIfIncomplete(difference).in(style));
-            case AGREE -> {}
-        }
         return lines;
     }
 
