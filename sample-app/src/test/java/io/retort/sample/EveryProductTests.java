@@ -23,11 +23,13 @@ import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /**
  * Compares the clinic's entities with an empty database on every product, including those without a profile. Applies
  * all differences and reverts them.
  */
+@Tag("long")
 class EveryProductTests {
 
     @OnDatabases({POSTGRESQL_15, POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})

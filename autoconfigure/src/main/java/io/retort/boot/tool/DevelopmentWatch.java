@@ -30,8 +30,10 @@ final class DevelopmentWatch {
 
     private static final long PAUSE_MILLIS = 100;
 
+    private static final long LONGEST_PAUSE_MILLIS = 400;
+
     /** With many classes, looking at all files must not keep the processor busy. */
-    private static final int SHARE = 20;
+    private static final int SHARE = 10;
 
     private static final long NANOS = 1_000_000;
 
@@ -149,7 +151,7 @@ final class DevelopmentWatch {
     /** Returns false if this thread is interrupted. */
     private static boolean pause(long effort) {
         try {
-            Thread.sleep(Math.max(PAUSE_MILLIS, effort * SHARE));
+            Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, Math.max(PAUSE_MILLIS, effort * SHARE)));
             return true;
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

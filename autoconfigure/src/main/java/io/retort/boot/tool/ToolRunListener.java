@@ -139,7 +139,11 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     }
 
     private CommandOutcome watch() {
-        Class<?> main = MainMethod.ofThisThread().orElseGet(application::getMainApplicationClass);
+        Class<?> main = MainMethod.ofThisThread()
+                .or(() -> Optional.ofNullable(application.getMainApplicationClass()))
+                .orElseThrow(() -> CommandLine.usage(
+                        "The main method of the application was not found.",
+                        "Start the application in the thread of its main method."));
         return new DevelopmentWatch(main, arguments, out(), talk, new LineInput(System.in)).run();
     }
 

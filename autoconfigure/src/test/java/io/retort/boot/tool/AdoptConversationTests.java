@@ -6,6 +6,7 @@ import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Complete output of {@code adopt} on a database of Flyway. Lines with {@code >} are SQL executed between commands.
  * {@code -Dgolden.write} rewrites the output.
  */
+@Tag("long")
 class AdoptConversationTests {
 
     @TempDir

@@ -10,8 +10,10 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /** No command runs a revision that exists only as a stale copy of the build. */
+@Tag("long")
 class DeletedSourcesTests {
 
     private static final String COPY = "target/classes/story/b2000000_add_email.sql";

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real git repositories tell which entities changed since a revision. */
+@Tag("long")
 class GitEntitySourcesTests {
 
     private static final String SOURCES = "src/main/java/";

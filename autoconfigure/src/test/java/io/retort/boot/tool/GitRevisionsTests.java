@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Revisions of other branches, read from a real git repository. */
+@Tag("long")
 class GitRevisionsTests {
 
     private static final Dialect H2 = Dialects.named("h2");

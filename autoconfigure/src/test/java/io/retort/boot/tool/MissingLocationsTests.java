@@ -11,9 +11,11 @@ import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No command upgrades a database from a location that does not exist; the history would be empty without a reason. */
+@Tag("long")
 class MissingLocationsTests {
 
     @TempDir

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code squash --finish} in a folder with a real git repository. */
+@Tag("long")
 class ReplacedFilesTests {
 
     private final TestDb db = TestDatabase.H2.server().newDatabase();

@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code switch} with several tenants and with several units, each of which decides for itself. */
+@Tag("long")
 class SwitchManyTests {
 
     private static final List<String> TENANTS = List.of("north", "south", "west");

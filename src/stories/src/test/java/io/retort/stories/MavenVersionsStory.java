@@ -23,7 +23,7 @@ class MavenVersionsStory {
     Path folder;
 
     @OnDatabases(H2)
-    void goalsAndFailuresAreTheSame(TestDb db) throws IOException {
+    void goalsAndFailuresAreTheSame(TestDb db) throws Exception {
         List<Path> mavens = mavens();
         assertThat(mavens).hasSize(2);
         for (Path maven : mavens) {

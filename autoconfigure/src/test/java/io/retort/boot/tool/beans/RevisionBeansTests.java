@@ -16,11 +16,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Revisions that use beans have the same effect in a command and on application start. */
+@Tag("long")
 class RevisionBeansTests {
 
     private static final String HISTORY = "io.retort.boot.tool.beans.history";

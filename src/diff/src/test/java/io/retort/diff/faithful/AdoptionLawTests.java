@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The law of adoption: a database of the entities before a change, adopted with the entities after it, is the database
  * that the base revision builds from nothing, as the database's own tools print both.
  */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdoptionLawTests {
 

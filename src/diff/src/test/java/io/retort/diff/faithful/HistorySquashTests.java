@@ -65,6 +65,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -73,6 +74,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A database that a squash has built is the one that the revisions build, as the product's own tools print it, with rows.
  */
+@Tag("long")
 class HistorySquashTests {
 
     private static final int SAMPLE = 5;

@@ -39,9 +39,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts for Flyway and Liquibase with everything that their parsers could misread, next to scripts of people. */
+@Tag("long")
 class KeptToolTests {
 
     /** What a parser of scripts can take for something else. */

@@ -13,6 +13,11 @@ import java.nio.file.Path;
  */
 public record ForkedTool(Path java, Path directory, Path work) {
 
+    /** A terminal sends the signal to Maven, too, which can end a moment later. */
+    private static final int ENDED_BY_CTRL_C = 130;
+
+    private static final long MAVEN_ENDS_MILLIS = 1000;
+
     /**
      * Runs the JVM and waits until it ends.
      *
@@ -38,12 +43,24 @@ public record ForkedTool(Path java, Path directory, Path work) {
         Runtime.getRuntime().addShutdownHook(destroy);
         try {
             int exit = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(destroy);
+            if (exit == ENDED_BY_CTRL_C) {
+                Thread.sleep(MAVEN_ENDS_MILLIS);
+            }
+            forget(destroy);
             return exit;
         } catch (InterruptedException interrupted) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    /** Maven that is being ended reports no failed build. */
+    private static void forget(Thread destroy) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(destroy);
+        } catch (IllegalStateException mavenEnds) {
+            Thread.sleep(Long.MAX_VALUE);
         }
     }
 }
