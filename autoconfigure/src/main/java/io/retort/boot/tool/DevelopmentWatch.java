@@ -170,6 +170,7 @@ final class DevelopmentWatch {
                 write();
             } else {
                 talk.println("Nothing was written. The next change is compared again.");
+                printed = List.of();
             }
         }
         return false;

@@ -76,7 +76,7 @@ class WatchStory {
         touch(project);
         terminal.await(OFFER);
         terminal.type("y");
-        terminal.await("(likely)");
+        terminal.await("No entity maps column account.note");
         terminal.await("> ");
         terminal.type("r");
         terminal.await("answer in CI: -Drename=account.note:remark");
