@@ -235,10 +235,10 @@ final class DevelopmentWatch {
             method.invoke(null, (Object) arguments);
         } catch (InvocationTargetException ended) {
             if (run.outcome().isEmpty()) {
-                run.ended(new FailureReport(talk, style).report(ended.getTargetException(), null));
+                run.ended(FailureReport.text(talk, style).report(ended.getTargetException(), null));
             }
         } catch (ReflectiveOperationException | LinkageError broken) {
-            run.ended(new FailureReport(talk, style).report(broken, null));
+            run.ended(FailureReport.text(talk, style).report(broken, null));
         }
     }
 }
