@@ -60,7 +60,8 @@ record ClassFiles(Map<Path, Stamp> files) {
     private static boolean hasSource(Path file, List<Path> folders, Path sources) {
         return folders.stream()
                 .filter(file::startsWith)
-                .anyMatch(folder -> Stream.concat(Stream.of(sources), SOURCES.stream().map(folder::resolve))
+                .anyMatch(folder -> Stream.concat(
+                                Stream.of(sources), SOURCES.stream().map(folder::resolve))
                         .anyMatch(root -> isSourceIn(root, folder.relativize(file))));
     }
 

@@ -25,6 +25,8 @@ final class DevCommand implements ToolCommand {
         CheckResult result = new AuthoringFactory(context).authoring().check();
         boolean canWrite = !result.difference().operations().isEmpty();
         watched.compared(result.changes(), canWrite);
-        return canWrite ? new CommandOutcome(ExitStatus.DIFFERENCES, result.outcome().summary()) : CommandOutcome.ok();
+        return canWrite
+                ? new CommandOutcome(ExitStatus.DIFFERENCES, result.outcome().summary())
+                : CommandOutcome.ok();
     }
 }

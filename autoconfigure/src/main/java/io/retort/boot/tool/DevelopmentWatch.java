@@ -39,8 +39,22 @@ final class DevelopmentWatch {
 
     /** Answers are for one set of differences; a watch meets many, and asks. */
     private static final Set<String> UNSUPPORTED = Set.of(
-            "undo", "yes", "json", "rev-id", "answers", "rename", "drop", "move", "keep", "fill", "nullable", "cut", "map",
-            "zone", "using", "accept");
+            "undo",
+            "yes",
+            "json",
+            "rev-id",
+            "answers",
+            "rename",
+            "drop",
+            "move",
+            "keep",
+            "fill",
+            "nullable",
+            "cut",
+            "map",
+            "zone",
+            "using",
+            "accept");
 
     private final Class<?> main;
     private final String[] arguments;
@@ -87,12 +101,20 @@ final class DevelopmentWatch {
      * @throws io.retort.error.RetortException if a watch does not support one
      */
     static void check(CommandLine line) {
-        line.options().keySet().stream().filter(UNSUPPORTED::contains).sorted().findFirst().ifPresent(option -> {
-            throw CommandLine.usage(
-                    "'dev --watch' does not accept the option --" + option + ".",
-                    Advice.of("Leave it out: a watch asks its questions when they arise. Or run ", Advice.command("dev"),
-                            " without ", Advice.option("watch"), "."));
-        });
+        line.options().keySet().stream()
+                .filter(UNSUPPORTED::contains)
+                .sorted()
+                .findFirst()
+                .ifPresent(option -> {
+                    throw CommandLine.usage(
+                            "'dev --watch' does not accept the option --" + option + ".",
+                            Advice.of(
+                                    "Leave it out: a watch asks its questions when they arise. Or run ",
+                                    Advice.command("dev"),
+                                    " without ",
+                                    Advice.option("watch"),
+                                    "."));
+                });
     }
 
     /** Watches until the user ends it, or the process ends that started this one. */
@@ -109,7 +131,8 @@ final class DevelopmentWatch {
         System.setProperty("spring.devtools.restart.enabled", "false");
         talk.println("Watching " + relative(folders) + ". To end, type q and Enter, or press Ctrl-C.");
         if (!compare(ClassFiles.in(folders))) {
-            return new CommandOutcome(ExitStatus.FAILED, main.getName() + " ended without starting a SpringApplication");
+            return new CommandOutcome(
+                    ExitStatus.FAILED, main.getName() + " ended without starting a SpringApplication");
         }
         watch();
         return CommandOutcome.ok();
@@ -209,7 +232,8 @@ final class DevelopmentWatch {
             talk.flush();
             asking = true;
         } else {
-            talk.println(Advice.of("Next: write and apply it with ", Advice.command("dev")).in(style));
+            talk.println(Advice.of("Next: write and apply it with ", Advice.command("dev"))
+                    .in(style));
         }
     }
 

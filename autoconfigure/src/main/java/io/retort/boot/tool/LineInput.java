@@ -26,7 +26,8 @@ final class LineInput {
     }
 
     /** Waits for a line; returns null at the end of the input. */
-    @Nullable String readLine() {
+    @Nullable
+    String readLine() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
             int next = in.read();

@@ -50,10 +50,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     }
 
     ToolRunListener(
-            SpringApplication application,
-            String[] arguments,
-            Supplier<Commands> commands,
-            Optional<String> command) {
+            SpringApplication application, String[] arguments, Supplier<Commands> commands, Optional<String> command) {
         this.application = application;
         this.arguments = arguments;
         this.commands = commands;
@@ -89,8 +86,8 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     /** An application that starts is not stopped by a property that may be its own. */
     private static void warnOfMisspeltProperties(ConfigurableEnvironment environment) {
         Logger log = LoggerFactory.getLogger(ToolRunListener.class);
-        for (String sentence :
-                UnknownProperties.ofThisVersion(ToolRunListener.class.getClassLoader()).in(environment)) {
+        for (String sentence : UnknownProperties.ofThisVersion(ToolRunListener.class.getClassLoader())
+                .in(environment)) {
             log.warn("Retort: {}", sentence);
         }
     }

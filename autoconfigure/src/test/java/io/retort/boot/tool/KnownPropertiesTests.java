@@ -26,8 +26,8 @@ class KnownPropertiesTests {
     /** The metadata is generated from the code; it also contains the names of groups. */
     @Test
     void theListIsTheMetadata() {
-        Set<String> leaves = new TreeSet<>(
-                UnknownProperties.namesOfThisVersion(getClass().getClassLoader()));
+        Set<String> leaves =
+                new TreeSet<>(UnknownProperties.namesOfThisVersion(getClass().getClassLoader()));
         Set<String> groups = new TreeSet<>(leaves);
         groups.removeIf(group -> leaves.stream().noneMatch(name -> name.startsWith(group + ".")));
         leaves.removeAll(groups);
@@ -36,13 +36,22 @@ class KnownPropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retort.locations[1]", "retort.units.shop.url", "retort.placeholders.mail", "retorts.tabel"})
+    @ValueSource(
+            strings = {"retort.locations[1]", "retort.units.shop.url", "retort.placeholders.mail", "retorts.tabel"})
     void theseNamesAreNotExamined(String name) {
         assertThat(areKnown(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RETORT_TABLE", "RETORT_LOCK_TIMEOUT", "RETORT_SILENCETIMEOUT", "RETORT_SILENCE_TIMEOUT", "RETORT_UNITS_SHOP_URL", "PATH"})
+    @ValueSource(
+            strings = {
+                "RETORT_TABLE",
+                "RETORT_LOCK_TIMEOUT",
+                "RETORT_SILENCETIMEOUT",
+                "RETORT_SILENCE_TIMEOUT",
+                "RETORT_UNITS_SHOP_URL",
+                "PATH"
+            })
     void theseVariablesAreNotExamined(String name) {
         assertThat(isVariableKnown(name)).isTrue();
     }
@@ -90,9 +99,9 @@ class KnownPropertiesTests {
     /** The JVM of the tests has properties of its own. */
     static StandardEnvironment only(PropertySource<?> source) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().stream().toList().forEach(own -> environment
-                .getPropertySources()
-                .remove(own.getName()));
+        environment.getPropertySources().stream()
+                .toList()
+                .forEach(own -> environment.getPropertySources().remove(own.getName()));
         environment.getPropertySources().addFirst(source);
         return environment;
     }

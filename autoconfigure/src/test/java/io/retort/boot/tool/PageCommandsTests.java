@@ -86,8 +86,8 @@ class PageCommandsTests {
 
         assertThat(commands)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(line -> assertThat(Commands.all().find(CommandLine.parse(line)))
-                        .isNotNull());
+                .allSatisfy(line ->
+                        assertThat(Commands.all().find(CommandLine.parse(line))).isNotNull());
     }
 
     @Test
@@ -108,7 +108,8 @@ class PageCommandsTests {
 
     /** An application has one of two formats, and a page shows both. */
     private static List<PropertySource<?>> sources(MatchResult block) {
-        ByteArrayResource text = new ByteArrayResource(block.group(2).stripIndent().getBytes());
+        ByteArrayResource text =
+                new ByteArrayResource(block.group(2).stripIndent().getBytes());
         try {
             return block.group(1).equals("yaml")
                     ? new YamlPropertySourceLoader().load("page", text)
@@ -120,9 +121,16 @@ class PageCommandsTests {
 
     @Test
     void anUnknownOptionOrPropertyIsFound() {
-        assertThat(mistakes(Path.of("page"), GOAL.matcher("mvn migrate:upgrade -Dplam").results().findFirst().orElseThrow()))
+        assertThat(mistakes(
+                        Path.of("page"),
+                        GOAL.matcher("mvn migrate:upgrade -Dplam")
+                                .results()
+                                .findFirst()
+                                .orElseThrow()))
                 .hasSize(1);
-        assertThat(mistakes(Path.of("page"), GOAL.matcher("mvn migrate:upgrad").results().findFirst().orElseThrow()))
+        assertThat(mistakes(
+                        Path.of("page"),
+                        GOAL.matcher("mvn migrate:upgrad").results().findFirst().orElseThrow()))
                 .hasSize(1);
         MapPropertySource source = new MapPropertySource("page", Map.of("retort.tabel", "x"));
         assertThat(KnownProperties.areAllIn(KnownPropertiesTests.only(source))).isFalse();
@@ -131,7 +139,10 @@ class PageCommandsTests {
     private static List<Path> pages() {
         try (Stream<Path> pages = Files.walk(Path.of("../docs"))) {
             return Stream.concat(
-                            Stream.of(Path.of("../README.md"), Path.of("../CONTRIBUTING.md"), Path.of("../sample-app/README.md")),
+                            Stream.of(
+                                    Path.of("../README.md"),
+                                    Path.of("../CONTRIBUTING.md"),
+                                    Path.of("../sample-app/README.md")),
                             pages.filter(page -> page.toString().endsWith(".md")))
                     .sorted()
                     .toList();

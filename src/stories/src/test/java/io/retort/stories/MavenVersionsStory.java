@@ -35,7 +35,8 @@ class MavenVersionsStory {
 
     private static List<Path> mavens() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of(System.getProperty("story.mavens")))) {
-            return folders.filter(home -> Files.isRegularFile(home.resolve("bin").resolve("mvn")))
+            return folders.filter(
+                            home -> Files.isRegularFile(home.resolve("bin").resolve("mvn")))
                     .sorted()
                     .toList();
         }
