@@ -82,7 +82,8 @@ final class CheckCommand implements ToolCommand {
                         .in(context.style()));
     }
 
-    private static CheckResult compared(AuthoringFactory workshop, ToolContext context) {
+    /** Compares the entities with the basis of this application: a database, the history, or another tool's migrations. */
+    static CheckResult compared(AuthoringFactory workshop, ToolContext context) {
         Optional<KeptTool> kept = KeptTool.inUse(context);
         if (kept.isEmpty()) {
             return workshop.authoring().check();

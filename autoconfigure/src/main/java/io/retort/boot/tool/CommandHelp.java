@@ -53,6 +53,7 @@ final class CommandHelp {
         texts.put("branches", "Lists the revisions that several others follow.");
         texts.put("show", "Shows revisions with all their properties.");
         texts.put("blame", "Shows which revisions created and changed a table, column, index or constraint.");
+        texts.put("report", "Writes a page, a pull-request comment and JSON about the revisions of a branch.");
         texts.put("plan", "Shows the statements that an upgrade would run.");
         texts.put("lint", "Judges the pending revisions by what they do to a running application.");
         texts.put("sizes", "Lists the approximate sizes of the tables.");

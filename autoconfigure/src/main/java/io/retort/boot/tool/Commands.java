@@ -86,6 +86,12 @@ final class Commands {
                         Set.of("offline", "database", "scratch", "all-tenants", "json"),
                         line -> true,
                         authoring(CheckCommand::new)),
+                new Command(
+                        "report",
+                        0,
+                        Set.of("base", "output", "offline", "database", "products", "sizes", "json"),
+                        line -> JpaPresence.isIn(Commands.class.getClassLoader()),
+                        authoring(ReportCommand::new)),
                 new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
@@ -169,7 +175,7 @@ final class Commands {
         static final int ANY = Integer.MAX_VALUE;
 
         private static final Set<String> READING = Set.of(
-                "check", "replay", "current", "history", "heads", "branches", "show", "blame", "plan", "lint", "sizes");
+                "check", "replay", "current", "history", "heads", "branches", "show", "blame", "report", "plan", "lint", "sizes");
 
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 
@@ -189,7 +195,7 @@ final class Commands {
 
         /** Returns whether a command line only collects operations or generates SQL, so that no revision does any work. */
         boolean onlyCollects(CommandLine line) {
-            return line.has("sql") || word.equals("script") || word.equals("blame");
+            return line.has("sql") || word.equals("script") || word.equals("blame") || word.equals("report");
         }
 
         /**

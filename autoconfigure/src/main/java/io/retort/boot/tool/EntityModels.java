@@ -74,11 +74,12 @@ final class EntityModels implements BeanPostProcessor {
     /**
      * Returns the metadata of all persistence units, by the names of their entity manager factory beans.
      *
-     * @throws RetortException if the application has no entity manager factory
+     * @param required whether an application without an entity manager factory is a mistake
+     * @throws RetortException if the application has no entity manager factory, and the command needs one
      */
-    Map<String, CapturedMetadata> of(ListableBeanFactory beans) {
+    Map<String, CapturedMetadata> of(ListableBeanFactory beans, boolean required) {
         beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
-        if (captured.isEmpty()) {
+        if (captured.isEmpty() && required) {
             throw JpaPresence.noEntities(
                     "The application has no JPA entities that Retort can see: it has no entity manager factory.");
         }

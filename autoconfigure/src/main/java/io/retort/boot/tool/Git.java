@@ -72,6 +72,23 @@ final class Git {
         return versions;
     }
 
+    /** Returns the root folder of the repository; empty without git. */
+    Optional<Path> root() {
+        return run("rev-parse", "--show-toplevel").map(String::strip).map(Path::of);
+    }
+
+    /** Returns the hash of a commit; empty if git does not know it. */
+    Optional<String> commit(String name) {
+        return name.isBlank() || name.startsWith("-")
+                ? Optional.empty()
+                : run("rev-parse", "--verify", "--quiet", name + "^{commit}").map(String::strip);
+    }
+
+    /** Returns the paths, in the repository, of all files of a commit. */
+    Set<String> files(String commit) {
+        return paths(run("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit).orElse(""));
+    }
+
     /** Returns the content of a version. */
     Optional<String> content(Version version) {
         return run("show", version.commit() + ":" + version.path());

@@ -93,7 +93,7 @@ record PlanCommand(Direction direction) implements ToolCommand {
         return text.toString();
     }
 
-    private static Map<String, ?> json(Status status, String target, List<PreparedStep> steps) {
+    static Map<String, ?> json(Status status, String target, List<PreparedStep> steps) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", status.database());
         json.put("current", status.currentHeads().stream().map(RevisionInfo::id).toList());
@@ -115,7 +115,7 @@ record PlanCommand(Direction direction) implements ToolCommand {
         return json;
     }
 
-    private static Map<String, ?> json(PreparedOperation operation) {
+    static Map<String, ?> json(PreparedOperation operation) {
         Map<String, Object> json = new LinkedHashMap<>(OperationJson.of(operation.operation()));
         json.put("statements", statements(operation));
         if (!operation.waivers().isEmpty()) {

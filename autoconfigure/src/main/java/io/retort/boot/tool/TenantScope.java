@@ -19,6 +19,7 @@ enum TenantScope {
             case "repair" -> ONE;
             case "check" -> line.has("all-tenants") ? ALL : FIRST;
             case "adopt", "plan" -> FIRST;
+            case "report" -> line.has("offline") ? NO_DATABASE : FIRST;
             case "revision" -> line.has("empty") ? NO_DATABASE : FIRST;
             case "history" ->
                 line.has("indicate-current") || line.option("range").isPresent() ? FIRST : NO_DATABASE;

@@ -77,7 +77,7 @@ record ToolContext(
 
     /** Writes data to the file in {@code --output}, or to standard output. */
     public void write(String text) {
-        Optional<String> file = line.option("output").filter(name -> !name.isBlank());
+        Optional<String> file = line.option("output").filter(name -> !name.isBlank() && !isFolder());
         if (file.isEmpty()) {
             out.print(text);
             return;
@@ -89,6 +89,11 @@ record ToolContext(
             throw new RetortException(
                     "Cannot write " + file.get() + ": " + failure.getMessage(), "Choose another file.", failure);
         }
+    }
+
+    /** The output of a report is a folder of several files. */
+    private boolean isFolder() {
+        return line.command().equals("report");
     }
 
     /** Sets the names of the command in its JSON object, which {@link #end} prints. */

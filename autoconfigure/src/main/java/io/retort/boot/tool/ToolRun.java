@@ -188,6 +188,6 @@ final class ToolRun {
         EntityModels models = new EntityModels(
                 line.has("offline"), new OfflineProducts(application, line), given -> ofTenant(application, given));
         beans.addBeanPostProcessor(models);
-        return () -> models.of(beans);
+        return () -> models.of(beans, !line.command().equals("report"));
     }
 }

@@ -54,6 +54,8 @@ class ArchitectureTests {
             internal.scratch | io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. org.slf4j.. | it creates a model or a schema in a database and inspects it like any other schema
             internal.product | io.retort.diff.internal.inspect io.retort.diff.internal.scratch | it says how one product is read, where the model is created, and nothing else names a product
             internal.compare |                                                      | it compares two values, wherever they come from
+            internal.draw    |                                                      | a picture is a function of a schema
+            internal.report  | org.thymeleaf.. io.retort.diff.internal.draw         | a page is a function of the report, wherever its content comes from
             question | io.retort.diff.internal.compare                        | it asks about values; only its evidence reads rows
             author  | org.thymeleaf..                                      | it writes operations to files, wherever they come from
             """)
@@ -110,7 +112,7 @@ class ArchitectureTests {
     void onlyTheTemplateSeesThymeleaf() {
         check(noClasses()
                 .that()
-                .haveNameNotMatching("io\\.retort\\.diff\\.author\\.Template")
+                .haveNameNotMatching("io\\.retort\\.diff\\.(author\\.Template|internal\\.report\\.ReportHtml)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.thymeleaf..", "org.attoparser..", "ognl..")

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractCommandMojo extends AbstractRetortMojo {
 
     /** They load the classes of Hibernate, which other commands do not need. */
-    private static final Set<String> READING_ENTITIES = Set.of("check", "revision", "dev");
+    private static final Set<String> READING_ENTITIES = Set.of("check", "revision", "dev", "report");
 
     @Inject
     private RepositorySystem repositorySystem;

@@ -1,0 +1,192 @@
+package io.retort.diff.internal.draw;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layers of a component, from left to right, with the items in each.
+ *
+ * <p>An item is a box, or a passage: the place where lines to one box pass through a layer between two others. Lines to the
+ * same box share their passages, so that a table which many others reference has a trunk instead of a bundle.
+ */
+final class Layers {
+
+    private static final int PASSAGE = 2;
+
+    private final List<List<Item>> layers = new ArrayList<>();
+    private final List<Segment> segments = new ArrayList<>();
+
+    private Layers() {}
+
+    /** A box or a passage in a layer. */
+    static final class Item {
+
+        final int layer;
+        final int height;
+        final @Nullable Box box;
+        final String key;
+        final List<Segment> left = new ArrayList<>();
+        final List<Segment> right = new ArrayList<>();
+        int y;
+        int position;
+
+        Item(int layer, @Nullable Box box, String key) {
+            this.layer = layer;
+            this.box = box;
+            this.key = key;
+            this.height = box == null ? PASSAGE : box.height();
+        }
+    }
+
+    /**
+     * A part of a line between neighbouring layers, or beside one layer.
+     *
+     * @param from the item where it begins
+     * @param fromOffset where it begins, below the upper edge of the item
+     * @param to the item where it ends
+     * @param toOffset where it ends
+     * @param target the key of the box where the line ends
+     */
+    record Segment(Item from, int fromOffset, Item to, int toOffset, String target) {
+
+        boolean isBesideLayer() {
+            return from.layer == to.layer;
+        }
+    }
+
+    List<List<Item>> all() {
+        return layers;
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    /**
+     * Assigns boxes to layers.
+     *
+     * @param boxes the boxes of one component, sorted
+     * @param lines the connections between them, sorted
+     * @param height the height that a layer should not exceed
+     */
+    static Layers of(List<Box> boxes, Collection<Connection> lines, double height) {
+        Layers layers = new Layers();
+        Map<String, Item> items = new TreeMap<>();
+        Map<String, Box> named = new TreeMap<>();
+        boxes.forEach(box -> named.put(box.key(), box));
+        assigned(boxes, lines, height).forEach((key, layer) -> {
+            while (layers.layers.size() <= layer) {
+                layers.layers.add(new ArrayList<>());
+            }
+            Item item = new Item(layer, ByKey.of(named, key), key);
+            layers.layers.get(layer).add(item);
+            items.put(key, item);
+        });
+        Map<String, Item> passages = new HashMap<>();
+        Set<String> known = new TreeSet<>();
+        lines.forEach(line -> layers.connect(line, items, passages, known));
+        return layers;
+    }
+
+    private void connect(Connection line, Map<String, Item> items, Map<String, Item> passages, Set<String> known) {
+        Item from = ByKey.of(items, line.from());
+        Item target = ByKey.of(items, line.to());
+        int step = Integer.compare(target.layer, from.layer);
+        int offset = line.fromOffset();
+        for (int layer = from.layer + step; step != 0 && layer != target.layer; layer += step) {
+            int at = layer;
+            Item passage = passages.computeIfAbsent(layer + (step > 0 ? ">" : "<") + target.key, name -> {
+                Item created = new Item(at, null, target.key);
+                layers.get(at).add(created);
+                return created;
+            });
+            if (add(new Segment(from, offset, passage, 0, target.key), known)) {
+                return;
+            }
+            from = passage;
+            offset = 0;
+        }
+        add(new Segment(from, offset, target, line.toOffset(), target.key), known);
+    }
+
+    /** Returns whether the rest of the line exists already: a passage leads to one box only. */
+    private boolean add(Segment segment, Set<String> known) {
+        String name = System.identityHashCode(segment.from) + "/" + segment.fromOffset + "/"
+                + System.identityHashCode(segment.to) + "/" + segment.toOffset;
+        if (!known.add(name)) {
+            return segment.to.box == null;
+        }
+        segments.add(segment);
+        if (!segment.isBesideLayer()) {
+            boolean rightwards = segment.from.layer < segment.to.layer;
+            (rightwards ? segment.from.right : segment.from.left).add(segment);
+            (rightwards ? segment.to.left : segment.to.right).add(segment);
+        }
+        return false;
+    }
+
+    /**
+     * Fills layers from the right. A box can be placed when all boxes that it points to are in layers to its right; connections
+     * that would close a cycle do not count. Those that have waited longest come first, and of these the ones that most
+     * others wait for.
+     */
+    private static Map<String, Integer> assigned(List<Box> boxes, Collection<Connection> lines, double height) {
+        Map<String, Integer> order = AcyclicOrder.of(boxes.stream().map(Box::key).toList(), lines);
+        Map<String, Set<String>> missing = new TreeMap<>();
+        Map<String, Set<String>> pointing = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
+        boxes.forEach(box -> {
+            missing.put(box.key(), new TreeSet<>());
+            pointing.put(box.key(), new TreeSet<>());
+            sizes.put(box.key(), box.height() + LayerOrder.BOX_GAP);
+        });
+        for (Connection line : lines) {
+            if (ByKey.of(order, line.from()) < ByKey.of(order, line.to())) {
+                ByKey.of(missing, line.from()).add(line.to());
+                ByKey.of(pointing, line.to()).add(line.from());
+            }
+        }
+        Map<String, Integer> waiting = new HashMap<>();
+        Comparator<String> priority = Comparator.comparingInt((String key) -> waiting.getOrDefault(key, 0))
+                .thenComparing(key -> -ByKey.of(pointing, key).size())
+                .thenComparing(Comparator.naturalOrder());
+        List<String> ready = new ArrayList<>(
+                missing.keySet().stream().filter(key -> ByKey.of(missing, key).isEmpty()).toList());
+        Map<String, Integer> fromRight = new HashMap<>();
+        int layer = 0;
+        for (; !ready.isEmpty(); layer++) {
+            ready.sort(priority);
+            double used = 0;
+            int count = 0;
+            while (count < ready.size() && (count == 0 || used + ByKey.of(sizes, ready.get(count)) <= height)) {
+                used += ByKey.of(sizes, ready.get(count++));
+            }
+            List<String> placed = List.copyOf(ready.subList(0, count));
+            ready.subList(0, count).clear();
+            for (String key : placed) {
+                fromRight.put(key, layer);
+            }
+            for (String key : placed) {
+                for (String source : ByKey.of(pointing, key)) {
+                    ByKey.of(missing, source).remove(key);
+                    if (ByKey.of(missing, source).isEmpty()) {
+                        waiting.put(source, layer + 1);
+                        ready.add(source);
+                    }
+                }
+            }
+        }
+        int last = layer - 1;
+        Map<String, Integer> assigned = new TreeMap<>();
+        fromRight.forEach((key, at) -> assigned.put(key, last - at));
+        return assigned;
+    }
+}

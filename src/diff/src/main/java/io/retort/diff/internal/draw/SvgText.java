@@ -1,0 +1,71 @@
+package io.retort.diff.internal.draw;
+
+import io.retort.internal.text.PrintableText;
+
+/** Text in pictures: its escaping and its width in a font whose characters have the same width. */
+final class SvgText {
+
+    /** The width of a character of 12 pixels height. */
+    private static final double CHARACTER = 7.25;
+
+    private SvgText() {}
+
+    /** Escapes text for XML; control characters and those that change the reading direction become visible. */
+    static String escaped(String text) {
+        String printable = PrintableText.line(text);
+        StringBuilder escaped = new StringBuilder(printable.length() + 16);
+        for (int i = 0; i < printable.length(); i++) {
+            char c = printable.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                case '\uFFFE', '\uFFFF' -> escaped.append('\uFFFD');
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Cuts text that is wider than a number of characters, and ends it with three dots. */
+    static String cut(String text, int characters) {
+        String printable = PrintableText.line(text);
+        if (columns(printable) <= characters) {
+            return printable;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 0;
+        for (int i = 0; i < printable.length(); i += Character.charCount(printable.codePointAt(i))) {
+            int c = printable.codePointAt(i);
+            if (used + columns(c) > characters - 1) {
+                break;
+            }
+            used += columns(c);
+            cut.appendCodePoint(c);
+        }
+        return cut.append('…').toString();
+    }
+
+    /** Returns the width of text in pixels. */
+    static int width(String text) {
+        return (int) Math.ceil(columns(PrintableText.line(text)) * CHARACTER);
+    }
+
+    private static int columns(String text) {
+        return text.codePoints().map(SvgText::columns).sum();
+    }
+
+    /** Ideographs and emoji are twice as wide. */
+    private static int columns(int c) {
+        boolean wide = c >= 0x1100 && c <= 0x115f
+                || c >= 0x2e80 && c <= 0xa4cf
+                || c >= 0xac00 && c <= 0xd7a3
+                || c >= 0xf900 && c <= 0xfaff
+                || c >= 0xfe30 && c <= 0xfe6f
+                || c >= 0xff00 && c <= 0xff60
+                || c >= 0x1f000;
+        return wide ? 2 : 1;
+    }
+}
