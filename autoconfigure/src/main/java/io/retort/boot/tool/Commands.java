@@ -175,7 +175,18 @@ final class Commands {
         static final int ANY = Integer.MAX_VALUE;
 
         private static final Set<String> READING = Set.of(
-                "check", "replay", "current", "history", "heads", "branches", "show", "blame", "report", "plan", "lint", "sizes");
+                "check",
+                "replay",
+                "current",
+                "history",
+                "heads",
+                "branches",
+                "show",
+                "blame",
+                "report",
+                "plan",
+                "lint",
+                "sizes");
 
         private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
 

@@ -86,7 +86,8 @@ final class Git {
 
     /** Returns the paths, in the repository, of all files of a commit. */
     Set<String> files(String commit) {
-        return paths(run("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit).orElse(""));
+        return paths(
+                run("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit).orElse(""));
     }
 
     /** Returns the content of a version. */

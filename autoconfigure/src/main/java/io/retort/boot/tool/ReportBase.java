@@ -53,7 +53,8 @@ record ReportBase(
                 .orElseThrow(() -> CommandLine.usage(
                         "Git does not know the commit " + name + "."
                                 + (git.isShallow() ? " The repository is a shallow clone." : ""),
-                        Advice.of("Fetch it, for example with git fetch origin, or name another one: ",
+                        Advice.of(
+                                "Fetch it, for example with git fetch origin, or name another one: ",
                                 Advice.option("base", "main"))));
         return new Comparison(git, root.get(), commit, environment).of(name, revisions);
     }
@@ -86,7 +87,9 @@ record ReportBase(
                 }
                 folders.add(file.substring(0, file.lastIndexOf('/') + 1));
                 if (files.contains(file)) {
-                    if (!git.content(new Git.Version(commit, file)).map(Comparison::unix).equals(text(file))) {
+                    if (!git.content(new Git.Version(commit, file))
+                            .map(Comparison::unix)
+                            .equals(text(file))) {
                         edited.add(revision.id());
                     }
                 } else if (names.stream().noneMatch(other -> other.contains(revision.id()))) {
@@ -95,7 +98,8 @@ record ReportBase(
             }
             Set<String> absent = files.stream()
                     .filter(file -> folders.contains(file.substring(0, file.lastIndexOf('/') + 1)))
-                    .filter(file -> file.endsWith(".sql") || file.endsWith(".java") && !file.endsWith("package-info.java"))
+                    .filter(file ->
+                            file.endsWith(".sql") || file.endsWith(".java") && !file.endsWith("package-info.java"))
                     .filter(file -> Files.notExists(root.resolve(file)))
                     .filter(file -> revisions.stream().noneMatch(revision -> file.contains(revision.id())))
                     .collect(Collectors.toCollection(TreeSet::new));

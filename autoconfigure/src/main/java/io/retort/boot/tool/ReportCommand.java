@@ -24,8 +24,8 @@ final class ReportCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         Path folder = Path.of(context.line().option("output").orElse("target/retort"));
         Report report = new ReportContent(context).report();
-        List<Path> files = List.of(
-                folder.resolve("report.json"), folder.resolve("report.html"), folder.resolve("report.md"));
+        List<Path> files =
+                List.of(folder.resolve("report.json"), folder.resolve("report.html"), folder.resolve("report.md"));
         try {
             Files.createDirectories(folder);
             Files.writeString(

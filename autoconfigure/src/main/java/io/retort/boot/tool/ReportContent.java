@@ -144,7 +144,9 @@ final class ReportContent {
 
     private String application() {
         return context.application().getEnvironment().getProperty("spring.application.name", "application")
-                + (context.unit().settings().own() == null ? "" : ", " + context.unit().name());
+                + (context.unit().settings().own() == null
+                        ? ""
+                        : ", " + context.unit().name());
     }
 
     private static String version() {
@@ -318,7 +320,8 @@ final class ReportContent {
         }
         return sizes.tables().isEmpty()
                 ? "The sizes of the tables are unknown, so each counts as big."
-                : "Judged with the sizes of " + CommandFormats.count(sizes.tables().size(), "table")
+                : "Judged with the sizes of "
+                        + CommandFormats.count(sizes.tables().size(), "table")
                         + (status == null ? " in the file of sizes." : ".");
     }
 

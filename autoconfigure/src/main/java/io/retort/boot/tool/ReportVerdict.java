@@ -54,8 +54,8 @@ final class ReportVerdict {
         }
         list(change, "products").stream()
                 .filter(product -> product.containsKey("missing"))
-                .forEach(product -> blocking.add("Revision " + change.get("revision") + " does not run on "
-                        + product.get("product") + "."));
+                .forEach(product -> blocking.add(
+                        "Revision " + change.get("revision") + " does not run on " + product.get("product") + "."));
     }
 
     private void judgeFinding(Map<String, Object> finding) {

@@ -9,7 +9,16 @@ import java.util.Set;
 record JsonSchema(Map<String, Object> root) {
 
     private static final Set<String> KEYWORDS = Set.of(
-            "$schema", "$defs", "$ref", "title", "type", "const", "enum", "required", "properties", "additionalProperties",
+            "$schema",
+            "$defs",
+            "$ref",
+            "title",
+            "type",
+            "const",
+            "enum",
+            "required",
+            "properties",
+            "additionalProperties",
             "items");
 
     /** Returns the violations. */

@@ -46,7 +46,8 @@ class ReportCommandTests {
         assertThat(violations(report)).isEmpty();
         assertThat(seen).contains("1 revision changed. Look at this before you merge:", "report.html");
         assertThat(map(report, "verdict")).containsEntry("outcome", "attention");
-        Map<String, Object> change = map(list(map(report, "changes"), "revisions").get(0));
+        Map<String, Object> change =
+                map(list(map(report, "changes"), "revisions").get(0));
         assertThat(change).containsEntry("revision", "1a2b3c4d5e6f").containsEntry("loses", List.of("table product"));
         assertThat(change.toString()).contains("create table product", "drop table product");
         assertThat(list(map(report, "differences"), "differences").toString()).contains("column product.name");
@@ -149,10 +150,12 @@ class ReportCommandTests {
 
         assertThat(JsonParserFactory.getJsonParser().parseMap(seen))
                 .containsEntry("outcome", "attention")
-                .containsEntry("files", List.of(
-                        out().resolve("report.json").toString(),
-                        out().resolve("report.html").toString(),
-                        out().resolve("report.md").toString()));
+                .containsEntry(
+                        "files",
+                        List.of(
+                                out().resolve("report.json").toString(),
+                                out().resolve("report.html").toString(),
+                                out().resolve("report.md").toString()));
     }
 
     @Test
@@ -182,8 +185,9 @@ class ReportCommandTests {
         Files.writeString(
                 copy,
                 before
-                        + Files.readString(Path.of(
-                                "src/test/java/io/retort/boot/autoconfigure/revisions/R1a2b3c4d5e6f_create_product.java")));
+                        + Files.readString(
+                                Path.of(
+                                        "src/test/java/io/retort/boot/autoconfigure/revisions/R1a2b3c4d5e6f_create_product.java")));
     }
 
     private Path out() {
@@ -192,7 +196,8 @@ class ReportCommandTests {
 
     private ToolInside.Answer shop(String command) {
         return new ToolInside(
-                        ShopApplication.class, properties("io.retort.boot.autoconfigure.revisions,classpath:db/revisions"))
+                        ShopApplication.class,
+                        properties("io.retort.boot.autoconfigure.revisions,classpath:db/revisions"))
                 .run(command);
     }
 

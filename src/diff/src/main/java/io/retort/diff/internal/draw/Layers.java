@@ -139,7 +139,8 @@ final class Layers {
      * others wait for.
      */
     private static Map<String, Integer> assigned(List<Box> boxes, Collection<Connection> lines, double height) {
-        Map<String, Integer> order = AcyclicOrder.of(boxes.stream().map(Box::key).toList(), lines);
+        Map<String, Integer> order =
+                AcyclicOrder.of(boxes.stream().map(Box::key).toList(), lines);
         Map<String, Set<String>> missing = new TreeMap<>();
         Map<String, Set<String>> pointing = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
@@ -158,8 +159,9 @@ final class Layers {
         Comparator<String> priority = Comparator.comparingInt((String key) -> waiting.getOrDefault(key, 0))
                 .thenComparing(key -> -ByKey.of(pointing, key).size())
                 .thenComparing(Comparator.naturalOrder());
-        List<String> ready = new ArrayList<>(
-                missing.keySet().stream().filter(key -> ByKey.of(missing, key).isEmpty()).toList());
+        List<String> ready = new ArrayList<>(missing.keySet().stream()
+                .filter(key -> ByKey.of(missing, key).isEmpty())
+                .toList());
         Map<String, Integer> fromRight = new HashMap<>();
         int layer = 0;
         for (; !ready.isEmpty(); layer++) {

@@ -46,8 +46,7 @@ record Placement(Map<String, PlacedBox> boxes, List<Route> routes, int width, in
     record Route(int x1, int y1, int curveFrom, int bend, int curveTo, int x2, int y2, String to, boolean ends) {
 
         Route moved(int dx, int dy) {
-            return new Route(
-                    x1 + dx, y1 + dy, curveFrom + dx, bend + dx, curveTo + dx, x2 + dx, y2 + dy, to, ends);
+            return new Route(x1 + dx, y1 + dy, curveFrom + dx, bend + dx, curveTo + dx, x2 + dx, y2 + dy, to, ends);
         }
     }
 

@@ -87,10 +87,19 @@ final class Routing {
         int x1 = rightwards ? end(from) : from.box == null ? right[from.layer] : left[from.layer];
         int curveFrom = rightwards ? right[from.layer] : left[from.layer];
         int curveTo = rightwards ? left[to.layer] : right[to.layer];
-        int x2 = to.box == null ? (rightwards ? right[to.layer] : left[to.layer]) : rightwards ? left[to.layer] : end(to);
+        int x2 = to.box == null
+                ? (rightwards ? right[to.layer] : left[to.layer])
+                : rightwards ? left[to.layer] : end(to);
         return new Route(
-                from.box == null ? curveFrom : x1, y1, curveFrom, (curveFrom + curveTo) / 2, curveTo, x2, y2,
-                segment.target(), ends);
+                from.box == null ? curveFrom : x1,
+                y1,
+                curveFrom,
+                (curveFrom + curveTo) / 2,
+                curveTo,
+                x2,
+                y2,
+                segment.target(),
+                ends);
     }
 
     /** The right edge of a box; a passage is as wide as its layer. */

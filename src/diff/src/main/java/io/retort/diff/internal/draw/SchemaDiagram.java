@@ -106,8 +106,7 @@ record SchemaDiagram(Map<String, TableBox> tables, Set<Reference> references) {
             if (former.isEmpty() || !former.get().equals(table)) {
                 changed.add(table);
                 tables.put(
-                        name(table),
-                        former.map(was -> compared(was, table)).orElseGet(() -> box(table, State.ADDED)));
+                        name(table), former.map(was -> compared(was, table)).orElseGet(() -> box(table, State.ADDED)));
             }
         }
         for (Table table : before.tables()) {
@@ -125,7 +124,9 @@ record SchemaDiagram(Map<String, TableBox> tables, Set<Reference> references) {
     static Map<String, SchemaDiagram> surroundings(Snapshot schema) {
         Map<String, Set<Reference>> references = new TreeMap<>();
         for (Reference reference : references(schema.tables())) {
-            references.computeIfAbsent(reference.from(), name -> new TreeSet<>()).add(reference);
+            references
+                    .computeIfAbsent(reference.from(), name -> new TreeSet<>())
+                    .add(reference);
             references.computeIfAbsent(reference.to(), name -> new TreeSet<>()).add(reference);
         }
         Map<String, SchemaDiagram> surroundings = new TreeMap<>();
@@ -193,9 +194,7 @@ record SchemaDiagram(Map<String, TableBox> tables, Set<Reference> references) {
         List<Row> rows = new ArrayList<>();
         for (Column column : after.columns()) {
             Optional<Column> former = before.column(column.name());
-            State state = former.isEmpty()
-                    ? State.ADDED
-                    : former.get().equals(column) ? State.PLAIN : State.CHANGED;
+            State state = former.isEmpty() ? State.ADDED : former.get().equals(column) ? State.PLAIN : State.CHANGED;
             rows.add(row(after, column, state));
         }
         before.columns().stream()

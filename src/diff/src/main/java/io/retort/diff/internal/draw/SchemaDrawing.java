@@ -136,7 +136,10 @@ public final class SchemaDrawing {
                     width,
                     SIGN + KEY + SvgText.width(name(row)) + (row.type().isEmpty() ? 0 : 16 + SvgText.width(type(row))));
         }
-        return new Box(table.name(), width + 2 * SIDE, HEADER + ROW * table.rows().size() + (table.rows().isEmpty() ? 0 : 6));
+        return new Box(
+                table.name(),
+                width + 2 * SIDE,
+                HEADER + ROW * table.rows().size() + (table.rows().isEmpty() ? 0 : 6));
     }
 
     private static int offset(TableBox table, String column) {
@@ -165,8 +168,8 @@ public final class SchemaDrawing {
         int width = placed.box().width();
         int height = placed.box().height();
         String group = table.state().group;
-        svg.add("<g" + (group.isEmpty() ? "" : " class=\"" + group + "\"") + " transform=\"translate(" + placed.x() + ","
-                + placed.y() + ")\">");
+        svg.add("<g" + (group.isEmpty() ? "" : " class=\"" + group + "\"") + " transform=\"translate(" + placed.x()
+                + "," + placed.y() + ")\">");
         if (!SvgText.cut(table.name(), LONGEST_NAME + 8).equals(table.name())) {
             svg.add("<title>" + SvgText.escaped(table.name()) + "</title>");
         }

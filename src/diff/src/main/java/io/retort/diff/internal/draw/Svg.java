@@ -57,7 +57,11 @@ final class Svg {
                 .append(escaped)
                 .append("\">\n");
         if (alone) {
-            text.append("<title>").append(escaped).append("</title>\n<style>").append(STYLE).append("</style>\n");
+            text.append("<title>")
+                    .append(escaped)
+                    .append("</title>\n<style>")
+                    .append(STYLE)
+                    .append("</style>\n");
         }
     }
 

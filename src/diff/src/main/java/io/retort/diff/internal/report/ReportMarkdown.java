@@ -55,7 +55,8 @@ public final class ReportMarkdown {
     }
 
     private void change(Map<String, Object> change) {
-        StringBuilder text = new StringBuilder("#### ").append(span(change.get("revision") + " " + change.get("message")));
+        StringBuilder text =
+                new StringBuilder("#### ").append(span(change.get("revision") + " " + change.get("message")));
         text.append('\n');
         if (change.containsKey("edited")) {
             text.append("\n- :warning: ").append(span(change.get("edited")));
@@ -64,8 +65,8 @@ public final class ReportMarkdown {
                 list(change.get("products")).stream().map(ReportMarkdown::map).toList();
         products.stream()
                 .filter(product -> product.containsKey("missing"))
-                .forEach(product -> text.append("\n- :x: ")
-                        .append(span(product.get("product") + ": " + product.get("missing"))));
+                .forEach(product ->
+                        text.append("\n- :x: ").append(span(product.get("product") + ": " + product.get("missing"))));
         products.stream()
                 .filter(product -> product.containsKey("upgrade"))
                 .findFirst()
@@ -83,7 +84,8 @@ public final class ReportMarkdown {
     private static void operations(List<Object> operations, StringBuilder text) {
         operations.stream()
                 .limit(MOST_LINES)
-                .forEach(operation -> text.append("\n- ").append(span(map(operation).get("description"))));
+                .forEach(operation ->
+                        text.append("\n- ").append(span(map(operation).get("description"))));
         if (operations.size() > MOST_LINES) {
             text.append("\n- and ").append(operations.size() - MOST_LINES).append(" more operations");
         }
@@ -93,7 +95,8 @@ public final class ReportMarkdown {
         for (String direction : List.of("upgrade", "downgrade")) {
             StringBuilder sql = new StringBuilder();
             for (Object operation : list(product.get(direction))) {
-                list(map(operation).get("statements")).forEach(statement -> sql.append(statement).append(";\n"));
+                list(map(operation).get("statements"))
+                        .forEach(statement -> sql.append(statement).append(";\n"));
             }
             if (!sql.isEmpty()) {
                 blocks.add("<details><summary>SQL of the " + direction + " on " + plain(product.get("product"))
@@ -144,7 +147,10 @@ public final class ReportMarkdown {
             }
         }
         if (left > 0) {
-            text.append("_").append(left).append(left == 1 ? " part is" : " parts are").append(" left out, because")
+            text.append("_")
+                    .append(left)
+                    .append(left == 1 ? " part is" : " parts are")
+                    .append(" left out, because")
                     .append(" the comment would be too long. The file report.html contains all._\n");
         }
         return text.toString();

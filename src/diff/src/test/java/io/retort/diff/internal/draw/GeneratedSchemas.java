@@ -1,12 +1,12 @@
 package io.retort.diff.internal.draw;
 
+import io.retort.migration.Definitions;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
-import io.retort.migration.Definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,13 +43,13 @@ final class GeneratedSchemas {
             String column = "ref_" + i + "_id";
             columns.add(new Column(column, Definitions.bigint()));
             constraints.add(new Constraint.ForeignKey(
-                            "fk_" + at + "_" + i,
-                            List.of(column),
-                            QualifiedName.parse(names.get(target(names.size(), at, random))),
-                            List.of("id"),
-                            Constraint.Action.NO_ACTION,
-                            Constraint.Action.NO_ACTION,
-                            Constraint.Deferral.NOT_DEFERRABLE));
+                    "fk_" + at + "_" + i,
+                    List.of(column),
+                    QualifiedName.parse(names.get(target(names.size(), at, random))),
+                    List.of("id"),
+                    Constraint.Action.NO_ACTION,
+                    Constraint.Action.NO_ACTION,
+                    Constraint.Deferral.NOT_DEFERRABLE));
         }
         int others = random.nextInt(3, 10);
         for (int i = 0; i < others; i++) {

@@ -33,8 +33,10 @@ class GoldenPicturesTests {
         pictures.put("clinic", () -> drawing.whole(clinic(false)));
         pictures.put("clinic-changed", () -> drawing.changed(clinic(false), clinic(true)));
         pictures.put("cycle", () -> drawing.whole(cycle()));
-        pictures.put("alone", () -> drawing.whole(new Snapshot(
-                List.of(named("country"), named("currency"), named("zone")), List.of(), List.of())));
+        pictures.put(
+                "alone",
+                () -> drawing.whole(new Snapshot(
+                        List.of(named("country"), named("currency"), named("zone")), List.of(), List.of())));
         pictures.put("sixty", () -> drawing.whole(GeneratedSchemas.of(60, 60)));
         pictures.put("modules", () -> {
             Snapshot schema = GeneratedSchemas.of(4, 400);

@@ -107,7 +107,14 @@ class RevisionDrawingTests {
                 parents.add("r" + random.nextInt(Math.max(0, i - 8), i));
             }
             revisions.add(new RevisionInfo(
-                    "r" + i, parents.stream().sorted().toList(), List.of(), List.of(), "make " + i, null, true, "test"));
+                    "r" + i,
+                    parents.stream().sorted().toList(),
+                    List.of(),
+                    List.of(),
+                    "make " + i,
+                    null,
+                    true,
+                    "test"));
         }
         return revisions;
     }

@@ -41,7 +41,9 @@ class SchemaDrawingTests {
         for (int seed = 0; seed < SCHEMAS; seed++) {
             Snapshot schema = GeneratedSchemas.of(seed, 1 + seed % 75);
             SvgPicture picture = SvgPicture.read(drawing.all(schema));
-            assertThat(picture.boxes()).as("seed %d", seed).hasSize(schema.tables().size());
+            assertThat(picture.boxes())
+                    .as("seed %d", seed)
+                    .hasSize(schema.tables().size());
             requireApart(picture, seed);
             requireUncrossed(picture, seed);
             lines += picture.paths().size();
@@ -154,11 +156,10 @@ class SchemaDrawingTests {
     void showsWhatChangedWithTheNamesOfItsNeighbours() throws Exception {
         Snapshot before = GeneratedSchemas.of(9, 400);
         Table first = before.tables().get(20);
-        Snapshot after = before.with(first.withColumns(
-                        Stream.concat(
-                                        first.columns().stream().limit(first.columns().size() - 1L),
-                                        Stream.of(new Column("nickname", Definitions.varchar(40))))
-                                .toList()))
+        Snapshot after = before.with(first.withColumns(Stream.concat(
+                                first.columns().stream().limit(first.columns().size() - 1L),
+                                Stream.of(new Column("nickname", Definitions.varchar(40))))
+                        .toList()))
                 .withoutTable(before.tables().get(100).name());
         String svg = drawing.changed(before, after);
         SvgPicture picture = SvgPicture.read(svg);
@@ -166,7 +167,10 @@ class SchemaDrawingTests {
         requireApart(picture, 9);
         requireUncrossed(picture, 9);
         assertThat(picture.boxes().size()).isBetween(3, 70);
-        assertThat(svg).contains(">+</text>").contains(">nickname</text>").contains("- " + before.tables().get(100).name());
+        assertThat(svg)
+                .contains(">+</text>")
+                .contains(">nickname</text>")
+                .contains("- " + before.tables().get(100).name());
         assertThat(drawing.changed(before, before)).isEmpty();
     }
 
@@ -223,7 +227,9 @@ class SchemaDrawingTests {
                     .as("seed %d: %s is inside the picture", seed, box)
                     .isTrue();
             for (int j = 0; j < i; j++) {
-                assertThat(box.overlaps(boxes.get(j))).as("seed %d: %s", seed, box).isFalse();
+                assertThat(box.overlaps(boxes.get(j)))
+                        .as("seed %d: %s", seed, box)
+                        .isFalse();
             }
         }
     }

@@ -43,7 +43,8 @@ record SvgPicture(int width, int height, Map<String, Rectangle> boxes, List<List
         NodeList groups = root.getElementsByTagName("g");
         for (int i = 0; i < groups.getLength(); i++) {
             Element group = (Element) groups.item(i);
-            String[] place = group.getAttribute("transform").replaceAll("[^0-9,]", "").split(",");
+            String[] place =
+                    group.getAttribute("transform").replaceAll("[^0-9,]", "").split(",");
             Element rect = (Element) group.getElementsByTagName("rect").item(0);
             Element title = (Element) group.getElementsByTagName("text").item(0);
             boxes.put(
@@ -92,7 +93,13 @@ record SvgPicture(int width, int height, Map<String, Rectangle> boxes, List<List
                 }
                 default -> {
                     CubicCurve2D curve = new CubicCurve2D.Double(
-                            x, y, words.nextInt(), words.nextInt(), words.nextInt(), words.nextInt(), words.nextInt(),
+                            x,
+                            y,
+                            words.nextInt(),
+                            words.nextInt(),
+                            words.nextInt(),
+                            words.nextInt(),
+                            words.nextInt(),
                             words.nextInt());
                     lines.addAll(flat(curve));
                     x = curve.getX2();

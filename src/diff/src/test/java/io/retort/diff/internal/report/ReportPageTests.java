@@ -30,9 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page and the comment, with hostile texts in every place that comes from a person or a database. */
 class ReportPageTests {
 
-    private static final String HOSTILE = "</script><script>document.title='hacked'</script><img src=x onerror=alert(1)>"
-            + "\u202eright to left\u001b[31m `code` ``` @octocat [link](https://example.com) ${1+1} [[${2+2}]] "
-            + "x".repeat(1000);
+    private static final String HOSTILE =
+            "</script><script>document.title='hacked'</script><img src=x onerror=alert(1)>"
+                    + "\u202eright to left\u001b[31m `code` ``` @octocat [link](https://example.com) ${1+1} [[${2+2}]] "
+                    + "x".repeat(1000);
 
     @TempDir
     Path folder;
@@ -54,7 +55,9 @@ class ReportPageTests {
         String comment = ReportMarkdown.of(report(HOSTILE, 3));
 
         String outside = comment.replaceAll("(?s)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
-        assertThat(outside).doesNotContain("<script", "<img", "@octocat", "](http").doesNotContain("\u202e", "\u001b");
+        assertThat(outside)
+                .doesNotContain("<script", "<img", "@octocat", "](http")
+                .doesNotContain("\u202e", "\u001b");
         assertThat(comment).contains("@octocat");
     }
 
@@ -69,7 +72,9 @@ class ReportPageTests {
 
     @Test
     void aSectionWithoutDataSaysWhy() {
-        assertThat(ReportHtml.of(report("add email", 1))).contains("No database is used").contains("There are no entities");
+        assertThat(ReportHtml.of(report("add email", 1)))
+                .contains("No database is used")
+                .contains("There are no entities");
     }
 
     @Test
@@ -123,7 +128,8 @@ class ReportPageTests {
 
     private static Optional<String> chromium() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> path + "/" + name))
+                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> path + "/" + name))
                 .filter(file -> Files.isExecutable(Path.of(file)))
                 .findFirst();
     }
@@ -157,41 +163,118 @@ class ReportPageTests {
                             Definitions.foreignKey("fk" + i, "id")
                                     .references("\"table " + i / 2 + (text.length() > 300 ? text : "") + '"', "id"))));
             described.add(values(
-                    "name", name, "module", "com.example.shop", "since", "a1", "search", name,
-                    "columns", List.of(values("name", "id", "type", "bigint not null", "since", "a1", "changed", "a1")),
-                    "parts", List.of(values("definition", "primary key (id)", "since", "a1", "changed", "a1")),
-                    "references", List.of(name), "referencedBy", List.of(name),
-                    "undeclared", values("revision", "a1", "statement", text)));
+                    "name",
+                    name,
+                    "module",
+                    "com.example.shop",
+                    "since",
+                    "a1",
+                    "search",
+                    name,
+                    "columns",
+                    List.of(values("name", "id", "type", "bigint not null", "since", "a1", "changed", "a1")),
+                    "parts",
+                    List.of(values("definition", "primary key (id)", "since", "a1", "changed", "a1")),
+                    "references",
+                    List.of(name),
+                    "referencedBy",
+                    List.of(name),
+                    "undeclared",
+                    values("revision", "a1", "statement", text)));
             String id = "r" + i;
-            revisions.add(0, new RevisionInfo(
-                    id, i == 0 ? List.of() : List.of("r" + (i - 1)), List.of(), List.of(), text, null, true, "R" + id));
+            revisions.add(
+                    0,
+                    new RevisionInfo(
+                            id,
+                            i == 0 ? List.of() : List.of("r" + (i - 1)),
+                            List.of(),
+                            List.of(),
+                            text,
+                            null,
+                            true,
+                            "R" + id));
             changes.add(values(
-                    "revision", id, "message", text, "parents", List.of(), "file", text, "remarks", List.of(),
-                    "loses", List.of("column owner." + text),
+                    "revision",
+                    id,
+                    "message",
+                    text,
+                    "parents",
+                    List.of(),
+                    "file",
+                    text,
+                    "remarks",
+                    List.of(),
+                    "loses",
+                    List.of("column owner." + text),
                     "products",
                     List.of(values(
                             "product", "PostgreSQL",
-                            "upgrade", List.of(values("description", "+ " + text, "statements", List.of("select '" + text + "'"))),
+                            "upgrade",
+                                    List.of(values(
+                                            "description",
+                                            "+ " + text,
+                                            "statements",
+                                            List.of("select '" + text + "'"))),
                             "downgrade", List.of(values("description", text, "statements", List.of(text)))))));
             history.add(0, values("id", id, "message", text, "marks", List.of("head"), "file", text));
         }
         Map<String, Object> json = values(
-                "retort", 1, "report", 1, "version", "1.0", "application", "shop", "product", "PostgreSQL",
-                "verdict", values(
-                        "outcome", "attention", "sentence", "One revision changed. Look at this before you merge:",
-                        "reasons", List.of(text)),
-                "base", values("sentence", "Compared with main."),
-                "database", values("sentence", "No database is used."),
-                "changes", values("notes", List.of(text), "revisions", changes.subList(0, Math.min(size, 300))),
-                "lint", values("sizes", text, "findings", List.of(values(
-                        "rule", "index-blocks-writes", "level", "error", "revision", "r0", "location", text,
-                        "change", text, "problem", text, "safer", text))),
-                "differences", values("missing", "There are no entities to compare."),
-                "plan", values("missing", "No database is used."),
-                "tables", described,
-                "history", history);
+                "retort",
+                1,
+                "report",
+                1,
+                "version",
+                "1.0",
+                "application",
+                "shop",
+                "product",
+                "PostgreSQL",
+                "verdict",
+                values(
+                        "outcome",
+                        "attention",
+                        "sentence",
+                        "One revision changed. Look at this before you merge:",
+                        "reasons",
+                        List.of(text)),
+                "base",
+                values("sentence", "Compared with main."),
+                "database",
+                values("sentence", "No database is used."),
+                "changes",
+                values("notes", List.of(text), "revisions", changes.subList(0, Math.min(size, 300))),
+                "lint",
+                values(
+                        "sizes",
+                        text,
+                        "findings",
+                        List.of(values(
+                                "rule",
+                                "index-blocks-writes",
+                                "level",
+                                "error",
+                                "revision",
+                                "r0",
+                                "location",
+                                text,
+                                "change",
+                                text,
+                                "problem",
+                                text,
+                                "safer",
+                                text))),
+                "differences",
+                values("missing", "There are no entities to compare."),
+                "plan",
+                values("missing", "No database is used."),
+                "tables",
+                described,
+                "history",
+                history);
         Snapshot after = new Snapshot(tables, List.of(), List.of());
-        Snapshot before = tables.isEmpty() ? after : after.withoutTable(tables.get(tables.size() - 1).name());
+        Snapshot before = tables.isEmpty()
+                ? after
+                : after.withoutTable(tables.get(tables.size() - 1).name());
         return new Report(json, before, after, Map.of(), revisions, Set.of("r" + (size - 1)), Set.of("r0"));
     }
 
