@@ -10,6 +10,7 @@ import io.retort.internal.database.MigratedDatabase;
 import io.retort.internal.database.ServerFacts;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
+import io.retort.internal.lint.ConcurrentForms;
 import io.retort.internal.lint.Linter;
 import io.retort.internal.lint.Server;
 import io.retort.internal.lint.rule.LintRules;
@@ -89,6 +90,25 @@ final class LintRun {
             return judged
                     ? lint(List.of(step(revision, operations, dialect)), applied(session), ServerFacts.of(session))
                     : List.of();
+        });
+    }
+
+    /**
+     * Returns the operations of a revision that is not a part of the history yet, in the forms that do not block other
+     * sessions. Without an applied revision, no application uses the database.
+     */
+    List<Operation> concurrently(MigratedDatabase database, List<Operation> operations, @Nullable DatabaseSizes sizes) {
+        if (sizes != null) {
+            Server server = server(sizes);
+            return new ConcurrentForms(server, () -> schema(history.graph().all(), server.dialect())).of(operations);
+        }
+        return database.with(session -> {
+            boolean used = session.dialect().lintRules() != LintRules.NONE
+                    && !session.appliedIds().isEmpty();
+            return used
+                    ? new ConcurrentForms(server(session), () -> schema(applied(session), session.dialect()))
+                            .of(operations)
+                    : operations;
         });
     }
 

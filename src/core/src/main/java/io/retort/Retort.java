@@ -269,6 +269,21 @@ public final class Retort {
     }
 
     /**
+     * Returns operations that make the same changes without blocking a running application, on tables that have rows and as
+     * far as the product can: {@code .concurrently()} in a revision file. A revision with such an operation should not be
+     * transactional. Changes nothing.
+     *
+     * @param operations the operations of an upgrade that is not a part of the history yet
+     * @param sizes the sizes of another database, for which they are chosen; no connection is then opened. Null for the
+     *     connected database
+     * @return the operations; equal ones if the product has no such form, or no table has rows. Without sizes also if the
+     *     database has no applied revision, because no application uses it
+     */
+    public List<Operation> concurrently(List<Operation> operations, @Nullable DatabaseSizes sizes) {
+        return new LintRun(history()).concurrently(database, operations, sizes);
+    }
+
+    /**
      * Reads the approximate sizes of the tables from the catalog of the database. A table that
      * is empty according to the catalog is queried for one row.
      *

@@ -1,4 +1,4 @@
-create index ix_customer_email on customer (email);
+create index ix_customer_email on customer (email) lock=none;
 
 -- reverse
-drop index ix_customer_email on customer;
+alter table customer drop index ix_customer_email, lock=none;

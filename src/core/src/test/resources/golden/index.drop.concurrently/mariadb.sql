@@ -1,4 +1,4 @@
-drop index ix_customer_email on customer;
+alter table customer drop index ix_customer_email, lock=none;
 
 -- reverse
-create index ix_customer_email on customer (email);
+create index ix_customer_email on customer (email) lock=none;

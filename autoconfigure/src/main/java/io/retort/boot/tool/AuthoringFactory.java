@@ -23,6 +23,7 @@ import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
+import io.retort.lint.DatabaseSizes;
 import io.retort.migration.RevisionRewriter;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
@@ -32,6 +33,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,18 @@ record AuthoringFactory(ToolContext context) {
      */
     Authoring authoring(SourceTree tree, @Nullable Answers answers) {
         Retort retort = context.retort();
-        return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers), sources(retort));
+        return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers), sources(retort))
+                .writing(new WrittenForms(retort, this::sizes));
+    }
+
+    /** Returns the sizes for which a new revision is written and judged; null for those of the connected database. */
+    @Nullable
+    DatabaseSizes sizes(Difference difference) {
+        boolean connected = difference.basis().isDatabase();
+        Supplier<Dialect> product = () -> connected ? dialect() : OfflineDialect.of(context);
+        return LintCommand.sizesFor(product, context)
+                .orElseGet(() ->
+                        connected ? null : DatabaseSizes.unknown(product.get().name()));
     }
 
     private EntitySources sources(Retort retort) {

@@ -40,7 +40,7 @@ final class Commands {
     private static final Set<String> REVISION = union(
             FILE,
             ANSWERS,
-            Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author"));
+            Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author", "sizes"));
 
     private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("watch", "undo", "yes"));
 

@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.internal.dialect.Dialects;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,14 @@ final class LintCommand implements ToolCommand {
         return findings.stream().anyMatch(Finding::isError)
                 ? new CommandOutcome(ExitStatus.LINT, "Lint rules are violated: " + summary(findings) + ".")
                 : CommandOutcome.ok();
+    }
+
+    /** Returns the sizes in the file of {@code -Dsizes}; its product must be the one that is written for. */
+    static Optional<DatabaseSizes> sizesFor(Supplier<Dialect> product, ToolContext context) {
+        Optional<String> file = context.line().option("sizes");
+        Optional<DatabaseSizes> sizes = file.map(name -> SizesFile.read(Path.of(name)));
+        sizes.ifPresent(read -> requireSame(read, product.get().name(), file.orElseThrow()));
+        return sizes;
     }
 
     private static @Nullable DatabaseSizes sizes(ToolContext context) {

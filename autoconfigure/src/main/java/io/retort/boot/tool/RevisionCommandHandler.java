@@ -113,9 +113,7 @@ record RevisionCommandHandler(ToolContext context) {
                 draft.created(),
                 draft.transactional(),
                 result.file().toString().replace('\\', '/'));
-        DatabaseSizes sizes = result.difference().basis().isDatabase()
-                ? null
-                : DatabaseSizes.unknown(OfflineDialect.of(context).name());
+        DatabaseSizes sizes = new AuthoringFactory(context).sizes(result.difference());
         return context.retort().lint(revision, draft.up(), sizes).stream()
                 .filter(finding -> finding.level() != Level.INFO)
                 .toList();

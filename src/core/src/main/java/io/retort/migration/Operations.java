@@ -238,6 +238,20 @@ public final class Operations {
         add(new ColumnOperation.Add(name(table), column, key));
     }
 
+    /**
+     * Adds a column without blocking other sessions. PostgreSQL adds an enum column first and validates its check
+     * constraint afterwards, outside a transaction. MySQL and MariaDB refuse the statement instead of blocking writes. The
+     * other products add it in the ordinary way.
+     *
+     * <pre>{@code
+     * op.addColumn("customer", column("status", enumOf("NEW", "PAID")).concurrently());
+     * }</pre>
+     */
+    @Support
+    public void addColumn(String table, Column.Concurrent column) {
+        add(new ColumnOperation.Add(name(table), column.column(), null, true));
+    }
+
     /** Drops a column by name: {@code op.dropColumn("customer", "email")}. A downgrade cannot undo this. */
     @Support
     public void dropColumn(String table, String column) {
@@ -251,6 +265,13 @@ public final class Operations {
     @Support
     public void dropColumn(String table, Column column) {
         add(new ColumnOperation.Drop(name(table), column.name(), column));
+    }
+
+    /** Drops a column. A downgrade adds it again without blocking other sessions, without its values. */
+    @Support
+    public void dropColumn(String table, Column.Concurrent column) {
+        Column whole = column.column();
+        add(new ColumnOperation.Drop(name(table), whole.name(), whole, null, true));
     }
 
     /**
@@ -286,6 +307,29 @@ public final class Operations {
     @Support
     public void alterColumn(String table, Column before, Column after) {
         add(new ColumnOperation.Alter(name(table), before, after));
+    }
+
+    /**
+     * Changes a column without blocking other sessions, where the product can. PostgreSQL sets {@code not null}, and
+     * adds the check constraint of an enum column, with a constraint that it validates while other sessions read and
+     * write, outside a transaction. It makes other changes, and the other products make all changes, in the ordinary
+     * way; but MySQL and MariaDB refuse a change that would block writes, unless it always does. On SQLite, use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.alterColumn(
+     *         "customer",
+     *         column("email", varchar(255)),
+     *         column("email", varchar(255)).notNull().concurrently());
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param before the whole column before the change
+     * @param after the whole column after the change, with the same name
+     * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
+     */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
+    public void alterColumn(String table, Column before, Column.Concurrent after) {
+        add(new ColumnOperation.Alter(name(table), before, after.column(), null, null, true));
     }
 
     /**
@@ -345,6 +389,22 @@ public final class Operations {
     }
 
     /**
+     * Adds a constraint without blocking other sessions. On PostgreSQL, several statements do this outside a
+     * transaction: a foreign key or check constraint is added without a check of the existing rows and then validated,
+     * and a unique constraint or primary key gets an index that is built concurrently. The columns of a primary key must
+     * be {@code not null} before. MySQL and MariaDB refuse a key instead of blocking writes. The other products add it in the
+     * ordinary way. On SQLite, use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.addConstraint("customer", unique("uk_customer_email", "email").concurrently());
+     * }</pre>
+     */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
+    public void addConstraint(String table, Constraint.Concurrent constraint) {
+        add(new ConstraintOperation.Add(name(table), constraint.constraint(), false, true));
+    }
+
+    /**
      * Drops a constraint by name: {@code op.dropConstraint("purchase", "fk_purchase_customer")}. A downgrade cannot
      * undo this. On SQLite, use {@link #rebuildTable}.
      */
@@ -378,6 +438,20 @@ public final class Operations {
     public void dropConstraint(String table, Constraint.NotValid constraint) {
         Constraint whole = constraint.constraint();
         add(new ConstraintOperation.Drop(name(table), whole.name(), whole, true));
+    }
+
+    /**
+     * Drops a constraint; a downgrade adds it again without blocking other sessions. On SQLite, use
+     * {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.dropConstraint("customer", unique("uk_customer_email", "email").concurrently());
+     * }</pre>
+     */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
+    public void dropConstraint(String table, Constraint.Concurrent constraint) {
+        Constraint whole = constraint.constraint();
+        add(new ConstraintOperation.Drop(name(table), whole.name(), whole, false, true));
     }
 
     /**
@@ -416,8 +490,8 @@ public final class Operations {
     }
 
     /**
-     * Creates an index without blocking writes. PostgreSQL builds it outside a transaction; the other products create
-     * an ordinary index.
+     * Creates an index without blocking writes. PostgreSQL builds it outside a transaction. MySQL and MariaDB refuse the
+     * statement instead of blocking writes. The other products create an ordinary index.
      *
      * <pre>{@code
      * op.createIndex("customer", index("ix_customer_email", "email").concurrently());

@@ -35,17 +35,25 @@ public sealed interface ColumnOperation extends Operation {
      * @param column the column
      * @param key the key that consists of this column, for MySQL and MariaDB, where {@code auto_increment} requires
      *     one; null for the database's own conversion
+     * @param concurrently whether to add it in several statements without blocking other sessions, outside a transaction
+     *     (PostgreSQL; ignored elsewhere)
      */
-    record Add(QualifiedName table, Column column, @Nullable Constraint key) implements ColumnOperation {
+    record Add(QualifiedName table, Column column, @Nullable Constraint key, boolean concurrently)
+            implements ColumnOperation {
 
         /** Adds a column without a key. */
         public Add(QualifiedName table, Column column) {
-            this(table, column, null);
+            this(table, column, null, false);
+        }
+
+        /** Adds a column in the ordinary way. */
+        public Add(QualifiedName table, Column column, @Nullable Constraint key) {
+            this(table, column, key, false);
         }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Drop(table, column.name(), column, key));
+            return Optional.of(new Drop(table, column.name(), column, key, concurrently));
         }
 
         @Override
@@ -76,13 +84,14 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            JavaCall call = JavaCall.of("addColumn", table.toString(), SchemaSource.column(column));
+            JavaCall call = JavaCall.of("addColumn", table.toString(), source(column, concurrently));
             return key == null ? call : call.with(SchemaSource.constraint(key));
         }
 
         @Override
         public String describe() {
-            return "+ column " + table + "." + column.name() + " " + column.description() + words(key);
+            return "+ column " + table + "." + column.name() + " " + column.description() + words(key)
+                    + words(concurrently);
         }
     }
 
@@ -93,21 +102,28 @@ public sealed interface ColumnOperation extends Operation {
      * @param name the column's name
      * @param column the whole column; null if only its name is known, and then the drop has no reverse
      * @param key the key that consists of this column and is dropped with it; null if the column is not such a key
+     * @param concurrently whether the reverse adds it without blocking other sessions
      */
     record Drop(
             QualifiedName table,
             String name,
             @Nullable Column column,
-            @Nullable Constraint key) implements ColumnOperation {
+            @Nullable Constraint key,
+            boolean concurrently) implements ColumnOperation {
 
         /** Drops a column without a key. */
         public Drop(QualifiedName table, String name, @Nullable Column column) {
-            this(table, name, column, null);
+            this(table, name, column, null, false);
+        }
+
+        /** Drops a column; the reverse adds it in the ordinary way. */
+        public Drop(QualifiedName table, String name, @Nullable Column column, @Nullable Constraint key) {
+            this(table, name, column, key, false);
         }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(column).map(whole -> new Add(table, whole, key));
+            return Optional.ofNullable(column).map(whole -> new Add(table, whole, key, concurrently));
         }
 
         @Override
@@ -147,13 +163,14 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public JavaCall java() {
             JavaCall call =
-                    JavaCall.of("dropColumn", table.toString(), column == null ? name : SchemaSource.column(column));
+                    JavaCall.of("dropColumn", table.toString(), column == null ? name : source(column, concurrently));
             return key == null ? call : call.with(SchemaSource.constraint(key));
         }
 
         @Override
         public String describe() {
-            return "- column " + table + "." + name + (column == null ? "" : " " + column.description()) + words(key);
+            return "- column " + table + "." + name + (column == null ? "" : " " + column.description()) + words(key)
+                    + words(concurrently);
         }
     }
 
@@ -167,22 +184,32 @@ public sealed interface ColumnOperation extends Operation {
      *     Products without a {@code using} clause convert the values in an additional column
      * @param usingBack the SQL expression that converts new values to the old type in the downgrade; null for the
      *     product's own conversion
+     * @param concurrently whether to change it in several statements without blocking other sessions where the product
+     *     can, outside a transaction (PostgreSQL; ignored elsewhere)
      */
     record Alter(
             QualifiedName table,
             Column before,
             Column after,
             @Nullable String using,
-            @Nullable String usingBack) implements ColumnOperation {
+            @Nullable String usingBack,
+            boolean concurrently)
+            implements ColumnOperation {
 
         /** Changes a column without conversion expressions. */
         public Alter(QualifiedName table, Column before, Column after) {
-            this(table, before, after, null, null);
+            this(table, before, after, null, null, false);
         }
 
         /** Changes a column with a conversion expression for the upgrade only. */
         public Alter(QualifiedName table, Column before, Column after, @Nullable String using) {
-            this(table, before, after, using, null);
+            this(table, before, after, using, null, false);
+        }
+
+        /** Changes a column in the ordinary way. */
+        public Alter(
+                QualifiedName table, Column before, Column after, @Nullable String using, @Nullable String usingBack) {
+            this(table, before, after, using, usingBack, false);
         }
 
         /**
@@ -199,7 +226,7 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Alter(table, after, before, usingBack, using));
+            return Optional.of(new Alter(table, after, before, usingBack, using, concurrently));
         }
 
         @Override
@@ -221,7 +248,7 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public JavaCall java() {
             JavaCall call = JavaCall.of(
-                    "alterColumn", table.toString(), SchemaSource.column(before), SchemaSource.column(after));
+                    "alterColumn", table.toString(), SchemaSource.column(before), source(after, concurrently));
             if (usingBack == null) {
                 return using == null ? call : call.with(JavaCall.of("using", using));
             }
@@ -234,7 +261,7 @@ public sealed interface ColumnOperation extends Operation {
             String was = before.description();
             String is = after.description();
             String change = was.equals(is) ? "comment changed" : was + " -> " + is;
-            return "~ column " + table + "." + after.name() + " " + change;
+            return "~ column " + table + "." + after.name() + " " + change + words(concurrently);
         }
     }
 
@@ -276,6 +303,15 @@ public sealed interface ColumnOperation extends Operation {
         public String describe() {
             return "~ column " + table + "." + before + " renamed to " + after;
         }
+    }
+
+    private static JavaCall source(Column column, boolean concurrently) {
+        JavaCall call = SchemaSource.column(column);
+        return concurrently ? call.then("concurrently") : call;
+    }
+
+    private static String words(boolean concurrently) {
+        return concurrently ? " concurrently" : "";
     }
 
     private static String words(@Nullable Constraint key) {

@@ -33,17 +33,34 @@ public sealed interface ConstraintOperation extends Operation {
      * @param table the table
      * @param constraint the constraint
      * @param notValid whether to skip the check of existing rows (PostgreSQL, H2, SQL Server)
+     * @param concurrently whether to add it in several statements without blocking other sessions, outside a transaction
+     *     (PostgreSQL; ignored elsewhere)
      */
-    record Add(QualifiedName table, Constraint constraint, boolean notValid) implements ConstraintOperation {
+    record Add(QualifiedName table, Constraint constraint, boolean notValid, boolean concurrently)
+            implements ConstraintOperation {
 
         /** Adds a constraint and checks the existing rows. */
         public Add(QualifiedName table, Constraint constraint) {
-            this(table, constraint, false);
+            this(table, constraint, false, false);
+        }
+
+        /** Adds a constraint in one statement. */
+        public Add(QualifiedName table, Constraint constraint, boolean notValid) {
+            this(table, constraint, notValid, false);
+        }
+
+        /**
+         * Checks the options.
+         *
+         * @throws IllegalArgumentException if the rows are to be checked concurrently and not at all
+         */
+        public Add {
+            refuseBoth(notValid, concurrently);
         }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Drop(table, constraint.name(), constraint, notValid));
+            return Optional.of(new Drop(table, constraint.name(), constraint, notValid, concurrently));
         }
 
         @Override
@@ -63,12 +80,13 @@ public sealed interface ConstraintOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("addConstraint", table.toString(), source(constraint, notValid));
+            return JavaCall.of("addConstraint", table.toString(), source(constraint, notValid, concurrently));
         }
 
         @Override
         public String describe() {
-            return "+ constraint on " + table + ": " + constraint.description() + (notValid ? " not valid" : "");
+            return "+ constraint on " + table + ": " + constraint.description() + (notValid ? " not valid" : "")
+                    + (concurrently ? " concurrently" : "");
         }
     }
 
@@ -79,26 +97,43 @@ public sealed interface ConstraintOperation extends Operation {
      * @param name the constraint's name; null for a primary key that the database named itself
      * @param constraint the whole constraint; null if only its name is known, and then the drop has no reverse
      * @param notValid whether the reverse skips the check of existing rows
+     * @param concurrently whether the reverse adds it without blocking other sessions
      */
     record Drop(
             QualifiedName table,
             @Nullable String name,
             @Nullable Constraint constraint,
-            boolean notValid) implements ConstraintOperation {
+            boolean notValid,
+            boolean concurrently)
+            implements ConstraintOperation {
 
         /** Drops a constraint; the reverse checks the existing rows. */
         public Drop(QualifiedName table, Constraint constraint) {
-            this(table, constraint.name(), constraint, false);
+            this(table, constraint.name(), constraint, false, false);
         }
 
         /** Drops a constraint by name; has no reverse. */
         public Drop(QualifiedName table, String name) {
-            this(table, name, null, false);
+            this(table, name, null, false, false);
+        }
+
+        /** Drops a constraint; the reverse adds it in one statement. */
+        public Drop(QualifiedName table, @Nullable String name, @Nullable Constraint constraint, boolean notValid) {
+            this(table, name, constraint, notValid, false);
+        }
+
+        /**
+         * Checks the options.
+         *
+         * @throws IllegalArgumentException if the rows are to be checked concurrently and not at all
+         */
+        public Drop {
+            refuseBoth(notValid, concurrently);
         }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(constraint).map(whole -> new Add(table, whole, notValid));
+            return Optional.ofNullable(constraint).map(whole -> new Add(table, whole, notValid, concurrently));
         }
 
         @Override
@@ -136,12 +171,13 @@ public sealed interface ConstraintOperation extends Operation {
             return JavaCall.of(
                     "dropConstraint",
                     table.toString(),
-                    constraint == null ? String.valueOf(name) : source(constraint, notValid));
+                    constraint == null ? String.valueOf(name) : source(constraint, notValid, concurrently));
         }
 
         @Override
         public String describe() {
-            return "- constraint on " + table + ": " + (constraint == null ? name : constraint.description());
+            return "- constraint on " + table + ": " + (constraint == null ? name : constraint.description())
+                    + (concurrently ? " concurrently" : "");
         }
     }
 
@@ -209,8 +245,19 @@ public sealed interface ConstraintOperation extends Operation {
                 table.constraints().stream().filter(gone.negate()).toList());
     }
 
-    private static JavaCall source(Constraint constraint, boolean notValid) {
+    private static JavaCall source(Constraint constraint, boolean notValid, boolean concurrently) {
         JavaCall call = SchemaSource.constraint(constraint);
+        if (concurrently) {
+            return call.then("concurrently");
+        }
         return notValid ? call.then("notValid") : call;
+    }
+
+    private static void refuseBoth(boolean notValid, boolean concurrently) {
+        if (notValid && concurrently) {
+            throw new IllegalArgumentException(
+                    "a constraint cannot be both notValid and concurrently: the one skips the existing rows, the other"
+                            + " checks them while other sessions continue");
+        }
     }
 }

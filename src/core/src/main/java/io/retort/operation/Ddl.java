@@ -16,6 +16,16 @@ public interface Ddl {
      */
     String product();
 
+    /**
+     * Returns the operations that together make a change in several statements, so that a change that stopped in the middle
+     * can be reverted: each completed one is reverted by its own reverse. Usually the operation alone.
+     *
+     * @param operation the operation
+     */
+    default List<Operation> parts(Operation operation) {
+        return List.of(operation);
+    }
+
     /** Renders {@code create table} and the statements for its comments. */
     List<Statement> createTable(TableOperation.Create create);
 

@@ -27,9 +27,25 @@ public record Column(
         @Nullable String comment)
         implements Table.Element {
 
+    /**
+     * A column that is added or changed without blocking other sessions.
+     *
+     * @param column the column
+     */
+    public record Concurrent(Column column) {}
+
     /** Creates a nullable column without a default, generation, collation or comment. */
     public Column(String name, SqlType type) {
         this(name, type, true, null, null, null, null);
+    }
+
+    /**
+     * Returns this column for an addition or a change that does not block other sessions where the product can. PostgreSQL
+     * needs several statements outside a transaction. MySQL and MariaDB refuse the statement instead of blocking writes. The other
+     * products make the change in the ordinary way.
+     */
+    public Concurrent concurrently() {
+        return new Concurrent(this);
     }
 
     /** Returns a copy that is not nullable. */

@@ -24,6 +24,21 @@ public sealed interface Constraint extends Table.Element {
      */
     record NotValid(Constraint constraint) {}
 
+    /**
+     * A constraint that is added without blocking other sessions.
+     *
+     * @param constraint the constraint
+     */
+    record Concurrent(Constraint constraint) {}
+
+    /**
+     * Returns this constraint for an addition that does not block other sessions. PostgreSQL needs several statements
+     * outside a transaction: a foreign key or check constraint is added without a check of the existing rows and then
+     * validated, a key gets an index that is built concurrently. MySQL and MariaDB refuse a key instead of blocking writes, and
+     * add other constraints in the ordinary way, as the other products do.
+     */
+    Concurrent concurrently();
+
     /** When a constraint is checked. */
     enum Deferral {
         /** After each statement. */
@@ -77,6 +92,11 @@ public sealed interface Constraint extends Table.Element {
         }
 
         @Override
+        public Concurrent concurrently() {
+            return new Concurrent(this);
+        }
+
+        @Override
         public String description() {
             return "primary key (" + String.join(", ", columns) + ")";
         }
@@ -115,6 +135,11 @@ public sealed interface Constraint extends Table.Element {
         /** Returns a copy that is checked at another time (PostgreSQL). */
         public Unique deferred(Deferral value) {
             return new Unique(name, columns, nullsNotDistinct, value);
+        }
+
+        @Override
+        public Concurrent concurrently() {
+            return new Concurrent(this);
         }
 
         @Override
@@ -188,6 +213,11 @@ public sealed interface Constraint extends Table.Element {
         }
 
         @Override
+        public Concurrent concurrently() {
+            return new Concurrent(this);
+        }
+
+        @Override
         public String description() {
             return "foreign key " + name + " (" + String.join(", ", columns) + ") to " + referencedTable
                     + (referencedColumns.isEmpty() ? "" : " (" + String.join(", ", referencedColumns) + ")");
@@ -213,6 +243,11 @@ public sealed interface Constraint extends Table.Element {
          */
         public NotValid notValid() {
             return new NotValid(this);
+        }
+
+        @Override
+        public Concurrent concurrently() {
+            return new Concurrent(this);
         }
 
         @Override

@@ -69,6 +69,6 @@ class LintPageTests {
     }
 
     private static String code(String remedy) {
-        return remedy.replaceAll("(@\\w+(?:\\(name = \"...\"\\))?|notValid\\(\\))", "`$1`");
+        return remedy.replaceAll("(@\\w+(?:\\(name = \"...\"\\))?|notValid\\(\\)|concurrently\\(\\))", "`$1`");
     }
 }

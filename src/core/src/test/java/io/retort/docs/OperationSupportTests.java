@@ -8,6 +8,7 @@ import io.retort.migration.Support;
 import io.retort.migration.Support.Product;
 import io.retort.operation.golden.Sample;
 import io.retort.operation.golden.Samples;
+import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import java.lang.reflect.Method;
@@ -25,6 +26,9 @@ class OperationSupportTests {
 
     /** Their operations are the user's own or those of other methods. */
     private static final Set<String> WITHOUT_SAMPLES = Set.of("custom", "reverse", "allow");
+
+    private static final Set<Class<?>> CONCURRENT =
+            Set.of(Index.Concurrent.class, Constraint.Concurrent.class, Column.Concurrent.class);
 
     static Stream<Method> methods() {
         return OperationSupport.methods().stream().filter(method -> !WITHOUT_SAMPLES.contains(method.getName()));
@@ -51,7 +55,7 @@ class OperationSupportTests {
         List<Class<?>> parameters = List.of(method.getParameterTypes());
         return source.startsWith("op." + method.getName() + "(")
                 && source.contains(".notValid()") == parameters.contains(Constraint.NotValid.class)
-                && source.contains(".concurrently()") == parameters.contains(Index.Concurrent.class);
+                && source.contains(".concurrently()") == CONCURRENT.stream().anyMatch(parameters::contains);
     }
 
     private static boolean runs(Sample sample, Product product) {

@@ -116,7 +116,7 @@ final class OperationsPage {
 
     private List<String> names() {
         try (Stream<Path> folders = Files.list(golden)) {
-            Map<String, List<String>> byFamily = folders.map(
+            Map<String, List<String>> byFamily = folders.filter(Files::isDirectory).map(
                             folder -> folder.getFileName().toString())
                     .sorted()
                     .collect(Collectors.groupingBy(OperationsPage::family));

@@ -95,7 +95,12 @@ final class CreationTexts {
             Column column = drop.column();
             return column == null
                     ? drop
-                    : new ColumnOperation.Drop(drop.table(), drop.name(), asCreated(drop.table(), column), drop.key());
+                    : new ColumnOperation.Drop(
+                            drop.table(),
+                            drop.name(),
+                            asCreated(drop.table(), column),
+                            drop.key(),
+                            drop.concurrently());
         }
 
         @Override
@@ -103,7 +108,8 @@ final class CreationTexts {
             Column before = asCreated(alter.table(), alter.before());
             boolean sameType = alter.before().type().equals(alter.after().type());
             Column after = sameType ? alter.after().withType(before.type()) : alter.after();
-            return new ColumnOperation.Alter(alter.table(), before, after, alter.using(), alter.usingBack());
+            return new ColumnOperation.Alter(
+                    alter.table(), before, after, alter.using(), alter.usingBack(), alter.concurrently());
         }
 
         @Override
@@ -113,7 +119,8 @@ final class CreationTexts {
                             && drop.table().equals(add.table())
                             && add.constraint().equals(drop.constraint()));
             return comesBack && add.constraint() instanceof Check check
-                    ? new ConstraintOperation.Add(add.table(), asCreated(add.table(), check), add.notValid())
+                    ? new ConstraintOperation.Add(
+                            add.table(), asCreated(add.table(), check), add.notValid(), add.concurrently())
                     : add;
         }
 
@@ -121,7 +128,11 @@ final class CreationTexts {
         public Operation dropConstraint(ConstraintOperation.Drop drop) {
             return drop.constraint() instanceof Check check
                     ? new ConstraintOperation.Drop(
-                            drop.table(), drop.name(), asCreated(drop.table(), check), drop.notValid())
+                            drop.table(),
+                            drop.name(),
+                            asCreated(drop.table(), check),
+                            drop.notValid(),
+                            drop.concurrently())
                     : drop;
         }
     }

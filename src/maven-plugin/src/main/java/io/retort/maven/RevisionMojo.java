@@ -51,6 +51,13 @@ public class RevisionMojo extends AbstractAnsweringMojo {
     @Parameter(property = "author")
     private @Nullable String author;
 
+    /**
+     * A file with the sizes of the tables in production, as {@code migrate:sizes -Doutput} writes it. Decides which tables have
+     * rows, so that their changes do not block the running application.
+     */
+    @Parameter(property = "sizes")
+    private @Nullable String sizes;
+
     @Override
     protected void check() throws MojoFailureException {
         if (message == null || message.isBlank()) {
@@ -68,6 +75,7 @@ public class RevisionMojo extends AbstractAnsweringMojo {
                 .option("head", head)
                 .flag("splice", splice)
                 .flag("scratch", scratch)
-                .option("author", author)));
+                .option("author", author)
+                .option("sizes", sizes)));
     }
 }

@@ -35,8 +35,8 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
     public PreparedStep of(int done, StatementLog recorded, boolean filling) {
         PartialStep.requireUnedited(upgrade, done, recorded);
         List<Operation> reversed = new ArrayList<>();
-        for (PreparedOperation operation : begun(done, filling)) {
-            if (!changesNothing(operation.operation())) {
+        for (Operation operation : begun(done, filling)) {
+            if (!changesNothing(operation)) {
                 reversed.add(0, reverse(operation));
             }
         }
@@ -47,8 +47,8 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
     }
 
     /** The operations with a completed statement. A partial operation counts only if its reverse works for it, too. */
-    private List<PreparedOperation> begun(int done, boolean filling) {
-        List<PreparedOperation> begun = new ArrayList<>();
+    private List<Operation> begun(int done, boolean filling) {
+        List<Operation> begun = new ArrayList<>();
         for (StatementPosition place : upgrade.places()) {
             boolean last =
                     place.statementNumber() == place.operation().statements().size();
@@ -56,15 +56,32 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
                     filling && place.number() == done + 1 && place.statement() instanceof Statement.Backfill;
             boolean isDone = place.number() <= done || isFilling;
             if (last && isDone) {
-                begun.add(place.operation());
+                begun.add(place.operation().operation());
             } else if (place.number() == done
-                    && !isWholeWithItsFirst(place.operation().operation())) {
-                throw refused("operation " + place.operationNumber() + " is not complete");
+                    && isWholeWithItsFirst(place.operation().operation())) {
+                begun.add(place.operation().operation());
             } else if (place.number() == done) {
-                begun.add(place.operation());
+                begun.addAll(parts(place));
             }
         }
         return begun;
+    }
+
+    /** The completed parts of the operation whose last completed statement is at a position. */
+    private List<Operation> parts(StatementPosition place) {
+        List<Operation> parts = new ArrayList<>();
+        int statements = 0;
+        for (Operation part : dialect.ddl().parts(place.operation().operation())) {
+            statements += part.sql(dialect.ddl()).size();
+            parts.add(part);
+            if (statements >= place.statementNumber()) {
+                break;
+            }
+        }
+        if (statements != place.statementNumber()) {
+            throw refused("operation " + place.operationNumber() + " is not complete");
+        }
+        return parts;
     }
 
     /** Dropping a table does not depend on its comments. */
@@ -76,11 +93,8 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
         return operation instanceof DataOperation.Execute execute && JournalMode.changesNothing(execute.sql(), dialect);
     }
 
-    private Operation reverse(PreparedOperation operation) {
-        return operation
-                .operation()
-                .reverse()
-                .orElseThrow(() -> refused("\"" + operation.operation().describe() + "\" has no reverse"));
+    private Operation reverse(Operation operation) {
+        return operation.reverse().orElseThrow(() -> refused("\"" + operation.describe() + "\" has no reverse"));
     }
 
     private RetortException refused(String why) {

@@ -83,7 +83,7 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
     public Map<String, @Nullable Object> addColumn(ColumnOperation.Add add) {
         Map<String, @Nullable Object> json = onTable("addColumn", add.table());
         json.putAll(SchemaJson.of(add.column()));
-        return json;
+        return concurrently(json, add.concurrently());
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
         if (drop.column() != null) {
             json.putAll(SchemaJson.of(drop.column()));
         }
-        return json;
+        return concurrently(json, drop.concurrently());
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
         json.put("column", alter.after().name());
         changed(json, SchemaJson.of(alter.before()), SchemaJson.of(alter.after()));
         json.put("using", alter.using());
-        return json;
+        return concurrently(json, alter.concurrently());
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
         Map<String, @Nullable Object> json = onTable("addConstraint", add.table());
         json.putAll(SchemaJson.of(add.constraint()));
         json.put("notValid", add.notValid());
-        return json;
+        return concurrently(json, add.concurrently());
     }
 
     @Override
@@ -127,6 +127,14 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
         json.put("constraint", drop.name());
         if (drop.constraint() != null) {
             json.putAll(SchemaJson.of(drop.constraint()));
+        }
+        return concurrently(json, drop.concurrently());
+    }
+
+    private static Map<String, @Nullable Object> concurrently(
+            Map<String, @Nullable Object> json, boolean concurrently) {
+        if (concurrently) {
+            json.put("concurrently", true);
         }
         return json;
     }

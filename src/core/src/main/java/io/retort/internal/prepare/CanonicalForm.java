@@ -76,7 +76,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
         return CanonicalText.of("add-column")
                 .put("table", add.table())
                 .put("column", CanonicalSchema.column(add.column()))
-                .put("key", CanonicalSchema.constraint(add.key()));
+                .put("key", CanonicalSchema.constraint(add.key()))
+                .put("online", add.concurrently());
     }
 
     @Override
@@ -85,7 +86,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
                 .put("table", drop.table())
                 .put("name", drop.name())
                 .put("column", drop.column() == null ? null : CanonicalSchema.column(drop.column()))
-                .put("key", CanonicalSchema.constraint(drop.key()));
+                .put("key", CanonicalSchema.constraint(drop.key()))
+                .put("online", drop.concurrently());
     }
 
     @Override
@@ -95,7 +97,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
                 .put("from", CanonicalSchema.column(alter.before()))
                 .put("to", CanonicalSchema.column(alter.after()))
                 .put("using", alter.using())
-                .put("using-back", alter.usingBack());
+                .put("using-back", alter.usingBack())
+                .put("online", alter.concurrently());
     }
 
     @Override
@@ -111,7 +114,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
         return CanonicalText.of("add-constraint")
                 .put("table", add.table())
                 .put("constraint", CanonicalSchema.constraint(add.constraint()))
-                .put("unchecked", add.notValid());
+                .put("unchecked", add.notValid())
+                .put("online", add.concurrently());
     }
 
     @Override
@@ -120,7 +124,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
                 .put("table", drop.table())
                 .put("name", drop.name())
                 .put("constraint", CanonicalSchema.constraint(drop.constraint()))
-                .put("unchecked", drop.notValid());
+                .put("unchecked", drop.notValid())
+                .put("online", drop.concurrently());
     }
 
     @Override

@@ -176,7 +176,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     @Override
     public Operation addColumn(ColumnOperation.Add add) {
         QualifiedName table = table(add.table());
-        return new ColumnOperation.Add(table, column(add.column()), key(table, add.key()));
+        return new ColumnOperation.Add(table, column(add.column()), key(table, add.key()), add.concurrently());
     }
 
     @Override
@@ -185,7 +185,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
         String name = column(table, drop.name());
         Column whole = drop.column();
         return new ColumnOperation.Drop(
-                table, name, whole == null ? null : whole.withName(name), key(table, drop.key()));
+                table, name, whole == null ? null : whole.withName(name), key(table, drop.key()), drop.concurrently());
     }
 
     @Override
@@ -196,7 +196,8 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
                 existing(table, alter.before()),
                 existing(table, alter.after()),
                 alter.using(),
-                alter.usingBack());
+                alter.usingBack(),
+                alter.concurrently());
     }
 
     @Override
@@ -209,14 +210,14 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     public Operation addConstraint(ConstraintOperation.Add add) {
         QualifiedName table = table(add.table());
         return new ConstraintOperation.Add(
-                table, constraint(add.constraint(), typed -> column(table, typed)), add.notValid());
+                table, constraint(add.constraint(), typed -> column(table, typed)), add.notValid(), add.concurrently());
     }
 
     @Override
     public Operation dropConstraint(ConstraintOperation.Drop drop) {
         QualifiedName table = table(drop.table());
         return new ConstraintOperation.Drop(
-                table, nullable(drop.name()), key(table, drop.constraint()), drop.notValid());
+                table, nullable(drop.name()), key(table, drop.constraint()), drop.notValid(), drop.concurrently());
     }
 
     @Override

@@ -93,6 +93,7 @@ public record Change(Snapshot schema, Operation operation) {
         return Gen.oneOf(
                 Nouns.COLUMN.map(c -> new ColumnOperation.Add(name, c)),
                 // keys and indexes go with their column, and the reverse does not create them
+                Nouns.COLUMN.map(c -> new ColumnOperation.Add(name, c, null, true)),
                 column.map(c -> new ColumnOperation.Drop(name, c.name(), isAlone(table, c) ? c : null)),
                 column.map(c -> new ColumnOperation.Drop(name, c.name(), null)),
                 column.then(before -> random -> new ColumnOperation.Alter(
@@ -101,6 +102,8 @@ public record Change(Snapshot schema, Operation operation) {
                         Nouns.column(before.name()).next(random),
                         random.nextInt(3) == 0 ? Nouns.TEXT.next(random) : null,
                         random.nextInt(3) == 0 ? Nouns.TEXT.next(random) : null)),
+                column.then(before -> random -> new ColumnOperation.Alter(
+                        name, before, Nouns.column(before.name()).next(random), null, null, true)),
                 column.then(c -> Nouns.NAME.map(after -> new ColumnOperation.Rename(name, c.name(), after))));
     }
 
@@ -121,7 +124,8 @@ public record Change(Snapshot schema, Operation operation) {
         QualifiedName name = table.name();
         Gen<Operation> add = random -> {
             Constraint added = Nouns.constraint(table, schema.tables()).next(random);
-            return new ConstraintOperation.Add(name, added, canBeNotValid(added) && random.nextBoolean());
+            boolean notValid = canBeNotValid(added) && random.nextBoolean();
+            return new ConstraintOperation.Add(name, added, notValid, !notValid && random.nextBoolean());
         };
         if (table.constraints().isEmpty()) {
             return add;

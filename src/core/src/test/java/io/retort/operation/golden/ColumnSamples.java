@@ -49,6 +49,44 @@ final class ColumnSamples {
                                 op -> op.addColumn(
                                         "customer", column("code", varchar(20)).collation("C")))
                         .notOn("mysql", "mariadb", "hsqldb", "sqlite"),
+                Sample.of(
+                        "column.add.concurrently",
+                        CUSTOMER,
+                        op -> op.addColumn(
+                                "customer",
+                                column("state", enumOf("NEW", "DONE")).concurrently())),
+                Sample.of(
+                                "column.add.volatile_concurrently",
+                                CUSTOMER,
+                                op -> op.addColumn(
+                                        "customer",
+                                        column("token", uuid())
+                                                .notNull()
+                                                .defaultExpression("gen_random_uuid()")
+                                                .concurrently()))
+                        .notOn("h2", "hsqldb", "mysql", "mariadb", "sqlite"),
+                Sample.of(
+                        "column.drop.concurrently",
+                        CUSTOMER,
+                        op -> op.dropColumn(
+                                "customer", column("email", varchar(255)).concurrently())),
+                Sample.of(
+                        "column.alter.concurrently",
+                        CUSTOMER,
+                        op -> op.alterColumn(
+                                "customer",
+                                column("email", varchar(255)),
+                                column("email", varchar(320))
+                                        .defaultValue("unknown")
+                                        .notNull()
+                                        .concurrently())),
+                Sample.of(
+                        "column.alter.enum_concurrently",
+                        CUSTOMER.andThen(op -> op.addColumn("customer", column("state", enumOf("NEW", "DONE")))),
+                        op -> op.alterColumn(
+                                "customer",
+                                column("state", enumOf("NEW", "DONE")),
+                                column("state", enumOf("NEW", "HELD", "DONE")).concurrently())),
                 Sample.of("column.drop", CUSTOMER, op -> op.dropColumn("customer", column("email", varchar(255)))),
                 Sample.of("column.drop.short", CUSTOMER, op -> op.dropColumn("customer", "email")),
                 Sample.of(

@@ -55,6 +55,29 @@ final class ConstraintSamples {
                         CUSTOMER_AND_PURCHASE.andThen(op -> op.addConstraint("purchase", TO_CUSTOMER.notValid())),
                         op -> op.dropConstraint("purchase", TO_CUSTOMER.notValid())),
                 Sample.of(
+                        "constraint.add.primary_key_concurrently",
+                        keyless,
+                        op -> op.addConstraint("tag", primaryKey("name").concurrently())),
+                Sample.of(
+                        "constraint.add.unique_concurrently",
+                        CUSTOMER,
+                        op -> op.addConstraint(
+                                "customer", unique("uk_customer_email", "email").concurrently())),
+                Sample.of(
+                        "constraint.add.foreign_key_concurrently",
+                        CUSTOMER_AND_PURCHASE,
+                        op -> op.addConstraint("purchase", TO_CUSTOMER.concurrently())),
+                Sample.of(
+                        "constraint.add.check_concurrently",
+                        CUSTOMER,
+                        op -> op.addConstraint(
+                                "customer", check("ck_customer_id", "id > 0").concurrently())),
+                Sample.of(
+                        "constraint.drop.concurrently",
+                        unique,
+                        op -> op.dropConstraint(
+                                "customer", unique("uk_customer_email", "email").concurrently())),
+                Sample.of(
                         "constraint.drop.primary_key", CUSTOMER, op -> op.dropConstraint("customer", primaryKey("id"))),
                 Sample.of(
                         "constraint.drop.unique",

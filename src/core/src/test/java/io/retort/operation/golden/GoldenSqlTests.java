@@ -86,7 +86,7 @@ class GoldenSqlTests {
 
     /** The MySQL that runs without Docker is version 8.0.15, which parses check constraints and ignores them. */
     private static boolean needsChecks(Sample sample) {
-        return sample.name().startsWith("constraint.") && sample.name().endsWith("check");
+        return sample.name().startsWith("constraint.") && sample.name().contains(".check");
     }
 
     private static boolean changesCatalog(Sample sample) {

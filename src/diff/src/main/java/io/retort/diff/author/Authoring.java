@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
  * @param comparison compares the entities with the database or the history; called only if it is needed
  * @param sources knows how the sources of the entities changed
+ * @param forms chooses how the operations of a difference are written
  */
 public record Authoring(
         Retort retort,
         SourceTree tree,
         Supplier<Dialect> dialect,
         Supplier<Difference> comparison,
-        EntitySources sources) {
+        EntitySources sources,
+        OperationForms forms) {
 
     /** The message of a draft until its operations are known. */
     private static final String UNNAMED = "changes";
@@ -54,6 +56,33 @@ public record Authoring(
      */
     public Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
         this(retort, tree, dialect, comparison, EntitySources.UNKNOWN);
+    }
+
+    /**
+     * Creates authoring that writes the operations as the comparison found them.
+     *
+     * @param retort the migration history and the database
+     * @param tree the folders and conventions of the project
+     * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
+     * @param comparison compares the entities with the database or the history; called only if it is needed
+     * @param sources knows how the sources of the entities changed
+     */
+    public Authoring(
+            Retort retort,
+            SourceTree tree,
+            Supplier<Dialect> dialect,
+            Supplier<Difference> comparison,
+            EntitySources sources) {
+        this(retort, tree, dialect, comparison, sources, OperationForms.PLAIN);
+    }
+
+    /**
+     * Returns a copy that writes operations in other forms.
+     *
+     * @param others chooses how the operations of a difference are written
+     */
+    public Authoring writing(OperationForms others) {
+        return new Authoring(retort, tree, dialect, comparison, sources, others);
     }
 
     /**
@@ -93,11 +122,14 @@ public record Authoring(
             draft = draft.saying(message.apply(operations));
         }
         boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
-        Draft filled = oneWay ? draft.oneWay(operations) : draft.reversing(operations);
+        Draft filled = (oneWay ? draft.oneWay(operations) : draft.reversing(operations))
+                .writing(all -> forms.of(all, difference));
+        List<String> remarks = new ArrayList<>(difference.remarks());
+        remarks.addAll(forms.remarks(filled.up(), difference));
         return write(
-                filled.madeWith(difference.madeWith()).remarking(difference.remarks()),
+                filled.madeWith(difference.madeWith()).remarking(remarks),
                 request.format(),
-                explained(difference),
+                explained(difference).rewritten(all -> forms.of(all, difference)),
                 List.of());
     }
 

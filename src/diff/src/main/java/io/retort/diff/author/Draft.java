@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,18 @@ public record Draft(
     /** Returns a copy that runs without a transaction. */
     public Draft outsideTransaction() {
         return changed(copy -> copy.transactional = false);
+    }
+
+    /**
+     * Returns a copy with its operations in other forms. It runs without a transaction if a form differs.
+     *
+     * @param forms returns the forms of the operations of one direction
+     */
+    public Draft writing(UnaryOperator<List<Operation>> forms) {
+        List<Operation> forward = forms.apply(up);
+        List<Operation> back = forms.apply(down);
+        Draft written = running(forward, back);
+        return forward.equals(up) && back.equals(down) ? written : written.outsideTransaction();
     }
 
     /**

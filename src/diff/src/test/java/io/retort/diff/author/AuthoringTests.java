@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.lint.DatabaseSizes;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import java.nio.file.Path;
@@ -58,6 +60,25 @@ class AuthoringTests {
                 .extractingByKey("operations")
                 .asString()
                 .contains("kind=addColumn, table=user, column=email", "+ column user.email varchar(255) not null");
+    }
+
+    @Test
+    void aChangeInAnotherFormRunsWithoutATransactionInBothDirections() {
+        shop.has("aaaa", "", "create user");
+        shop.differsIn(Operations.saidBy(op -> op.dropConstraint("user", unique("uk_user_email", "email"))));
+        Authoring authoring = shop.authoring();
+
+        RevisionResult result = authoring
+                .writing((operations, difference) ->
+                        authoring.retort().concurrently(operations, DatabaseSizes.unknown("postgresql")))
+                .revision(request("not unique", r -> r.revId = "bbbb"));
+
+        assertThat(project.resolve("src/main/java/db/revisions/Rbbbb_not_unique.java"))
+                .content()
+                .contains("transactional = false")
+                .contains("op.dropConstraint(\"user\", unique(\"uk_user_email\", \"email\"));")
+                .contains("op.addConstraint(\"user\", unique(\"uk_user_email\", \"email\").concurrently());");
+        assertThat(result.describe()).contains("  - constraint on user: unique uk_user_email (email)");
     }
 
     @Test

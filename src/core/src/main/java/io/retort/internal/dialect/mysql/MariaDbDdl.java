@@ -18,6 +18,11 @@ final class MariaDbDdl extends MySqlDdl {
     }
 
     @Override
+    protected MySqlLintRules lintRules() {
+        return MySqlLintRules.MARIADB;
+    }
+
+    @Override
     protected String check() {
         return "constraint ";
     }

@@ -11,6 +11,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
@@ -85,16 +86,33 @@ class MySqlDdl extends AnsiDdl {
     /** An {@code auto_increment} column must be a key at the end of its statement. */
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
-        return add.key() == null
-                ? super.addColumn(add)
-                : one(alterTable(add.table()) + " add column " + clauses.column(add.table(), add.column()) + ", add "
-                        + clauses.constraint(add.key()));
+        if (add.key() == null) {
+            return unblocked(super.addColumn(add), add, add.concurrently());
+        }
+        return unblocked(
+                one(alterTable(add.table()) + " add column " + clauses.column(add.table(), add.column()) + ", add "
+                        + clauses.constraint(add.key())),
+                add,
+                add.concurrently());
+    }
+
+    /** The rules of the product. */
+    protected MySqlLintRules lintRules() {
+        return MySqlLintRules.MYSQL;
+    }
+
+    /** The server refuses a concurrent form if it would block writes. A change that always does has no such form. */
+    private List<Statement> unblocked(List<Statement> statements, Operation operation, boolean concurrently) {
+        return concurrently && !lintRules().blocksAlways(operation) ? NoLock.on(statements) : statements;
     }
 
     /** The key is dropped with the column. */
     @Override
     public List<Statement> dropColumn(ColumnOperation.Drop drop) {
-        return super.dropColumn(new ColumnOperation.Drop(drop.table(), drop.name(), drop.column()));
+        return unblocked(
+                super.dropColumn(new ColumnOperation.Drop(drop.table(), drop.name(), drop.column())),
+                drop,
+                drop.concurrently());
     }
 
     /** {@code modify column} removes whatever it does not repeat, so the definition is complete. */
@@ -106,8 +124,15 @@ class MySqlDdl extends AnsiDdl {
         if (virtual(alter.before()) != virtual(alter.after())) {
             return replaceColumn(alter);
         }
-        return List.of(sql(alterTable(alter.table()) + " modify column " + clauses.column(alter.table(), alter.after()))
-                .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers())));
+        Statement.Sql modified = sql(
+                        alterTable(alter.table()) + " modify column " + clauses.column(alter.table(), alter.after()))
+                .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers()));
+        return unblocked(List.of(modified), alter, alter.concurrently());
+    }
+
+    @Override
+    public List<Statement> addConstraint(ConstraintOperation.Add add) {
+        return unblocked(super.addConstraint(add), add, add.concurrently());
     }
 
     /** Whether a column is virtual, which cannot be changed later. */
@@ -121,13 +146,14 @@ class MySqlDdl extends AnsiDdl {
         String name = drop.name();
         Constraint constraint = drop.constraint();
         if (name == null || constraint instanceof PrimaryKey) {
-            return one(before + "primary key");
+            return unblocked(one(before + "primary key"), drop, drop.concurrently());
         }
         Statement.Sql statement = named(before + word(constraint), name, "", drop.table(), constraint);
-        return List.of(
+        List<Statement> dropped = List.of(
                 statement.adaptation() instanceof ConstraintLookup lookup
                         ? statement.adapted(adapted(lookup))
                         : statement);
+        return unblocked(dropped, drop, drop.concurrently());
     }
 
     private String word(@Nullable Constraint constraint) {
@@ -176,14 +202,19 @@ class MySqlDdl extends AnsiDdl {
         Index index = create.index();
         String method = index.method() == null ? "" : index.method().toLowerCase(Locale.ROOT);
         boolean sort = SORTS.contains(method);
-        return one("create " + (index.unique() ? "unique " : "") + (sort ? method + " " : "") + "index "
-                + words.name(index.name()) + (sort || method.isEmpty() ? "" : " using " + method) + " on "
-                + words.name(create.table()) + " " + clauses.indexed(index));
+        List<Statement> created =
+                one("create " + (index.unique() ? "unique " : "") + (sort ? method + " " : "") + "index "
+                        + words.name(index.name()) + (sort || method.isEmpty() ? "" : " using " + method) + " on "
+                        + words.name(create.table()) + " " + clauses.indexed(index));
+        return unblocked(created, create, create.concurrently());
     }
 
     @Override
     public List<Statement> dropIndex(IndexOperation.Drop drop) {
-        return one("drop index " + words.name(drop.index().name()) + " on " + words.name(drop.table()));
+        String name = words.name(drop.index().name());
+        return drop.concurrently()
+                ? NoLock.on(one(alterTable(drop.table()) + " drop index " + name))
+                : one("drop index " + name + " on " + words.name(drop.table()));
     }
 
     @Override

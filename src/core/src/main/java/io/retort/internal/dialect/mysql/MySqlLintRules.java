@@ -7,12 +7,19 @@ import io.retort.internal.lint.rule.ServerVersion;
 import io.retort.internal.lint.rule.SqlAction;
 import io.retort.internal.lint.rule.Violation;
 import io.retort.operation.Operation;
+import io.retort.schema.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what changes do to other sessions on MySQL or MariaDB. */
 enum MySqlLintRules implements LintRules {
     MYSQL {
+        @Override
+        ServerVersion oldest() {
+            return ServerVersion.parse("8.0.16");
+        }
+
         @Override
         boolean copiesOnline(ServerVersion version) {
             return false;
@@ -34,6 +41,11 @@ enum MySqlLintRules implements LintRules {
         }
     },
     MARIADB {
+        @Override
+        ServerVersion oldest() {
+            return ServerVersion.parse("10.4");
+        }
+
         @Override
         boolean copiesOnline(ServerVersion version) {
             return version.isAtLeast(11, 2);
@@ -61,6 +73,9 @@ enum MySqlLintRules implements LintRules {
             where table_type = 'BASE TABLE'
                 and table_schema not in ('mysql', 'sys', 'performance_schema', 'information_schema')
             order by 1, 2""";
+
+    /** The oldest version with which a concurrent form must run; before MySQL 8.0.16, there are no check constraints. */
+    abstract ServerVersion oldest();
 
     /** Whether writes continue during a copy. */
     abstract boolean copiesOnline(ServerVersion version);
@@ -95,6 +110,26 @@ enum MySqlLintRules implements LintRules {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** A change that blocks writes on this server in any case keeps its plain form, and its finding. */
+    @Override
+    public List<Operation> concurrently(Operation operation, List<Violation> violations) {
+        return List.of(
+                blocks(violations) || blocksAlways(operation)
+                        ? operation
+                        : operation.accept(new ConcurrentOperation()));
+    }
+
+    /** Returns whether an operation blocks writes on the oldest supported version, whatever the table is. */
+    boolean blocksAlways(Operation operation) {
+        LintContext unknown = new LintContext(
+                oldest(), Map.of(), () -> Snapshot.EMPTY, () -> Snapshot.EMPTY, table -> false);
+        return blocks(check(operation, unknown));
+    }
+
+    private static boolean blocks(List<Violation> violations) {
+        return violations.stream().anyMatch(violation -> violation.effect().isOutage());
     }
 
     @Override

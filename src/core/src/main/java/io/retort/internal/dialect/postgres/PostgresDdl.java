@@ -10,6 +10,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
@@ -32,10 +33,53 @@ final class PostgresDdl extends AnsiDdl {
     private static final String PRIMARY_KEY = "_pkey";
 
     private final PostgresConversions conversions;
+    private final PostgresClauses parts;
 
     PostgresDdl(SqlNaming words) {
-        super(words, new PostgresClauses(words), new PostgresSequences(words));
+        this(words, new PostgresClauses(words));
+    }
+
+    private PostgresDdl(SqlNaming words, PostgresClauses clauses) {
+        super(words, clauses, new PostgresSequences(words));
         this.conversions = new PostgresConversions(words);
+        this.parts = clauses;
+    }
+
+    @Override
+    public List<Operation> parts(Operation operation) {
+        return operation.accept(new ConcurrentParts(words, this));
+    }
+
+    /** Each statement runs outside a transaction, so that its locks end with it. */
+    private List<Statement> separate(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(part -> part.sql(this).stream())
+                .<Statement>map(statement -> ((Statement.Sql) statement).outsideTransaction())
+                .toList();
+    }
+
+    @Override
+    public List<Statement> addColumn(ColumnOperation.Add add) {
+        List<Operation> separate = add.concurrently() ? parts(add) : List.of();
+        return separate.size() > 1 ? separate(separate) : super.addColumn(add);
+    }
+
+    @Override
+    public List<Statement> addConstraint(ConstraintOperation.Add add) {
+        return add.concurrently() ? separate(parts(add)) : super.addConstraint(add);
+    }
+
+    String deferral(Constraint.Unique unique) {
+        return parts.deferral(unique);
+    }
+
+    String clause(Constraint constraint) {
+        return clauses.constraint(constraint);
+    }
+
+    /** Returns the statement that drops a constraint, and does more in the same {@code alter table}. */
+    Statement.Sql replaced(QualifiedName table, Constraint dropped, String more) {
+        return named(alterTable(table) + " drop constraint ", nameOf(dropped), more, table, dropped);
     }
 
     @Override
@@ -45,6 +89,10 @@ final class PostgresDdl extends AnsiDdl {
 
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        List<Operation> separate = alter.concurrently() ? parts(alter) : List.of();
+        if (separate.size() > 1) {
+            return separate(separate);
+        }
         if (isComputedAnew(alter)) {
             return replaceColumn(alter);
         }
@@ -133,14 +181,28 @@ final class PostgresDdl extends AnsiDdl {
         if (drop.name() != null) {
             return super.dropConstraint(drop);
         }
-        String table = words.identifiers().stored(drop.table().name());
-        String name = cut(table, words.identifiers().maxBytes() - PRIMARY_KEY.length()) + PRIMARY_KEY;
         return List.of(named(
                 alterTable(drop.table()) + " drop constraint ",
-                words.identifiers().typed(name),
+                nameOfKey(drop.table()),
                 "",
                 drop.table(),
                 drop.constraint()));
+    }
+
+    private String nameOfKey(QualifiedName table) {
+        String stored = words.identifiers().stored(table.name());
+        String name = cut(stored, words.identifiers().maxBytes() - PRIMARY_KEY.length()) + PRIMARY_KEY;
+        return words.identifiers().typed(name);
+    }
+
+    /** Returns the name of a primary key; the one that the server gives it if it has none. */
+    String nameOfKey(QualifiedName table, Constraint.PrimaryKey key) {
+        return key.name() == null ? nameOfKey(table) : key.name();
+    }
+
+    /** Returns a stored name, truncated so that it fits, as it is typed. */
+    String shortened(String stored) {
+        return words.identifiers().typed(cut(stored, words.identifiers().maxBytes()));
     }
 
     private static String cut(String text, int bytes) {

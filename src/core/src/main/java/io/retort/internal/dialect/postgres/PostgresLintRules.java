@@ -65,6 +65,11 @@ final class PostgresLintRules implements LintRules {
         };
     }
 
+    @Override
+    public List<Operation> concurrently(Operation operation, List<Violation> violations) {
+        return operation.accept(new ConcurrentForm(naming));
+    }
+
     private static List<Violation> one(Rule rule, SqlAction action, Effect effect) {
         return List.of(Violation.blocking(rule, action.table(), effect, rule.remedy()));
     }

@@ -12,14 +12,10 @@ import io.retort.internal.lint.rule.LintContext;
 import io.retort.internal.lint.rule.LintVisitor;
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Violation;
-import io.retort.internal.lint.rule.VolatileDefault;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.internal.sql.SqlToken;
-import io.retort.operation.Batches;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.DataOperation;
-import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.SequenceOperation;
@@ -27,7 +23,6 @@ import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
-import io.retort.schema.Default;
 import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -39,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the violations of one operation on PostgreSQL. */
@@ -100,8 +94,11 @@ final class PostgresLintVisitor implements LintVisitor {
             if (computed.stored()) {
                 all.add(blocking(PostgresRules.ADD_STORED, add.table(), REWRITE));
             }
-        } else if (VolatileDefault.isVolatile(column.defaultValue(), SqlSyntax.STANDARD)) {
-            all.add(volatileDefault(add));
+        } else if (ConcurrentParts.isFilled(column)) {
+            if (!isConcurrent(add)) {
+                all.add(Violation.blocking(
+                        PostgresRules.ADD_VOLATILE_DEFAULT, add.table(), REWRITE, call(concurrently(add))));
+            }
         } else if (!column.nullable() && column.defaultValue() == null) {
             all.add(Violation.of(
                     PostgresRules.ADD_REQUIRED,
@@ -109,24 +106,23 @@ final class PostgresLintVisitor implements LintVisitor {
                     "PostgreSQL refuses the column if " + add.table() + " has rows, because they have no value for it.",
                     PostgresRules.ADD_REQUIRED.remedy()));
         }
-        if (new EnumCheck(naming).isNeeded(column)) {
-            all.add(blocking(PostgresRules.ADD_COLUMN_CHECK, add.table(), SCAN));
+        if (new EnumCheck(naming).isNeeded(column) && !isConcurrent(add)) {
+            all.add(Violation.blocking(PostgresRules.ADD_COLUMN_CHECK, add.table(), SCAN, call(concurrently(add))));
         }
         return all;
     }
 
-    private static Fill fill(Column column) {
-        String expression = column.defaultValue() instanceof Default.Expression value ? value.sql() : "default";
-        return new Fill(List.of(new Fill.Assignment(column.name(), expression)), column.name() + " is null");
+    /** A key is added with its column in one statement, whatever is asked for. */
+    private static boolean isConcurrent(ColumnOperation.Add add) {
+        return add.concurrently() && add.key() == null;
     }
 
-    private static Violation volatileDefault(ColumnOperation.Add add) {
-        Column bare = add.column().withDefault(null).withNullable(true);
-        Column filled = add.column().withNullable(true);
-        String safer = call(new ColumnOperation.Add(add.table(), bare))
-                + "\n" + call(new ColumnOperation.Alter(add.table(), bare, filled))
-                + "\n" + call(new DataOperation.Backfill(add.table(), fill(add.column()), null, Batches.STANDARD));
-        return Violation.blocking(PostgresRules.ADD_VOLATILE_DEFAULT, add.table(), REWRITE, safer);
+    private static ColumnOperation.Add concurrently(ColumnOperation.Add add) {
+        return new ColumnOperation.Add(add.table(), add.column(), null, true);
+    }
+
+    private static ColumnOperation.Alter concurrently(ColumnOperation.Alter alter) {
+        return new ColumnOperation.Alter(alter.table(), alter.before(), alter.after(), null, null, true);
     }
 
     @Override
@@ -161,39 +157,17 @@ final class PostgresLintVisitor implements LintVisitor {
         if (change.type() && !sameIdentity) {
             all.addAll(otherType(alter, change));
         }
+        if (alter.concurrently()) {
+            return all;
+        }
         if (change.nullability() && !alter.after().nullable()) {
             notNull(alter).ifPresent(all::add);
         }
         EnumCheck labels = new EnumCheck(naming);
         if (labels.isOther(change) && labels.isNeeded(alter.after())) {
-            all.add(
-                    labels.isNeeded(alter.before())
-                            ? otherConstants(alter, labels)
-                            : check(alter.table(), labels.constraint(alter.table(), alter.after())));
+            all.add(Violation.blocking(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, call(concurrently(alter))));
         }
         return all;
-    }
-
-    /** The check constraint of the former constants has the same name, so the safer form drops it. */
-    private Violation otherConstants(ColumnOperation.Alter alter, EnumCheck labels) {
-        String up = replaced(alter.table(), alter.before(), alter.after(), labels);
-        String down = replaced(alter.table(), alter.after(), alter.before(), labels);
-        String name =
-                String.valueOf(labels.constraint(alter.table(), alter.after()).name());
-        String safer = "op.execute(\"" + up + "\", \"" + down + "\", means -> "
-                + alter.java().source("means", 0) + ");" + validated(alter.table(), name);
-        return Violation.blocking(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, safer);
-    }
-
-    private String replaced(QualifiedName table, Column before, Column after, EnumCheck labels) {
-        Constraint.Check former = labels.constraint(table, before);
-        Constraint.Check check = labels.constraint(table, after);
-        String type = types.name(before.type()).equals(types.name(after.type()))
-                ? ""
-                : ", alter column " + naming.name(after.name()) + " type " + types.name(after.type());
-        String sql = "alter table " + naming.name(table) + " drop constraint " + naming.name(former.name()) + type
-                + ", add constraint " + naming.name(check.name()) + " check (" + check.expression() + ") not valid";
-        return sql.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private List<Violation> otherType(ColumnOperation.Alter alter, ColumnChange change) {
@@ -265,11 +239,8 @@ final class PostgresLintVisitor implements LintVisitor {
         if (proved) {
             return Optional.empty();
         }
-        Constraint.Check check = new Constraint.Check("ck_" + name + "_not_null", name + " is not null");
-        String safer = notValid(alter.table(), check)
-                + "\n" + call(alter)
-                + "\n" + call(new ConstraintOperation.Drop(alter.table(), check));
-        return Optional.of(Violation.blocking(PostgresRules.NOT_NULL_SCANS, alter.table(), SCAN, safer));
+        return Optional.of(
+                Violation.blocking(PostgresRules.NOT_NULL_SCANS, alter.table(), SCAN, call(concurrently(alter))));
     }
 
     private static boolean provesNotNull(Constraint.Check check, String column) {
@@ -287,12 +258,18 @@ final class PostgresLintVisitor implements LintVisitor {
             return foreignKey(add, key);
         }
         if (constraint instanceof Constraint.Check) {
-            return add.notValid() ? List.of() : List.of(check(add.table(), (Constraint.Check) constraint));
+            return add.notValid() || add.concurrently()
+                    ? List.of()
+                    : List.of(
+                            Violation.blocking(PostgresRules.CHECK_BLOCKS, add.table(), SCAN, call(concurrently(add))));
+        }
+        if (add.concurrently()) {
+            return nullableKey(add);
         }
         Rule rule = constraint instanceof Constraint.PrimaryKey
                 ? PostgresRules.PRIMARY_KEY_BLOCKS
                 : PostgresRules.UNIQUE_BLOCKS;
-        return List.of(Violation.blocking(rule, add.table(), BUILD, usingIndex(add.table(), constraint)));
+        return List.of(Violation.blocking(rule, add.table(), BUILD, call(concurrently(add))));
     }
 
     private List<Violation> foreignKey(ConstraintOperation.Add add, Constraint.ForeignKey key) {
@@ -305,10 +282,13 @@ final class PostgresLintVisitor implements LintVisitor {
                     ? all
                     : List.of(blocking(PostgresRules.NEW_TABLE_FK, key.referencedTable(), LOCK_FOR_WRITERS));
         }
-        String safer = notValid(add.table(), key);
-        all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, add.table(), SCAN_FOR_READERS, safer));
-        if (!key.referencedTable().equals(add.table())) {
-            all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, key.referencedTable(), SCAN_FOR_READERS, safer));
+        if (!add.concurrently()) {
+            String safer = call(concurrently(add));
+            all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, add.table(), SCAN_FOR_READERS, safer));
+            if (!key.referencedTable().equals(add.table())) {
+                all.add(Violation.blocking(
+                        PostgresRules.FK_BLOCKS_WRITES, key.referencedTable(), SCAN_FOR_READERS, safer));
+            }
         }
         if (!hasIndex(add.table(), key.columns())) {
             all.add(Violation.of(
@@ -344,36 +324,27 @@ final class PostgresLintVisitor implements LintVisitor {
         return parts.size() >= wanted.size() && wanted.equals(Set.copyOf(parts.subList(0, wanted.size())));
     }
 
-    private Violation check(QualifiedName table, Constraint.Check check) {
-        return Violation.blocking(PostgresRules.CHECK_BLOCKS, table, SCAN, notValid(table, check));
+    private static ConstraintOperation.Add concurrently(ConstraintOperation.Add add) {
+        return new ConstraintOperation.Add(add.table(), add.constraint(), false, true);
     }
 
-    private String notValid(QualifiedName table, Constraint constraint) {
-        return call(new ConstraintOperation.Add(table, constraint, true))
-                + validated(table, String.valueOf(constraint.name()));
-    }
-
-    private String validated(QualifiedName table, String constraint) {
-        return "\n// in a later revision\nop.execute(\"alter table " + naming.name(table) + " validate constraint "
-                + naming.name(constraint) + "\", \"\", means -> {});";
-    }
-
-    private String usingIndex(QualifiedName table, Constraint constraint) {
-        List<String> columns = constraint instanceof Constraint.Unique unique
-                ? unique.columns()
-                : ((Constraint.PrimaryKey) constraint).columns();
-        String primary = constraint instanceof Constraint.PrimaryKey ? "primary key" : "unique";
-        String name = Objects.requireNonNullElse(constraint.name(), table.name() + "_pkey");
-        String added = constraint instanceof Constraint.PrimaryKey ? "primaryKey" : "unique";
-        return "op.createIndex(\"" + table + "\", index(\"" + name + "\", " + quoted(columns)
-                + ").asUnique().concurrently());\n// in a later revision\nop.execute(\"alter table "
-                + naming.name(table)
-                + " add constraint " + naming.name(name) + " " + primary + " using index " + naming.name(name)
-                + "\", means -> means.addConstraint(\"" + table + "\", " + added + "(...)));";
-    }
-
-    private static String quoted(List<String> columns) {
-        return columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
+    /** The server makes the columns of a primary key {@code not null}, and reads every row if they are not. */
+    private List<Violation> nullableKey(ConstraintOperation.Add add) {
+        if (!(add.constraint() instanceof Constraint.PrimaryKey key)) {
+            return List.of();
+        }
+        return context.table(add.table()).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> key.columns().contains(column.name()) && column.nullable())
+                .findFirst()
+                .map(column -> Violation.blocking(
+                        PostgresRules.NOT_NULL_SCANS,
+                        add.table(),
+                        SCAN,
+                        call(concurrently(new ColumnOperation.Alter(add.table(), column, column.notNull()))) + "\n"
+                                + call(add)))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     @Override

@@ -12,8 +12,8 @@ final class PostgresRules {
             "add-volatile-default",
             Level.ERROR,
             "Adding a column whose default differs per row (`gen_random_uuid()`, `clock_timestamp()`) rewrites the table.",
-            "Add the column without a default, set the default in a second operation, and fill existing rows"
-                    + " with `op.backfill`.");
+            "Add the column with concurrently(): the default follows in a second statement, and existing rows get their"
+                    + " values in batches.");
     static final Rule ADD_IDENTITY = lock(
             "add-identity",
             Level.ERROR,
@@ -34,12 +34,13 @@ final class PostgresRules {
             "add-column-check",
             Level.ERROR,
             "Adding a column together with its check constraint reads every row.",
-            "Add the column, then the constraint with notValid(), and validate it in a later revision.");
+            "Add the column with concurrently(). In SQL, add the constraint afterwards as `not valid`, and validate it in a"
+                    + " later revision.");
     static final Rule ADD_COLUMN_KEY = lock(
             "add-column-key",
             Level.ERROR,
             "Adding a column together with a key builds an index.",
-            "Add the column, build a unique index concurrently, and add the constraint with `using index`.");
+            "Add the column, then the key with concurrently().");
     static final Rule INDEX_BLOCKS_WRITES = lock(
             "index-blocks-writes",
             Level.ERROR,
@@ -59,12 +60,14 @@ final class PostgresRules {
             "unique-blocks",
             Level.ERROR,
             "Adding a unique constraint builds an index.",
-            "Build a unique index concurrently, and add the constraint with `using index`.");
+            "Add the constraint with concurrently(). In SQL, build a unique index concurrently, and add the constraint with"
+                    + " `using index`.");
     static final Rule PRIMARY_KEY_BLOCKS = lock(
             "primary-key-blocks",
             Level.ERROR,
             "Adding a primary key builds an index.",
-            "Build a unique index concurrently, and add the primary key with `using index`.");
+            "Add the primary key with concurrently(). In SQL, build a unique index concurrently, and add the primary key"
+                    + " with `using index`.");
     static final Rule EXCLUSION = lock(
             "exclusion",
             Level.ERROR,
@@ -74,7 +77,7 @@ final class PostgresRules {
             "fk-blocks-writes",
             Level.ERROR,
             "Adding a foreign key blocks writes to both tables while it reads every row.",
-            "Add the foreign key with notValid(), and validate it in a later revision.");
+            "Add the foreign key with concurrently(). In SQL, add it as `not valid`, and validate it in a later revision.");
     static final Rule NEW_TABLE_FK = lock(
             "new-table-fk",
             Level.WARNING,
@@ -90,13 +93,13 @@ final class PostgresRules {
             "check-blocks",
             Level.ERROR,
             "Adding a check constraint reads every row.",
-            "Add the constraint with notValid(), and validate it in a later revision.");
+            "Add the constraint with concurrently(). In SQL, add it as `not valid`, and validate it in a later revision.");
     static final Rule NOT_NULL_SCANS = lock(
             "not-null-scans",
             Level.ERROR,
             "`set not null` reads every row, unless a valid check constraint `x is not null` exists.",
-            "Add the check constraint with notValid(), validate it in a later revision, then set `not null` and drop"
-                    + " the constraint.");
+            "Change the column with concurrently(). In SQL, add the check constraint as `not valid`, validate it in a later"
+                    + " revision, then set `not null` and drop the constraint.");
     static final Rule TYPE_REWRITE = lock(
             "type-rewrite",
             Level.ERROR,
@@ -107,7 +110,7 @@ final class PostgresRules {
             "type-check-scan",
             Level.ERROR,
             "A change of a type that needs no rewrite still reads every row if a check constraint uses the column.",
-            "Drop the check constraint, change the type, and add the constraint with notValid().");
+            "Drop the check constraint, change the type, and add the constraint with concurrently().");
     static final Rule TYPE_COLLATION = lock(
             "type-collation",
             Level.ERROR,

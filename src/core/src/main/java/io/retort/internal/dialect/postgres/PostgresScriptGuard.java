@@ -19,7 +19,7 @@ final class PostgresScriptGuard implements ScriptGuard {
     private static final Pattern NOT_INSIDE = Pattern.compile(
             "(?is)(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently\\b|vacuum"
                     + "|(?:create|drop)\\s+(?:database|tablespace)|alter\\s+system|begin|start\\s+transaction|commit"
-                    + "|rollback|copy\\s.*\\bstdin)\\b.*");
+                    + "|rollback|copy\\s.*\\bstdin|do\\b.*\\bcommit)\\b.*");
 
     @Override
     public String when(String condition, List<Statement.Sql> statements) {

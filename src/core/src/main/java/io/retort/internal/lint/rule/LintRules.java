@@ -35,6 +35,16 @@ public interface LintRules {
     List<Violation> check(SqlAction action, LintContext context);
 
     /**
+     * Returns the operations that make the same change without blocking other sessions; the operation alone if the product
+     * has no such form, or needs none.
+     *
+     * @param violations the violations of the operation
+     */
+    default List<Operation> concurrently(Operation operation, List<Violation> violations) {
+        return List.of(operation);
+    }
+
+    /**
      * Returns a query for the size of each table: its schema, or null for the current one, its stored name, rows and
      * bytes, with -1 or null for an unknown number. It takes no locks. Empty if the product has no such catalog.
      */

@@ -25,6 +25,8 @@ import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.state.HistorySchema;
+import io.retort.lint.DatabaseSizes;
+import io.retort.lint.Finding;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.operation.ColumnOperation;
@@ -232,6 +234,31 @@ public final class Sandbox {
         return drafts.get(drafts.size() - 1);
     }
 
+    /** Returns the operations in the forms that do not block other sessions; every table counts as large. */
+    public List<Operation> concurrently(List<Operation> operations) {
+        return retort().concurrently(operations, everyTableIsLarge());
+    }
+
+    /** Returns what operations do to other sessions; every table counts as large. */
+    public List<Finding> lint(List<Operation> operations) {
+        RevisionInfo revision =
+                new RevisionInfo("next", List.of(), List.of(), List.of(), "next", null, false, "memory");
+        return retort().lint(revision, operations, everyTableIsLarge());
+    }
+
+    private DatabaseSizes everyTableIsLarge() {
+        return DatabaseSizes.unknown(dialect().name());
+    }
+
+    /** Writes the next revision in forms that do not block other sessions and runs it. */
+    public Draft reviseConcurrently(List<Operation> operations) {
+        write(operations);
+        Draft draft = drafts.remove(drafts.size() - 1).writing(this::concurrently);
+        drafts.add(draft);
+        upgrade();
+        return draft;
+    }
+
     public void upgrade() {
         retort().upgrade("head");
     }
@@ -267,7 +294,14 @@ public final class Sandbox {
 
     private static RevisionCode code(Draft draft) {
         RevisionInfo info = new RevisionInfo(
-                draft.id(), draft.parents(), List.of(), List.of(), draft.message(), null, true, "memory");
+                draft.id(),
+                draft.parents(),
+                List.of(),
+                List.of(),
+                draft.message(),
+                null,
+                draft.transactional(),
+                "memory");
         return new RevisionCode(info, () -> new Written(draft));
     }
 
@@ -307,6 +341,21 @@ public final class Sandbox {
             } else if (operation instanceof TableOperation.Rebuild rebuild
                     && rebuild.changes().stream().allMatch(Sandbox::isSaidPlainly)) {
                 op.rebuildTable(rebuild.before(), inside -> rebuild.changes().forEach(change -> say(inside, change)));
+            } else if (operation instanceof ColumnOperation.Alter alter && alter.concurrently()) {
+                op.alterColumn(
+                        alter.table().toString(), alter.before(), alter.after().concurrently());
+            } else if (operation instanceof ColumnOperation.Add add && add.concurrently()) {
+                op.addColumn(add.table().toString(), add.column().concurrently());
+            } else if (operation instanceof ConstraintOperation.Add add && add.concurrently()) {
+                op.addConstraint(add.table().toString(), add.constraint().concurrently());
+            } else if (operation instanceof ConstraintOperation.Drop drop
+                    && drop.constraint() != null
+                    && drop.concurrently()) {
+                op.dropConstraint(drop.table().toString(), drop.constraint().concurrently());
+            } else if (operation instanceof IndexOperation.Create create && create.concurrently()) {
+                op.createIndex(create.table().toString(), create.index().concurrently());
+            } else if (operation instanceof IndexOperation.Drop drop && drop.concurrently()) {
+                op.dropIndex(drop.table().toString(), drop.index().concurrently());
             } else if (operation instanceof ColumnOperation.Alter alter && alter.using() == null) {
                 op.alterColumn(alter.table().toString(), alter.before(), alter.after());
             } else if (operation instanceof ColumnOperation.Drop drop && drop.column() == null) {

@@ -1,0 +1,4 @@
+alter table customer add column state enum ('NEW','DONE');
+
+-- reverse
+alter table customer drop column state;

@@ -1,0 +1,4 @@
+alter table customer add constraint uk_customer_email unique (email);
+
+-- reverse
+alter table customer drop constraint uk_customer_email;
