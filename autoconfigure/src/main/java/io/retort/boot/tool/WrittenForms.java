@@ -42,8 +42,8 @@ final class WrittenForms implements OperationForms {
         if (isOff() || written.isEmpty()) {
             return List.of();
         }
-        RevisionInfo revision = new RevisionInfo(
-                "new", List.of(), List.of(), List.of(), "new", null, false, "the new revision");
+        RevisionInfo revision =
+                new RevisionInfo("new", List.of(), List.of(), List.of(), "new", null, false, "the new revision");
         try {
             List<Finding> findings = retort.lint(revision, written, sizes.apply(difference));
             return findings.isEmpty() ? List.of() : blocking(findings);

@@ -116,8 +116,8 @@ final class OperationsPage {
 
     private List<String> names() {
         try (Stream<Path> folders = Files.list(golden)) {
-            Map<String, List<String>> byFamily = folders.filter(Files::isDirectory).map(
-                            folder -> folder.getFileName().toString())
+            Map<String, List<String>> byFamily = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .collect(Collectors.groupingBy(OperationsPage::family));
             if (!byFamily.keySet().equals(FAMILIES.keySet())) {

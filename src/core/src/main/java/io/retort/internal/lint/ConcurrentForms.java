@@ -47,15 +47,17 @@ public final class ConcurrentForms {
                     .filter(table -> !state.isCreated(table) && !dropped.contains(table))
                     .filter(table -> !server.sizes().of(state.formerName(table)).isEmpty())
                     .isPresent();
-            all.addAll(waiting ? rules.concurrently(operation, rules.check(canonical, context(state))) : List.of(operation));
+            all.addAll(
+                    waiting
+                            ? rules.concurrently(operation, rules.check(canonical, context(state)))
+                            : List.of(operation));
             state.apply(operation, List.of(canonical));
         }
         return all;
     }
 
     private LintContext context(SchemaState state) {
-        return new LintContext(
-                server.version(), server.driver(), state.before(), state.before(), state::isCreated);
+        return new LintContext(server.version(), server.driver(), state.before(), state.before(), state::isCreated);
     }
 
     /** No application uses a table that is dropped next. */

@@ -54,7 +54,8 @@ class GoldenFileTests {
     @Test
     void noFolderIsLeftOverFromASampleThatIsGone() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            Set<String> names = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+            Set<String> names = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(names)
                     .isEqualTo(samples().stream().map(Sample::name).collect(Collectors.toCollection(TreeSet::new)));

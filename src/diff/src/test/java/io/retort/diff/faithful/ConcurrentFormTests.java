@@ -67,9 +67,9 @@ class ConcurrentFormTests {
     private final TreeMap<String, Integer> left = new TreeMap<>();
 
     static Stream<Arguments> changes() {
-        List<TestDatabase> databases =
-                Products.toBeHad(List.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.MYSQL))
-                        .toList();
+        List<TestDatabase> databases = Products.toBeHad(
+                        List.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.MYSQL))
+                .toList();
         List<ModelChange> changes = ModelChange.all();
         boolean full = Boolean.getBoolean("retort.full");
         return databases.stream()
@@ -140,8 +140,8 @@ class ConcurrentFormTests {
                 .filter(Finding::isError)
                 .map(Finding::rule)
                 .peek(rule -> left.merge(rule, 1, Integer::sum))
-                .filter(rule -> !WITHOUT_FORM.contains(rule)
-                        && (database == TestDatabase.POSTGRESQL || !COPIES.contains(rule)))
+                .filter(rule ->
+                        !WITHOUT_FORM.contains(rule) && (database == TestDatabase.POSTGRESQL || !COPIES.contains(rule)))
                 .toList();
         assertThat(errors).as("%s", written).isEmpty();
         sandbox.reviseConcurrently(operations);

@@ -124,8 +124,8 @@ class MySqlDdl extends AnsiDdl {
         if (virtual(alter.before()) != virtual(alter.after())) {
             return replaceColumn(alter);
         }
-        Statement.Sql modified = sql(
-                        alterTable(alter.table()) + " modify column " + clauses.column(alter.table(), alter.after()))
+        Statement.Sql modified = sql(alterTable(alter.table()) + " modify column "
+                        + clauses.column(alter.table(), alter.after()))
                 .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers()));
         return unblocked(List.of(modified), alter, alter.concurrently());
     }

@@ -123,8 +123,8 @@ enum MySqlLintRules implements LintRules {
 
     /** Returns whether an operation blocks writes on the oldest supported version, whatever the table is. */
     boolean blocksAlways(Operation operation) {
-        LintContext unknown = new LintContext(
-                oldest(), Map.of(), () -> Snapshot.EMPTY, () -> Snapshot.EMPTY, table -> false);
+        LintContext unknown =
+                new LintContext(oldest(), Map.of(), () -> Snapshot.EMPTY, () -> Snapshot.EMPTY, table -> false);
         return blocks(check(operation, unknown));
     }
 
