@@ -1,14 +1,18 @@
 package io.retort.boot.actuate;
 
+import io.retort.PartiallyAppliedRevision;
 import io.retort.Retort;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
+import io.retort.run.BackfillProgress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +68,24 @@ public record UnitDescription(
                             .map(revision -> Entry.of(
                                     revision,
                                     applied.get(revision.id()),
-                                    status.recorded().get(revision.id())))
+                                    status.recorded().get(revision.id()),
+                                    backfill(status, revision.id())))
                             .toList(),
                     null,
                     null);
         } catch (RetortException failure) {
             return unread(failure);
         }
+    }
+
+    private static @Nullable Backfill backfill(Status status, String id) {
+        return status.half().stream()
+                .filter(half -> half.revision().id().equals(id))
+                .map(PartiallyAppliedRevision::backfill)
+                .filter(Objects::nonNull)
+                .map(Backfill::of)
+                .findFirst()
+                .orElse(null);
     }
 
     private static UnitDescription unread(RetortException failure) {
@@ -94,6 +109,7 @@ public record UnitDescription(
      * @param durationMillis how long it took, in milliseconds, or null if it is pending
      * @param checksum the checksum of what ran, or null if it is pending or was stamped
      * @param note why it was recorded without being run, or null
+     * @param backfill the progress of its backfill while that runs or is interrupted, or null
      */
     public record Entry(
             String id,
@@ -105,9 +121,14 @@ public record UnitDescription(
             @Nullable String appliedBy,
             @Nullable Long durationMillis,
             @Nullable String checksum,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Backfill backfill) {
 
-        private static Entry of(RevisionInfo revision, @Nullable AppliedRevision row, @Nullable String note) {
+        private static Entry of(
+                RevisionInfo revision,
+                @Nullable AppliedRevision row,
+                @Nullable String note,
+                @Nullable Backfill backfill) {
             return new Entry(
                     revision.id(),
                     revision.parents(),
@@ -118,7 +139,31 @@ public record UnitDescription(
                     row == null ? null : row.appliedBy(),
                     row == null ? null : row.duration().toMillis(),
                     row == null ? null : row.checksum(),
-                    note);
+                    note,
+                    backfill);
+        }
+    }
+
+    /**
+     * The progress of a backfill after its last committed batch.
+     *
+     * @param table the table
+     * @param read how many rows its batches have covered
+     * @param filled how many rows it has changed
+     * @param estimate the approximate number of rows of the table, or null if unknown
+     * @param secondsLeft the estimated remaining time, or null if unknown
+     */
+    public record Backfill(
+            String table, long read, long filled, @Nullable Long estimate, @Nullable Long secondsLeft) {
+
+        private static Backfill of(BackfillProgress progress) {
+            Duration left = progress.left();
+            return new Backfill(
+                    progress.table(),
+                    progress.read(),
+                    progress.filled(),
+                    progress.estimate() < 0 ? null : progress.estimate(),
+                    left == null ? null : left.toSeconds());
         }
     }
 

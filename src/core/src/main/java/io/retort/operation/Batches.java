@@ -72,7 +72,7 @@ public record Batches(
     }
 
     /** Returns the Java source of the value. */
-    JavaCall java() {
+    public JavaCall java() {
         JavaCall call = JavaCall.of("batches");
         call = key.isEmpty() ? call : call.then("key", key.toArray());
         call = rows == STANDARD.rows ? call : call.then("rows", rows);

@@ -49,10 +49,7 @@ final class SqlFile implements SqlMigration {
         List<Optional<Consumer<Operations>>> declared = filled.declared();
         List<List<Waiver>> waivers = filled.waived();
         for (int i = 0; i < filled.statements().size(); i++) {
-            String sql = filled.statements().get(i).text();
-            Consumer<Operations> statement = declared.get(i)
-                    .<Consumer<Operations>>map(means -> one -> one.execute(sql, means))
-                    .orElse(one -> one.execute(sql));
+            Consumer<Operations> statement = filled.statement(i, declared.get(i), syntax);
             for (Waiver waiver : waivers.get(i)) {
                 Consumer<Operations> inner = statement;
                 statement = one -> one.allow(waiver.rule(), waiver.reason(), inner);
@@ -63,8 +60,9 @@ final class SqlFile implements SqlMigration {
 
     @Override
     public void downgrade(Operations op) {
-        for (ScriptStatement statement : filled(parts().down()).statements()) {
-            op.execute(statement.text());
+        Filled filled = filled(parts().down());
+        for (int i = 0; i < filled.statements().size(); i++) {
+            filled.statement(i, Optional.empty(), syntax).accept(op);
         }
     }
 
@@ -102,11 +100,21 @@ final class SqlFile implements SqlMigration {
         String text = placeholders.fill(part.text());
         if (text.equals(part.text())) {
             return new Filled(
-                    source, part.statements(), part.means(), part.waivers(), MeansLines.placeInFile(source, location));
+                    source,
+                    part.statements(),
+                    part.means(),
+                    part.waivers(),
+                    part.backfills(),
+                    MeansLines.placeInFile(source, location));
         }
         SqlSplitter.Script script = SqlSplitter.script(text, syntax, Set.of(), location);
         return new Filled(
-                text, script.statements(), MeansLines.in("", script), WaiverLines.in("", script), place(part, text));
+                text,
+                script.statements(),
+                MeansLines.in("", script),
+                WaiverLines.in("", script),
+                BackfillLines.in("", script),
+                place(part, text));
     }
 
     /** The value of a placeholder can contain lines; the lines of the file are then unknown. */
@@ -124,6 +132,7 @@ final class SqlFile implements SqlMigration {
      * @param statements the statements
      * @param means the lines that declare what the statements do
      * @param waivers the lines that accept lint findings
+     * @param backfills the lines above statements that run in batches
      * @param place describes a position in the text
      */
     private record Filled(
@@ -131,7 +140,16 @@ final class SqlFile implements SqlMigration {
             List<ScriptStatement> statements,
             MeansLines means,
             WaiverLines waivers,
+            BackfillLines backfills,
             IntFunction<String> place) {
+
+        Consumer<Operations> statement(int index, Optional<Consumer<Operations>> means, SqlSyntax syntax) {
+            String sql = statements.get(index).text();
+            return backfills
+                    .of(index, statements, syntax, place)
+                    .or(() -> means.map(declared -> op -> op.execute(sql, declared)))
+                    .orElse(op -> op.execute(sql));
+        }
 
         List<Optional<Consumer<Operations>>> declared() {
             return means.declared(text, statements, place);

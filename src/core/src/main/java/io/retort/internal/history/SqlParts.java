@@ -29,8 +29,15 @@ record SqlParts(Part up, Part down) {
      * @param statements the statements of the text, with placeholders; positions are those in the file
      * @param means the lines that declare what the statements do to the schema; positions are those in the file
      * @param waivers the lines that accept lint findings; positions are those in the file
+     * @param backfills the lines above statements that run in batches; positions are those in the file
      */
-    record Part(String text, int offset, List<ScriptStatement> statements, MeansLines means, WaiverLines waivers) {}
+    record Part(
+            String text,
+            int offset,
+            List<ScriptStatement> statements,
+            MeansLines means,
+            WaiverLines waivers,
+            BackfillLines backfills) {}
 
     /**
      * Parses both parts, so that an error in the downgrade is found before the upgrade runs.
@@ -53,6 +60,11 @@ record SqlParts(Part up, Part down) {
                         MeansLines.placeInFile(source, location),
                         "above its parts",
                         "Move it above the statement that it is about.");
+        BackfillLines.in("", script)
+                .requireNone(
+                        MeansLines.placeInFile(source, location),
+                        "above the parts of the file",
+                        "Move it above the update that it is about.");
         Part down = part(DOWNGRADE, source, script);
         down.means()
                 .requireNone(
@@ -99,7 +111,8 @@ record SqlParts(Part up, Part down) {
                 begin,
                 statements,
                 MeansLines.in(name, script),
-                WaiverLines.in(name, script));
+                WaiverLines.in(name, script),
+                BackfillLines.in(name, script));
     }
 
     private static RetortException wrong(String location, String what) {

@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a backfill does apart from filling rows: refusals, waiting, progress, downgrades, other sessions. */
 class BackfillTests {
@@ -183,6 +184,29 @@ class BackfillTests {
         release(db);
         run.get(30, TimeUnit.SECONDS);
         assertThat(db.query("select count(email), max(n) from customer")).containsExactly("7|1");
+    }
+
+    /** It takes eleven seconds, so it runs only with {@code -Pfull}. */
+    @EnabledIfSystemProperty(named = "retort.full", matches = "true")
+    @OnDatabases(H2)
+    void aLongBackfillReportsItsProgress(TestDb db) throws SQLException {
+        Retort retort = retort(db, CUSTOMERS, op -> op.backfill("customer", EMAIL, batches().rows(1).pauseMillis(1500)));
+        retort.upgrade("0000cafe");
+        customers(db, 10);
+        List<String> progress = new ArrayList<>();
+
+        retort.with(new RunListener() {
+                    @Override
+                    public void progress(String text) {
+                        progress.add(text);
+                    }
+                })
+                .upgrade("head");
+
+        assertThat(progress)
+                .singleElement()
+                .asString()
+                .matches("customer: [78] of about 10 rows, [78] filled, about [0-9] s left");
     }
 
     private static void release(TestDb db) throws SQLException {

@@ -7,6 +7,7 @@ import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Batches;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.ReplacedRevision;
@@ -124,6 +125,13 @@ public final class SqlWriter {
     }
 
     private static String text(Operation operation, Statement statement) {
+        if (statement instanceof Statement.Backfill backfill) {
+            return "-- backfill"
+                    + (backfill.batches().equals(Batches.STANDARD)
+                            ? ""
+                            : ": " + backfill.batches().java().source(0).replaceAll("\\s*\\n\\s*", ""))
+                    + "\n" + backfill.text();
+        }
         if (statement instanceof Statement.Sql sql) {
             if (sql.expectedRows() != Statement.Sql.ANY) {
                 throw new RetortException(

@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public record Count(long number, boolean more) {
 
+    private static final long LARGE = 10_000;
+
     /** No rows at all. */
     public static final Count NONE = new Count(0, false);
 
@@ -22,6 +24,11 @@ public record Count(long number, boolean more) {
     /** Whether there are no rows at all. */
     public boolean isNone() {
         return number == 0 && !more;
+    }
+
+    /** Whether an update of these rows should run in batches. An unknown number does not count as large. */
+    boolean isLarge() {
+        return number >= LARGE;
     }
 
     /** Whether anything is known about the number. */

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.operation.DataOperation;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
@@ -47,7 +48,7 @@ final class Guards {
                 placed.add(front++, operation);
             } else {
                 placed.add(operation);
-                front = operation instanceof Execute execute && !execute.isNothing() ? placed.size() : front;
+                front = operation instanceof DataOperation rows && !rows.isNothing() ? placed.size() : front;
             }
         }
         placed.addAll(last);

@@ -39,7 +39,7 @@ record RequiredValues(ReviewContext inquiry) {
         }
         Object undeleted = inquiry.java(add.table(), column.name()).undeleted();
         if (undeleted != null) {
-            return added(add, Backfill.of(undeleted, column, inquiry.dialect()));
+            return added(add, Backfill.of(undeleted, column, inquiry.dialect()), Count.NONE);
         }
         Count rows = inquiry.evidence().rows(add.table());
         String subject = add.table() + "." + column.name();
@@ -63,14 +63,14 @@ record RequiredValues(ReviewContext inquiry) {
         if (answer.verb() == Verb.NULLABLE) {
             return List.of(new ColumnOperation.Add(add.table(), column.withNullable(true)));
         }
-        return added(add, filling(answer, add.table(), column));
+        return added(add, filling(answer, add.table(), column), rows);
     }
 
     /**
      * A constant is added as a default, which every product does without rewriting rows, and the default is then
      * dropped. Any other value needs an update in between.
      */
-    private List<Operation> added(ColumnOperation.Add add, Backfill filling) {
+    private List<Operation> added(ColumnOperation.Add add, Backfill filling, Count rows) {
         Column column = add.column();
         if (filling.plain().isPresent()) {
             Column filled = column.defaultValue(filling.plain().get());
@@ -81,7 +81,7 @@ record RequiredValues(ReviewContext inquiry) {
         Column open = column.withNullable(true);
         List<Operation> operations = new ArrayList<>(List.of(
                 new ColumnOperation.Add(add.table(), open),
-                inquiry.update(add.table(), column.name(), filling.sql(), NULLS)));
+                inquiry.update(add.table(), column.name(), filling.sql(), NULLS, rows)));
         if (!column.nullable()) {
             operations.add(new ColumnOperation.Alter(add.table(), open, column));
         }
@@ -116,7 +116,7 @@ record RequiredValues(ReviewContext inquiry) {
             operations.add(rest);
         }
         if (answer.verb() == Verb.FILL) {
-            operations.addAll(filled(answer, alter.table(), open, after));
+            operations.addAll(filled(answer, alter.table(), open, after, nulls));
         }
         return operations;
     }
@@ -136,13 +136,15 @@ record RequiredValues(ReviewContext inquiry) {
         if (answer.verb() == Verb.NULLABLE) {
             return List.of();
         }
-        return answer.verb() == Verb.FILL ? filled(answer, alter.table(), alter.before(), column) : List.of(alter);
+        return answer.verb() == Verb.FILL ? filled(answer, alter.table(), alter.before(), column, Count.NONE)
+                : List.of(alter);
     }
 
-    private List<Operation> filled(Answer answer, QualifiedName table, Column open, Column column) {
+    private List<Operation> filled(
+            Answer answer, QualifiedName table, Column open, Column column, Count rows) {
         Backfill filling = filling(answer, table, column);
         return List.of(
-                inquiry.update(table, column.name(), filling.sql(), NULLS),
+                inquiry.update(table, column.name(), filling.sql(), NULLS, rows),
                 new ColumnOperation.Alter(table, open, column));
     }
 

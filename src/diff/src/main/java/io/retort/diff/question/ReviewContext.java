@@ -2,11 +2,16 @@ package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.model.JavaColumn;
+import io.retort.internal.lint.rule.LintRules;
+import io.retort.operation.Batches;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Fill;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -92,6 +97,28 @@ final class ReviewContext {
 
     String sql(String column) {
         return dialect.identifiers().sql(column);
+    }
+
+    /** An update without a reverse, in batches if it changes many rows: the downgrade leaves the rows unchanged. */
+    Operation update(QualifiedName table, String column, String value, String condition, Count rows) {
+        return rows.isLarge() && isDivided(table, column)
+                ? new DataOperation.Backfill(
+                        table,
+                        new Fill(
+                                List.of(new Fill.Assignment(column, value.replace("%s", sql(column)))),
+                                condition.replace("%s", sql(column))),
+                        null,
+                        Batches.STANDARD)
+                : update(table, column, value, condition);
+    }
+
+    /** On products where other sessions wait, and only with a key that the column is not part of. */
+    private boolean isDivided(QualifiedName table, String column) {
+        return dialect.lintRules() != LintRules.NONE
+                && live().table(table).stream()
+                        .flatMap(found -> found.constraints().stream())
+                        .filter(PrimaryKey.class::isInstance)
+                        .anyMatch(key -> !((PrimaryKey) key).columns().contains(column));
     }
 
     /** An update without a reverse: the downgrade leaves the rows unchanged. */
