@@ -154,7 +154,11 @@ public record UnitDescription(
      * @param secondsLeft the estimated remaining time, or null if unknown
      */
     public record Backfill(
-            String table, long read, long filled, @Nullable Long estimate, @Nullable Long secondsLeft) {
+            String table,
+            long read,
+            long filled,
+            @Nullable Long estimate,
+            @Nullable Long secondsLeft) {
 
         private static Backfill of(BackfillProgress progress) {
             Duration left = progress.left();

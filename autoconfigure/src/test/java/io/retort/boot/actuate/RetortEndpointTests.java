@@ -92,8 +92,9 @@ class RetortEndpointTests {
     void showsTheProgressOfABackfill() {
         application.withPropertyValues(EXPOSED, "retort.target=1a2b3c4d5e6f").run(context -> {
             new JdbcTemplate(context.getBean(DataSource.class))
-                    .update("update retort_revision set state = 'upgrading', in_flight = 'backfill statement=00"
-                            + " table=customer read=84000 filled=12 of=310000 left=27 after=n84120' where id = '1a2b3c4d5e6f'");
+                    .update(
+                            "update retort_revision set state = 'upgrading', in_flight = 'backfill statement=00"
+                                    + " table=customer read=84000 filled=12 of=310000 left=27 after=n84120' where id = '1a2b3c4d5e6f'");
             UnitDescription unit = unit(context.getBean(RetortEndpoint.class), context.getId());
             assertThat(unit.history())
                     .extracting(UnitDescription.Entry::backfill)

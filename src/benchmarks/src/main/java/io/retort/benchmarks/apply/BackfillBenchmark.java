@@ -69,7 +69,8 @@ public final class BackfillBenchmark {
                 product,
                 name,
                 median(runs.stream().map(Run::millis).toList()),
-                median(runs.stream().map(Run::millis).toList()) / median(base.stream().map(Run::millis).toList()),
+                median(runs.stream().map(Run::millis).toList())
+                        / median(base.stream().map(Run::millis).toList()),
                 median(runs.stream().map(Run::longest).toList()));
     }
 

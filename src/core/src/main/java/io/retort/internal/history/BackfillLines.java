@@ -70,10 +70,13 @@ record BackfillLines(int first, List<ScriptComment> lines) {
             int below = line.statements() - first;
             if (line.trailing() || line.inside() || below >= statements.size()) {
                 throw wrong(
-                        place.apply(line.start()), "that is not above a statement", "Move it above the update that it is about.");
+                        place.apply(line.start()),
+                        "that is not above a statement",
+                        "Move it above the update that it is about.");
             }
             if (below == index) {
-                Consumer<Operations> backfill = backfill(line, statements.get(index).text(), syntax, place);
+                Consumer<Operations> backfill =
+                        backfill(line, statements.get(index).text(), syntax, place);
                 return Optional.of(backfill);
             }
         }

@@ -190,7 +190,10 @@ class BackfillTests {
     @EnabledIfSystemProperty(named = "retort.full", matches = "true")
     @OnDatabases(H2)
     void aLongBackfillReportsItsProgress(TestDb db) throws SQLException {
-        Retort retort = retort(db, CUSTOMERS, op -> op.backfill("customer", EMAIL, batches().rows(1).pauseMillis(1500)));
+        Retort retort = retort(
+                db,
+                CUSTOMERS,
+                op -> op.backfill("customer", EMAIL, batches().rows(1).pauseMillis(1500)));
         retort.upgrade("0000cafe");
         customers(db, 10);
         List<String> progress = new ArrayList<>();

@@ -44,7 +44,8 @@ class BackfillLinesTests {
                     batches().key("number").rows(2000).waitWhile("select 0"));
         }));
         assertThat(Operations.saidBy(migration::downgrade))
-                .isEqualTo(said(op -> op.backfill("customer", set("email", "null").where("email is not null"))));
+                .isEqualTo(
+                        said(op -> op.backfill("customer", set("email", "null").where("email is not null"))));
     }
 
     @Test
@@ -84,9 +85,7 @@ class BackfillLinesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     update t set a = 1 where a is null; -- backfill | that is not above a statement
                     update t set a = 1 where a is null;\\n-- backfill  | that is not above a statement
                     update t set a = 1\\n-- backfill\\nwhere a is null;| that is not above a statement
@@ -110,9 +109,10 @@ class BackfillLinesTests {
                                 + " f = b is distinct from 'x' where g is distinct from h and i = $$ where $$",
                         syntax))
                 .get()
-                .extracting(update -> update.assignments().get(0).expression(), update -> update.assignments()
-                        .get(1)
-                        .expression(), UpdateStatement::where)
+                .extracting(
+                        update -> update.assignments().get(0).expression(),
+                        update -> update.assignments().get(1).expression(),
+                        UpdateStatement::where)
                 .containsExactly(
                         "case when b = ', where' then (select max(c) from d where e = 1) else 2 end",
                         "b is distinct from 'x'",
@@ -125,7 +125,9 @@ class BackfillLinesTests {
 
     private static Migration parsed(String up, String down) {
         String text = "-- revision: aa1\n-- message: x\n\n-- upgrade\n" + up + "\n-- downgrade\n" + down + "\n";
-        return ((SqlMigration) SqlRevisions.parse(text, "aa1.sql", Map.of()).migration().get())
+        return ((SqlMigration) SqlRevisions.parse(text, "aa1.sql", Map.of())
+                        .migration()
+                        .get())
                 .in(Dialects.named("postgresql").syntax());
     }
 }

@@ -136,12 +136,12 @@ record RequiredValues(ReviewContext inquiry) {
         if (answer.verb() == Verb.NULLABLE) {
             return List.of();
         }
-        return answer.verb() == Verb.FILL ? filled(answer, alter.table(), alter.before(), column, Count.NONE)
+        return answer.verb() == Verb.FILL
+                ? filled(answer, alter.table(), alter.before(), column, Count.NONE)
                 : List.of(alter);
     }
 
-    private List<Operation> filled(
-            Answer answer, QualifiedName table, Column open, Column column, Count rows) {
+    private List<Operation> filled(Answer answer, QualifiedName table, Column open, Column column, Count rows) {
         Backfill filling = filling(answer, table, column);
         return List.of(
                 inquiry.update(table, column.name(), filling.sql(), NULLS, rows),
