@@ -14,7 +14,7 @@ final class DevelopmentTools {
     /**
      * Checks that {@code retort-diff} is present.
      *
-     * @throws RetortException if it is not
+     * @throws RetortException if it is missing
      */
     static void require(String command, @Nullable ClassLoader loader) {
         if (!ClassUtils.isPresent(DIFF, loader)) {

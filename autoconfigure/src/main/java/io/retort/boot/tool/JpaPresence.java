@@ -25,7 +25,7 @@ final class JpaPresence {
     /**
      * Checks that Hibernate is present.
      *
-     * @throws RetortException if it is not
+     * @throws RetortException if it is missing
      */
     static void require(String command, @Nullable ClassLoader loader) {
         if (!NEEDED.stream().allMatch(name -> ClassUtils.isPresent(name, loader))) {

@@ -176,7 +176,10 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 rows.isEmpty() ? reference.suggested() : List.of(),
                 required(taken.schema(), entities, dialect),
                 !model.snapshot().tables().isEmpty(),
-                HibernateModel.madeWith(unit, dialect));
+                HibernateModel.madeWith(unit, dialect),
+                live.tables().stream()
+                        .flatMap(table -> RepeatedConstraints.of(table).stream())
+                        .toList());
     }
 
     private TakenObjects taken(ComparisonInput input, Dialect dialect) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param required what the entities require beyond the database, as the next revision writes it
  * @param hasEntities whether there is any entity
  * @param madeWith the library that read the entities
+ * @param remarks what to know about the database, one sentence or more each
  */
 public record AdoptedSchema(
         String database,
@@ -30,7 +31,8 @@ public record AdoptedSchema(
         List<String> suggestedRows,
         List<Operation> required,
         boolean hasEntities,
-        @Nullable String madeWith) {
+        @Nullable String madeWith,
+        List<String> remarks) {
 
     /** Copies the lists. */
     public AdoptedSchema {
@@ -38,6 +40,7 @@ public record AdoptedSchema(
         left = List.copyOf(left);
         suggestedRows = List.copyOf(suggestedRows);
         required = List.copyOf(required);
+        remarks = List.copyOf(remarks);
     }
 
     /**

@@ -186,7 +186,7 @@ public record Authoring(
                 .withoutDeletes()
                 .madeWith(schema.madeWith())
                 .adopting(mark);
-        RevisionResult written = write(draft, request.format(), Difference.none(), List.of());
+        RevisionResult written = write(draft, request.format(), Difference.none(), schema.remarks());
         return new AdoptionResult(Objects.requireNonNull(written.file()), draft, schema, written.remarks());
     }
 

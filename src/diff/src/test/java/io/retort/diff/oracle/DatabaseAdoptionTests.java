@@ -72,6 +72,22 @@ class DatabaseAdoptionTests {
                 "insert into customer (id, name, country_code) values (1, 'Ann', 'DE')");
     }
 
+    /** As ddl-auto leaves them. A database that the base builds has them, too. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void aUniqueConstraintThatExistsTwiceIsNamed(TestDb db) throws Exception {
+        WrittenProject project = new WrittenProject(folder, db);
+        db.execute(
+                "alter table customer add constraint uk_first unique (name)",
+                "alter table customer add constraint uk_second unique (name)");
+        try (Bootstrap bootstrap = entities(db)) {
+            AdoptionResult result = project.adopt(bootstrap.metadata(), List.of(), List.of());
+
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            assertThat(result.describe())
+                    .anyMatch(line -> line.startsWith("Table customer has 2 unique constraints on name: uk_first, uk_second."));
+        }
+    }
+
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void theBaseHasWhatTheDatabaseHasAndListsTheRest(TestDb db) throws Exception {
         WrittenProject project = new WrittenProject(folder, db);

@@ -50,7 +50,7 @@ final class WrittenHeader {
      * Refuses a statement in which a line of a string looks like a line of a header or of a changelog, or that contains a
      * carriage return.
      *
-     * @throws RetortException if it does
+     * @throws RetortException if the statement contains such a line or a carriage return
      */
     static void requireUnambiguous(String statement) {
         if (statement.indexOf('\r') >= 0) {
