@@ -84,7 +84,8 @@ class DatabaseAdoptionTests {
 
             assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
             assertThat(result.describe())
-                    .anyMatch(line -> line.startsWith("Table customer has 2 unique constraints on name: uk_first, uk_second."));
+                    .anyMatch(line ->
+                            line.startsWith("Table customer has 2 unique constraints on name: uk_first, uk_second."));
         }
     }
 
