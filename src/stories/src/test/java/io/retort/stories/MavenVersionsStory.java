@@ -48,7 +48,7 @@ class MavenVersionsStory {
         void run() {
             assertThat(succeeds("--version").output())
                     .contains(maven.home().getFileName().toString().substring("apache-maven-".length()));
-            fails("did you mean -Dmessage?", "migrate:revision", "-Dmesage=create");
+            fails("did you mean -Dplan?", "migrate:upgrade", "-Dplam");
             fails("-Dmessage=", "migrate:revision");
             succeeds("migrate:revision", "-Dmessage=create");
             fails("exit 4: there are differences", "migrate:check");
