@@ -1,8 +1,11 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.internal.text.HumanDuration;
+import io.retort.internal.text.Pace;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
+import io.retort.run.StatementPosition;
 import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,15 +38,31 @@ final class RunProgressLogger implements RunListener {
      *
      * @param done the number of finished steps
      * @param running the current step
-     * @param since when the current step began, as {@link System#nanoTime()}
+     * @param begun when the first step began, as {@link System#nanoTime()}
+     * @param since when the current step began
+     * @param statement the current statement; null before the first one
      */
-    private record Position(int done, int total, PreparedStep running, long since) {
+    private record Position(
+            int done,
+            int total,
+            PreparedStep running,
+            long begun,
+            long since,
+            @Nullable RunningStatement statement) {
 
         String describe() {
             String verb = running.isUpgrade() ? "applied" : "reverted";
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
-            return done + " of " + total + " revisions " + verb + ", running "
-                    + running.revision().describe() + (seconds < 1 ? "" : " for " + seconds + " s");
+            String pace = new Pace(done, total, elapsed(begun)).describe();
+            return done + " of " + total + " revisions " + verb + (pace.isEmpty() ? "" : ", " + pace) + ", running "
+                    + running.revision().describe()
+                    + (statement == null || elapsed(since).toSeconds() < 1
+                            ? ""
+                            : " for " + HumanDuration.rounded(elapsed(since)) + ": "
+                                    + statement.describe());
+        }
+
+        private static Duration elapsed(long since) {
+            return Duration.ofNanos(System.nanoTime() - since);
         }
     }
 
@@ -102,14 +121,25 @@ final class RunProgressLogger implements RunListener {
 
     @Override
     public void before(PreparedStep step, int number, int total) {
-        position = new Position(number - 1, total, step, System.nanoTime());
+        long now = System.nanoTime();
+        Position before = position;
+        position = new Position(number - 1, total, step, before == null ? now : before.begun(), now, null);
+    }
+
+    @Override
+    public void statement(StatementPosition place, int total) {
+        Position now = position;
+        if (now != null) {
+            RunningStatement statement = new RunningStatement(place, total, System.nanoTime());
+            position = new Position(now.done(), now.total(), now.running(), now.begun(), now.since(), statement);
+        }
     }
 
     @Override
     public void after(StepReport report, int number, int total) {
         Position now = position;
         if (now != null) {
-            position = new Position(number, total, now.running(), now.since());
+            position = new Position(number, total, now.running(), now.begun(), now.since(), now.statement());
         }
     }
 

@@ -6,6 +6,7 @@ import io.retort.Status;
 import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.MultipleHeadsAdvice;
+import io.retort.internal.text.HumanDuration;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;

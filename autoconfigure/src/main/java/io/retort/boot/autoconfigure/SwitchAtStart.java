@@ -7,6 +7,7 @@ import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
+import io.retort.internal.text.HumanDuration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

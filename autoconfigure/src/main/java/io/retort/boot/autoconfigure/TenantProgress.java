@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.internal.text.Pace;
 import io.retort.tenant.TenantResult;
 import io.retort.tenant.TenantRun;
 import java.time.Duration;
@@ -13,7 +14,8 @@ final class TenantProgress implements TenantRun.Progress {
     private static final long TELL = Duration.ofSeconds(10).toNanos();
 
     private final String who;
-    private long told = System.nanoTime();
+    private final long begun = System.nanoTime();
+    private long told = begun;
     private int failed;
 
     TenantProgress(String who) {
@@ -25,7 +27,8 @@ final class TenantProgress implements TenantRun.Progress {
         failed += result.failed() ? 1 : 0;
         if (System.nanoTime() - told >= TELL) {
             told = System.nanoTime();
-            LOG.info("{}: {} of {} tenants are done, {} failed", who, number, total, failed);
+            Pace pace = new Pace(number, total, Duration.ofNanos(told - begun));
+            LOG.info("{}: {} of {} tenants are done, {} failed; {}", who, number, total, failed, pace.describe());
         }
     }
 }

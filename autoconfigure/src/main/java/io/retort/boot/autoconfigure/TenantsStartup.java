@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
+import io.retort.internal.text.HumanDuration;
 import io.retort.tenant.TenantReport;
 import java.time.Duration;
 import java.util.List;

@@ -36,6 +36,21 @@ record AnsiStyle(boolean coloured) {
         return paint("36", text);
     }
 
+    /** Colours something that succeeded. */
+    public String success(String text) {
+        return paint("32", text);
+    }
+
+    /** Colours something that failed. */
+    public String failure(String text) {
+        return paint("31", text);
+    }
+
+    /** Returns the colours for the messages of this process. */
+    static AnsiStyle ofMessages() {
+        return of(System.getenv(), Terminal.isForMessages());
+    }
+
     private String paint(String code, String text) {
         return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }

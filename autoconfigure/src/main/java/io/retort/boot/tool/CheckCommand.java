@@ -84,6 +84,12 @@ final class CheckCommand implements ToolCommand {
 
     /** Compares the entities with the basis of this application: a database, the history, or another tool's migrations. */
     static CheckResult compared(AuthoringFactory workshop, ToolContext context) {
+        try (ShownWork work = ShownWork.of(context, "Comparing")) {
+            return comparedWith(workshop, context);
+        }
+    }
+
+    private static CheckResult comparedWith(AuthoringFactory workshop, ToolContext context) {
         Optional<KeptTool> kept = KeptTool.inUse(context);
         if (kept.isEmpty()) {
             return workshop.authoring().check();

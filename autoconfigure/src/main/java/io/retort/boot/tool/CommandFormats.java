@@ -1,11 +1,11 @@
 package io.retort.boot.tool;
 
 import io.retort.RunReport;
+import io.retort.internal.text.HumanDuration;
 import io.retort.revision.RevisionGraph;
 import io.retort.run.AppliedRevision;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,9 @@ final class CommandFormats {
         return recorded == 0 ? "" : ", " + recorded + " of them recorded without being run";
     }
 
-    /** Formats a duration in seconds, such as {@code 0.35 s}. */
+    /** Formats a duration, such as {@code 0.35 s} or {@code 2 min 5 s}. */
     public static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+        return HumanDuration.of(duration);
     }
 
     /** Returns when and by which user a revision was applied. The note says why it was recorded without being run. */

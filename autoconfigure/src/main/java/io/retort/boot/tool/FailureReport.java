@@ -176,7 +176,9 @@ final class FailureReport {
         if (json) {
             print(known.status(), unit, known.what(), known.location(), known.advice(), List.of());
         } else {
-            stream.println(known.what());
+            String first = firstLine(known.what());
+            stream.println(AnsiStyle.ofMessages().failure(first)
+                    + known.what().substring(first.length()));
             stream.println(known.advice().in(style));
         }
         return new CommandOutcome(known.status(), firstLine(known.what()));

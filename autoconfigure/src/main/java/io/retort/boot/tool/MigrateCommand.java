@@ -72,7 +72,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         Retort retort = permitted(context.retort(), context.line()).with(progress(context, target));
         RunReport report = direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
         if (!context.line().has("json")) {
-            context.out().println(sentence(retort.graph(), report));
+            context.out().println(AnsiStyle.ofThisProcess().success(sentence(retort.graph(), report)));
         }
         return report;
     }

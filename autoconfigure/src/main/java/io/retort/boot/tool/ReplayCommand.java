@@ -7,6 +7,7 @@ import io.retort.diff.author.ReplayResult;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.QualifiedName;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -28,8 +29,12 @@ final class ReplayCommand implements ToolCommand {
     }
 
     private static ReplayResult replay(ToolContext context) {
-        try (EmptyDatabase database = EmptyDatabase.of(context)) {
-            return new HistoryReplay(database.dataSource(), inCurrentSchema(context.retort())).run(revision -> {});
+        int total = context.retort().graph().size();
+        AtomicInteger begun = new AtomicInteger();
+        try (EmptyDatabase database = EmptyDatabase.of(context);
+                ShownWork work = ShownWork.of(context, "Replay")) {
+            return new HistoryReplay(database.dataSource(), inCurrentSchema(context.retort()))
+                    .run(revision -> work.at(begun.getAndIncrement(), total, revision.describe()));
         }
     }
 

@@ -40,7 +40,7 @@ record RevisionCommandHandler(ToolContext context) {
         OutputLocation site = workshop.site();
         Answers answers = new AnswersFactory(context).answers();
         RevisionResult result;
-        try {
+        try (ShownWork work = ShownWork.asking(context, "Comparing")) {
             result = workshop.authoring(site.tree(), answers).revision(request(site));
         } catch (UnansweredException open) {
             return unanswered(open);

@@ -36,7 +36,7 @@ record SquashCommandHandler(ToolContext context) {
                                 .toList()),
                 databases());
         SquashResult result;
-        try {
+        try (ShownWork work = ShownWork.asking(context, "Squashing and comparing")) {
             result = workshop.authoring(site.tree(), null)
                     .squash(
                             request,

@@ -30,8 +30,12 @@ final class TenantMigrations {
 
     CommandOutcome run() {
         Function<Retort, RunReport> move = move(context.line());
-        TenantReport<RunReport> report =
-                all.each(retort -> move.apply(retort.with(new ConsoleLockWaits(context.talk()))), this::tell);
+        TenantReport<RunReport> report;
+        try (ShownWork work = ShownWork.of(context, verb())) {
+            report = all.each(
+                    retort -> move.apply(retort.with(new ConsoleLockWaits(context.talk()))),
+                    (result, number, total) -> tell(result, number, total, work));
+        }
         if (context.line().has("json")) {
             all.json(report, ReportJson::of);
         } else {
@@ -57,16 +61,17 @@ final class TenantMigrations {
     }
 
     /** Prints nothing until a tenant has something to do. */
-    private void tell(TenantResult<?> result, int number, int total) {
+    private void tell(TenantResult<?> result, int number, int total, ShownWork work) {
+        work.at(number, total, result.tenant());
         boolean idle =
                 result.value() instanceof RunReport report && report.steps().isEmpty();
         if (!begun && !idle) {
             begun = true;
-            context.say(verb() + " " + CommandFormats.count(total, "tenant") + ", " + Math.min(parallel(), total)
+            work.say(verb() + " " + CommandFormats.count(total, "tenant") + ", " + Math.min(parallel(), total)
                     + " at a time");
         }
         if (result.failed() || begun && (total <= EACH ? !idle : number % (total / EACH) == 0)) {
-            context.say("  " + number + " of " + total + "  " + result.tenant() + "  " + did(result));
+            work.say("  " + number + " of " + total + "  " + result.tenant() + "  " + did(result));
         }
     }
 

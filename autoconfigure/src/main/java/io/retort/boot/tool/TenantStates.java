@@ -22,10 +22,13 @@ record TenantStates(AllTenants all) {
 
     CommandOutcome run() {
         ToolContext context = all.context();
-        TenantReport<Status> report = all.each(
-                retort -> retort.with(retort.options().withAhead(AheadPolicy.ALLOW))
-                        .status(),
-                (result, number, total) -> {});
+        TenantReport<Status> report;
+        try (ShownWork work = ShownWork.of(context, "Read")) {
+            report = all.each(
+                    retort -> retort.with(retort.options().withAhead(AheadPolicy.ALLOW))
+                            .status(),
+                    (result, number, total) -> work.at(number, total, result.tenant()));
+        }
         List<Status> known = report.values();
         long behind = known.stream().filter(status -> !status.upToDate()).count();
         if (context.line().has("json")) {

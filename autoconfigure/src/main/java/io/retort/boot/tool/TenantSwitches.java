@@ -33,8 +33,12 @@ final class TenantSwitches {
     }
 
     CommandOutcome run() {
-        TenantReport<SwitchPlan> planned =
-                all.each(retort -> retort.planSwitch(git::find), (result, number, total) -> {});
+        TenantReport<SwitchPlan> planned;
+        try (ShownWork work = ShownWork.of(context, "Plan")) {
+            planned = all.each(
+                    retort -> retort.planSwitch(git::find),
+                    (result, number, total) -> work.at(number, total, result.tenant()));
+        }
         Map<String, SwitchPlan> plans = plans(planned);
         if (!planned.failures().isEmpty() || plans.isEmpty() || context.line().has("plan")) {
             return show(planned, plans);
@@ -116,10 +120,13 @@ final class TenantSwitches {
     private CommandOutcome run(TenantReport<SwitchPlan> planned) {
         Map<String, SwitchPlan> plans = new LinkedHashMap<>();
         planned.results().forEach(result -> plans.put(result.tenant(), Objects.requireNonNull(result.value())));
-        TenantReport<Done> report = all.each(
-                List.copyOf(plans.keySet()),
-                (tenant, retort) -> run(retort, Objects.requireNonNull(plans.get(tenant))),
-                this::tell);
+        TenantReport<Done> report;
+        try (ShownWork work = ShownWork.of(context, "Switch")) {
+            report = all.each(
+                    List.copyOf(plans.keySet()),
+                    (tenant, retort) -> run(retort, Objects.requireNonNull(plans.get(tenant))),
+                    (result, number, total) -> tell(result, number, total, work));
+        }
         if (context.line().has("json")) {
             all.json(report, done -> SwitchText.json(done.plan(), done.report()));
         } else {
@@ -137,10 +144,11 @@ final class TenantSwitches {
                         : retort.with(new ConsoleLockWaits(context.talk())).runSwitch(plan, git::find));
     }
 
-    private void tell(TenantResult<?> result, int number, int total) {
+    private void tell(TenantResult<?> result, int number, int total, ShownWork work) {
+        work.at(number, total, result.tenant());
         boolean isIdle = result.value() instanceof Done done && done.report() == null;
         if (!isIdle) {
-            context.say("  " + number + " of " + total + "  " + result.tenant() + "  "
+            work.say("  " + number + " of " + total + "  " + result.tenant() + "  "
                     + (result.failed() ? "failed" : "switched"));
         }
     }

@@ -39,7 +39,8 @@ class RunProgressLoggerTests {
                 .contains("Shop: ", " at jdbc:", ": applying 1000 revisions, from r0001 (step 1) to r1000 (step 1000)");
         assertThat(lines).hasSizeBetween(2, (int) intervals + 1);
         assertThat(lines.subList(1, lines.size()))
-                .allMatch(line -> line.matches(".* INFO .*Shop: \\d+ of 1000 revisions applied, running r\\d+ .*"));
+                .allMatch(line -> line.matches(".* INFO .*Shop: \\d+ of 1000 revisions applied,"
+                        + "( [0-9,.]+ per second(, about \\d+ s left)?,)? running r\\d+ .*"));
 
         retort.downgrade("base");
 

@@ -38,6 +38,11 @@ final class IsolatedRunListener implements RunListener {
     }
 
     @Override
+    public void statement(StatementPosition position, int total) {
+        call(it -> it.statement(position, total));
+    }
+
+    @Override
     public void warning(String sentence) {
         call(it -> it.warning(sentence));
     }

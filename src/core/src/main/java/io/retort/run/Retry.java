@@ -1,5 +1,6 @@
 package io.retort.run;
 
+import io.retort.internal.text.HumanDuration;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +27,6 @@ public record Retry(String statement, List<OtherSession> others, int tries, Dura
                                 "; ",
                                 others.stream().map(OtherSession::describe).toList()) + ".";
         return "Another session holds a lock that the statement needs. Attempt " + (tries + 1) + " starts in "
-                + pause.toMillis() + " ms." + who;
+                + HumanDuration.of(pause) + "." + who;
     }
 }

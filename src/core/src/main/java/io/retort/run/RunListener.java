@@ -56,6 +56,14 @@ public interface RunListener {
     default void before(PreparedStep step, int number, int total) {}
 
     /**
+     * A statement, or Java code, of the current step is about to run.
+     *
+     * @param position the statement and its position in the step
+     * @param total the number of statements of the step
+     */
+    default void statement(StatementPosition position, int total) {}
+
+    /**
      * The run has a warning for the user and continues.
      *
      * @param sentence the warning

@@ -40,6 +40,12 @@ final class RunListenerPair implements RunListener {
     }
 
     @Override
+    public void statement(StatementPosition position, int total) {
+        first.statement(position, total);
+        second.statement(position, total);
+    }
+
+    @Override
     public void warning(String sentence) {
         first.warning(sentence);
         second.warning(sentence);

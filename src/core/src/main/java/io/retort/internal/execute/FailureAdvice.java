@@ -7,6 +7,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.database.FailureCause;
 import io.retort.internal.journal.JournalMode;
 import io.retort.internal.prepare.StoredRevisions;
+import io.retort.internal.text.HumanDuration;
 import io.retort.operation.Statement;
 import io.retort.run.FailureOutcome;
 import io.retort.run.LockTimeoutException;
@@ -169,7 +170,7 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 : Advice.of(
                         "The statement ran longer than ",
                         Advice.setting("ddl.statement-timeout"),
-                        " (" + statementTimeout.toMillis() + " ms) or another limit allows: raise it, and ");
+                        " (" + HumanDuration.of(statementTimeout) + ") or another limit allows: raise it, and ");
     }
 
     private Advice exists(Progress progress, String location, Advice run) {

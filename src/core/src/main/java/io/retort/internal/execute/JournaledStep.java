@@ -170,6 +170,7 @@ final class JournaledStep {
     private void accept(StatementPosition place) throws Exception {
         Runner.requireUninterrupted(place);
         progress.enter(place);
+        listener.statement(place, progress.places().size());
         sink.accept(place.statement());
     }
 }

@@ -102,6 +102,7 @@ public final class Runner {
                 marked.begun();
             }
             progress.enter(place);
+            listener.statement(place, progress.places().size());
             sink.accept(place.statement());
         }
         progress.leave();

@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
