@@ -57,8 +57,7 @@ final class RunProgressLogger implements RunListener {
                     + running.revision().describe()
                     + (statement == null || elapsed(since).toSeconds() < 1
                             ? ""
-                            : " for " + HumanDuration.rounded(elapsed(since)) + ": "
-                                    + statement.describe());
+                            : " for " + HumanDuration.rounded(elapsed(since)) + ": " + statement.describe());
         }
 
         private static Duration elapsed(long since) {

@@ -19,8 +19,8 @@ public record RunningStatement(StatementPosition position, int total, long since
     public String describe() {
         return "statement " + position.number() + " of " + total + " for "
                 + HumanDuration.rounded(elapsed()) + ": "
-                + OtherSession.shortened(
-                        StatementLog.shown(position.statement(), position.operation().syntax()));
+                + OtherSession.shortened(StatementLog.shown(
+                        position.statement(), position.operation().syntax()));
     }
 
     /** Returns how long it has been running. */

@@ -177,8 +177,7 @@ final class FailureReport {
             print(known.status(), unit, known.what(), known.location(), known.advice(), List.of());
         } else {
             String first = firstLine(known.what());
-            stream.println(AnsiStyle.ofMessages().failure(first)
-                    + known.what().substring(first.length()));
+            stream.println(AnsiStyle.ofMessages().failure(first) + known.what().substring(first.length()));
             stream.println(known.advice().in(style));
         }
         return new CommandOutcome(known.status(), firstLine(known.what()));

@@ -35,7 +35,8 @@ final class ShownWork implements AutoCloseable {
      * @param what the work, as the beginning of a line
      */
     static ShownWork of(ToolContext context, String what) {
-        return new ShownWork(context, what, Terminal.isForMessages(), context.line().has("json"));
+        return new ShownWork(
+                context, what, Terminal.isForMessages(), context.line().has("json"));
     }
 
     /** Begins to show work that can ask questions: in a terminal, nothing is shown, because it would hide them. */

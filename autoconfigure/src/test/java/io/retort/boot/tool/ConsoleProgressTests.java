@@ -41,8 +41,8 @@ class ConsoleProgressTests {
         upgrade(db, List.of(revision(1, ConsoleProgressTests::sleep)), false, Duration.ofMillis(400));
 
         assertThat(text().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .matches("      running for \\d s, statement 1 of 1 for \\d s: work \"wait\""))
+                .anySatisfy(line ->
+                        assertThat(line).matches("      running for \\d s, statement 1 of 1 for \\d s: work \"wait\""))
                 .last()
                 .asString()
                 .matches("  1 of 1  \\+ r0001 \\(step 1\\) \\.\\.\\. 1 statement, \\d\\.\\d\\d s");
@@ -54,7 +54,8 @@ class ConsoleProgressTests {
         upgrade(db, List.of(revision(1, ConsoleProgressTests::sleep)), true, Duration.ofMillis(100));
 
         assertThat(text()).contains("\r  1 of 1  + r0001 (step 1) ... 1 s");
-        assertThat(screen(text()).get(1)).matches("  1 of 1  \\+ r0001 \\(step 1\\) \\.\\.\\. 1 statement, \\d\\.\\d\\d s");
+        assertThat(screen(text()).get(1))
+                .matches("  1 of 1  \\+ r0001 \\(step 1\\) \\.\\.\\. 1 statement, \\d\\.\\d\\d s");
     }
 
     @OnDatabases(H2)
@@ -62,15 +63,20 @@ class ConsoleProgressTests {
         for (boolean terminal : new boolean[] {false, true}) {
             bytes.reset();
             ConsoleProgress progress = new ConsoleProgress("Upgrade", talk, terminal, Duration.ofMillis(50));
-            Retort retort = Retort.on(db.dataSource(), List.of(() -> List.of(revision(1, op -> op.work("fill", connection -> {
-                        progress.progress("customer: 84,000 rows");
-                        Thread.sleep(400);
-                    })))))
+            Retort retort = Retort.on(
+                            db.dataSource(),
+                            List.of(() -> List.of(revision(
+                                    1,
+                                    op -> op.work("fill", connection -> {
+                                        progress.progress("customer: 84,000 rows");
+                                        Thread.sleep(400);
+                                    })))))
                     .with(progress);
             retort.upgrade("head");
             retort.stamp(List.of("base"), false);
 
-            assertThat(text()).contains(terminal ? "(step 1) ... customer: 84,000 rows" : "...\n      customer: 84,000 rows\n");
+            assertThat(text())
+                    .contains(terminal ? "(step 1) ... customer: 84,000 rows" : "...\n      customer: 84,000 rows\n");
         }
     }
 
@@ -97,8 +103,9 @@ class ConsoleProgressTests {
 
     @OnDatabases(H2)
     void nothingIsDrawnAfterAFailure(TestDb db) throws Exception {
-        List<RevisionCode> revisions =
-                List.of(revision(1, ConsoleProgressTests::sleep), revision(2, op -> op.execute("insert into nowhere values (1)")));
+        List<RevisionCode> revisions = List.of(
+                revision(1, ConsoleProgressTests::sleep),
+                revision(2, op -> op.execute("insert into nowhere values (1)")));
         assertThatExceptionOfType(MigrationFailedException.class)
                 .isThrownBy(() -> upgrade(db, revisions, true, Duration.ofMillis(50)));
         String atTheEnd = text();

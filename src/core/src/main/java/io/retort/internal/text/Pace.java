@@ -37,7 +37,9 @@ public record Pace(long done, long total, Duration elapsed) {
         if (done <= 0 || elapsed.compareTo(MEANINGFUL) < 0) {
             return "";
         }
-        return rate() + left().map(time -> ", about " + HumanDuration.rounded(time) + " left").orElse("");
+        return rate()
+                + left().map(time -> ", about " + HumanDuration.rounded(time) + " left")
+                        .orElse("");
     }
 
     private String rate() {

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaceTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0    | 1000 | 5000    | 0 of 1,000     |
             412  | 1000 | 500     | 412 of 1,000   |
             412  | 1000 | 12000   | 412 of 1,000   | 34 per second, about 17 s left
