@@ -62,27 +62,28 @@ class MistakesStory {
 
     /** Maven's own lines go to a file, so that the output is one object, whoever found the mistake. */
     private static void asJson(StoryProject project) {
-        assertThat(fails(json(project, "migrate:revision")).output().strip())
+        assertThat(line(fails(json(project, "migrate:revision"))))
                 .isEqualTo(
                         "{\"retort\":1,\"exit\":2,\"failure\":{\"problem\":\"A revision needs a message.\",\"detail\":\"\","
                                 + "\"where\":null,\"remedy\":\"Type for example: mvn migrate:revision -Dmessage=\\\"add email to"
                                 + " customer\\\"\",\"commands\":[\"mvn migrate:revision -Dmessage=\\\"add email to customer\\\"\"]}}");
-        assertThat(fails(json(project, "migrate:downgrade", "-Dtarget=base", "-Dplam"))
-                        .output()
-                        .strip())
+        assertThat(line(fails(json(project, "migrate:downgrade", "-Dtarget=base", "-Dplam"))))
                 .startsWith(
                         "{\"retort\":1,\"exit\":2,\"failure\":{\"problem\":\"There is no option -Dplam; did you mean -Dplan?")
                 .endsWith("}}")
                 .hasLineCount(1);
-        assertThat(fails(json(project, "migrate:upgrade", "-Dtarget=nope"))
-                        .output()
-                        .strip())
+        assertThat(line(fails(json(project, "migrate:upgrade", "-Dtarget=nope"))))
                 .startsWith("{\"retort\":1,\"exit\":2,\"failure\":{\"problem\":\"Cannot upgrade to \\\"nope\\\"")
                 .endsWith("}}")
                 .hasLineCount(1);
-        assertThat(succeeds(json(project, "migrate:heads")).output().strip())
+        assertThat(line(succeeds(json(project, "migrate:heads"))))
                 .startsWith("{\"retort\":1,\"exit\":0,\"heads\":")
                 .hasLineCount(1);
+    }
+
+    /** Debian's Maven writes an escape sequence around the line. */
+    private static String line(Result result) {
+        return result.output().replace("\u001b[0m", "").strip();
     }
 
     private static Result json(StoryProject project, String... words) {
