@@ -133,7 +133,7 @@ abstract class ColumnDdl implements Ddl {
         }
         statements.add(sql(update + column + " = null"));
         Column last = emptied;
-        for (SqlType step : emptySteps()) {
+        for (SqlType step : emptySteps(before.type(), after.type())) {
             Column next = last.withType(step);
             statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), last, next)));
             last = next;
@@ -150,6 +150,16 @@ abstract class ColumnDdl implements Ddl {
     /** Returns intermediate types for the empty column, if the product cannot change every type into every other. */
     protected List<SqlType> emptySteps() {
         return List.of();
+    }
+
+    /**
+     * Returns intermediate types for the empty column between two types.
+     *
+     * @param before the type before the change
+     * @param after the type after the change
+     */
+    protected List<SqlType> emptySteps(SqlType before, SqlType after) {
+        return emptySteps();
     }
 
     private String beside(String column) {

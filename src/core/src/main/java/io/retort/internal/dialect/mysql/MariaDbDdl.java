@@ -7,11 +7,15 @@ import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The DDL of MariaDB: that of MySQL, with sequences. */
 final class MariaDbDdl extends MySqlDdl {
+
+    private static final int UUID_LENGTH = 36;
 
     MariaDbDdl(SqlNaming words) {
         super(words, new MariaDbClauses(words), new MariaDbSequences(words));
@@ -20,6 +24,13 @@ final class MariaDbDdl extends MySqlDdl {
     @Override
     protected MySqlLintRules lintRules() {
         return MySqlLintRules.MARIADB;
+    }
+
+    /** A UUID column becomes a number or date, or the reverse, only as text in between, even if it is empty. */
+    @Override
+    protected List<SqlType> emptySteps(SqlType before, SqlType after) {
+        boolean uuid = before.kind() == Kind.UUID ^ after.kind() == Kind.UUID;
+        return uuid ? List.of(SqlType.of(Kind.VARCHAR, UUID_LENGTH)) : super.emptySteps(before, after);
     }
 
     @Override
