@@ -103,9 +103,14 @@ record ToolContext(
 
     /** Prints the JSON object, if the output is JSON; called when the command has ended. */
     public CommandOutcome end(CommandOutcome outcome) {
-        if (line.has("json")) {
+        if (line.has("json") || isFileOfSizes()) {
             write(result.text(outcome, style));
         }
         return outcome;
+    }
+
+    /** The file of sizes, which {@code lint} reads, is JSON also without {@code --json}. */
+    private boolean isFileOfSizes() {
+        return line.command().equals("sizes") && line.option("output").isPresent();
     }
 }
