@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -103,17 +104,33 @@ final class StepPreparer {
         }
         int completed = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
         Optional<StoredUndo> kept = stored == null ? Optional.empty() : stored.undo(half.id());
-        if (kept.isPresent()) {
-            return reverting(step, half, kept.get(), completed);
+        IntFunction<PreparedStep> reverted = kept.isPresent()
+                ? begun -> reverting(step, half, kept.get(), completed, begun)
+                : begun -> rollback(step, completed, recorded, begun > completed);
+        return withFilledRows(half, recorded, completed, reverted);
+    }
+
+    /**
+     * Of an interrupted backfill, the filled rows are reverted, too. A downgrade that continues has as many statements as
+     * when it began.
+     */
+    private static PreparedStep withFilledRows(
+            AppliedRevision half, StatementLog recorded, int completed, IntFunction<PreparedStep> reverted) {
+        if (half.state() == AppliedState.UPGRADING) {
+            return reverted.apply(BackfillPosition.isPosition(half.inFlight()) ? completed + 1 : completed);
         }
+        PreparedStep plain = reverted.apply(completed);
+        return plain.size() == recorded.down().size() ? plain : reverted.apply(completed + 1);
+    }
+
+    private PreparedStep rollback(Step step, int completed, StatementLog recorded, boolean filling) {
         PreparedStep upgrade = preparation.prepare(new Step(step.revision(), Direction.UP));
-        return new PartialRollback(upgrade, session.dialect())
-                .of(completed, recorded, BackfillPosition.isPosition(half.inFlight()));
+        return new PartialRollback(upgrade, session.dialect()).of(completed, recorded, filling);
     }
 
     /** Reverts the completed part of an upgrade whose revision only the history table contains. */
-    private PreparedStep reverting(Step step, AppliedRevision half, StoredUndo kept, int completed) {
-        List<StoredUndo.Part> parts = kept.reverting(completed)
+    private PreparedStep reverting(Step step, AppliedRevision half, StoredUndo kept, int completed, int begun) {
+        List<StoredUndo.Part> parts = kept.reverting(begun)
                 .orElseThrow(() -> new RetortException(
                         "Cannot revert the applied part of revision " + half.describe()
                                 + ": one of its completed operations has no stored reverse. Nothing was run.",

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.migration.Migration;
+import io.retort.migration.Operations;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
@@ -72,6 +73,66 @@ class KilledBackfillTests {
         System.out.println("killed backfill: " + kills + " kills on " + server + ", seed " + seed);
     }
 
+    /** An interrupted backfill is undone, and so is one whose undo is interrupted. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2, SQLITE})
+    void anInterruptedUndoContinues(TestDb server) throws Exception {
+        Migration undone = op -> {
+            op.addColumn("filled", column("extra", integer()));
+            op.backfill(
+                    "filled",
+                    set("n", "n + 1").set("b", "'b'").where("b is null"),
+                    set("n", "n - 1").set("b", "null").where("b = 'b'"),
+                    batches().rows(2));
+        };
+        int stride = FULL ? 1 : 17;
+        int kills = 0;
+        boolean killed = true;
+        for (int call = 1 + random.nextInt(stride); killed && call < CALLS; call += stride) {
+            try (TestDb db = server.server().newDatabase()) {
+                prepare(db);
+                interrupt(db, undone);
+                killed = isKilled(db, call, random.nextBoolean(), undone, "0000cafe");
+                kills += killed ? 1 : 0;
+                retort(db.dataSource(), undone).downgrade("0000cafe");
+                assertThat(db.query("select count(*), count(b), min(n), max(n) from filled"))
+                        .as("seed %d, call %d on %s", seed, call, server)
+                        .containsExactly((ROWS + 1) + "|1|0|0");
+                assertThat(db.query("select id from retort_revision")).containsExactly("0000cafe");
+            }
+        }
+        assertThat(kills).isGreaterThan(1);
+    }
+
+    /** Leaves a backfill of which some batches are committed. */
+    private static void interrupt(TestDb db, Migration migration) throws Exception {
+        for (int call = 8; call < CALLS; call += 3) {
+            isKilled(db, call, true, migration, "head");
+            String inFlight = db.query("select in_flight from retort_revision where state = 'upgrading'").stream()
+                    .findFirst()
+                    .orElse("");
+            if (inFlight.contains(" filled=4 ")) {
+                return;
+            }
+            retort(db.dataSource(), migration).downgrade("0000cafe");
+        }
+        throw new AssertionError("no kill came between two batches");
+    }
+
+    private static boolean isKilled(TestDb db, int call, boolean after, Migration migration, String target) {
+        KillSwitch killSwitch = new KillSwitch(db.dataSource(), call, after);
+        try {
+            Retort retort = retort(killSwitch.dataSource(), migration);
+            if (target.equals("head")) {
+                retort.upgrade(target);
+            } else {
+                retort.downgrade(target);
+            }
+        } catch (RuntimeException | Error thrown) {
+            KillSwitch.requireDead(killSwitch, thrown);
+        }
+        return killSwitch.isDead();
+    }
+
     private static void prepare(TestDb db) throws Exception {
         retort(db.dataSource()).upgrade("0000cafe");
         for (int i = 1; i <= ROWS; i++) {
@@ -81,16 +142,14 @@ class KilledBackfillTests {
     }
 
     private static boolean isKilled(TestDb db, int call, boolean after) {
-        KillSwitch killSwitch = new KillSwitch(db.dataSource(), call, after);
-        try {
-            retort(killSwitch.dataSource()).upgrade("head");
-        } catch (RuntimeException | Error thrown) {
-            KillSwitch.requireDead(killSwitch, thrown);
-        }
-        return killSwitch.isDead();
+        return isKilled(db, call, after, FILL, "head");
     }
 
     private static Retort retort(DataSource dataSource) {
+        return retort(dataSource, FILL);
+    }
+
+    private static Retort retort(DataSource dataSource, Migration fill) {
         Migration create = op -> op.createTable(
                 "filled",
                 column("id", integer()).notNull(),
@@ -100,12 +159,26 @@ class KilledBackfillTests {
         return Retort.on(
                 dataSource,
                 List.of(() -> List.of(
-                        revision("0000cafe", List.of(), create), revision("0001cafe", List.of("0000cafe"), FILL))));
+                        revision("0000cafe", List.of(), create), revision("0001cafe", List.of("0000cafe"), reversible(fill)))));
     }
 
     private static RevisionCode revision(String id, List<String> parents, Migration migration) {
         return new RevisionCode(
                 new RevisionInfo(id, parents, List.of(), List.of(), "step", null, true, "db/" + id + ".java"),
                 () -> migration);
+    }
+
+    private static Migration reversible(Migration up) {
+        return new Migration() {
+            @Override
+            public void upgrade(Operations op) {
+                up.upgrade(op);
+            }
+
+            @Override
+            public void downgrade(Operations op) {
+                op.reverse(this::upgrade);
+            }
+        };
     }
 }
