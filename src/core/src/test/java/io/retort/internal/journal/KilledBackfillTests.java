@@ -159,7 +159,8 @@ class KilledBackfillTests {
         return Retort.on(
                 dataSource,
                 List.of(() -> List.of(
-                        revision("0000cafe", List.of(), create), revision("0001cafe", List.of("0000cafe"), reversible(fill)))));
+                        revision("0000cafe", List.of(), create),
+                        revision("0001cafe", List.of("0000cafe"), reversible(fill)))));
     }
 
     private static RevisionCode revision(String id, List<String> parents, Migration migration) {
