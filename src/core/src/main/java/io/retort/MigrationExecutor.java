@@ -67,8 +67,8 @@ final class MigrationExecutor {
 
     /** Upgrades to the only head. If the history table contains every id of the outline, no revision file is read. */
     RunReport run(HistorySummary outline, PendingRun.Finding finding) {
-        UpToDateCheck census = new UpToDateCheck(options.table(), outline.ids(), outline.squashes());
-        return interruptible(() -> database.connected(connection -> census.isComplete(connection)
+        UpToDateCheck upToDate = new UpToDateCheck(options.table(), outline.ids(), outline.squashes());
+        return interruptible(() -> database.connected(connection -> upToDate.isComplete(connection)
                 ? nothing(outline, connection)
                 : run(database.session(connection), finding)));
     }
@@ -93,27 +93,29 @@ final class MigrationExecutor {
     }
 
     private RunReport run(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
-        PendingRun task = finding.in(session);
-        return task.isDone() ? report(session, task, List.of()) : inTurn(session, finding);
+        PendingRun pending = finding.in(session);
+        return pending.isDone() ? report(session, pending, List.of()) : underLock(session, finding);
     }
 
-    private RunReport inTurn(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
-        MigrationLock turns = new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting);
+    private RunReport underLock(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
+        MigrationLock migrationLock =
+                new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting);
         SessionSupport sessions = session.dialect().sessions();
         DatabaseSession resolved = session.resolved();
         new PoolerCheck(database.dataSource(), session.connection(), sessions).refuse(resolved.id());
         try (SessionSettings settings = settings(sessions, session.connection());
-                LockHandle turn = turns.take(resolved)) {
-            DatabaseSession now = settled(resolved.again());
-            PendingRun task = finding.in(now);
-            return report(now, task, task.isDone() ? List.of() : guarded(now, task, turn));
+                LockHandle lock = migrationLock.take(resolved)) {
+            DatabaseSession now = recovered(resolved.again());
+            PendingRun pending = finding.in(now);
+            return report(now, pending, pending.isDone() ? List.of() : withExitGuard(now, pending, lock));
         }
     }
 
-    private List<StepReport> guarded(DatabaseSession session, PendingRun task, LockHandle turn) throws SQLException {
+    private List<StepReport> withExitGuard(DatabaseSession session, PendingRun pending, LockHandle lock)
+            throws SQLException {
         try (ExitGuard guard = ExitGuard.install(listener)) {
             return new MigrationExecutor(database, options, listener.and(guard))
-                    .told(session, task.steps().get(), turn);
+                    .runAndNotify(session, pending.steps().get(), lock);
         }
     }
 
@@ -126,7 +128,7 @@ final class MigrationExecutor {
     }
 
     /** Statements that an earlier run left in doubt are resolved before anything else changes the catalog. */
-    private DatabaseSession settled(DatabaseSession session) throws SQLException {
+    private DatabaseSession recovered(DatabaseSession session) throws SQLException {
         boolean decided = new Recovery(journal(session), listener::warning).decide(session.applied());
         return decided ? session.again() : session;
     }
@@ -141,11 +143,11 @@ final class MigrationExecutor {
         return new Journal(session.table(), session.connection(), session.user(), half);
     }
 
-    private List<StepReport> told(DatabaseSession session, List<PreparedStep> steps, LockHandle turn)
+    private List<StepReport> runAndNotify(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
             throws SQLException {
         listener.begin(session.description(), steps);
         try {
-            List<StepReport> reports = run(session, steps, turn);
+            List<StepReport> reports = run(session, steps, lock);
             listener.end(null);
             return reports;
         } catch (RuntimeException | SQLException | Error e) {
@@ -154,18 +156,18 @@ final class MigrationExecutor {
         }
     }
 
-    private List<StepReport> run(DatabaseSession session, List<PreparedStep> steps, LockHandle turn)
+    private List<StepReport> run(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
             throws SQLException {
-        ExecutionContext workplace = new ExecutionContext(
+        ExecutionContext context = new ExecutionContext(
                 session.connection(),
                 session.dialect(),
                 options.ddl(),
                 listener::retrying,
                 new ConnectionActivity(session.connection(), options.silenceTimeout()),
                 session.id());
-        try (SilenceMonitor silence = SilenceMonitor.over(workplace, database.dataSource(), options.silenceTimeout())) {
+        try (SilenceMonitor silence = SilenceMonitor.over(context, database.dataSource(), options.silenceTimeout())) {
             try {
-                return run(session, steps, turn, workplace);
+                return run(session, steps, lock, context);
             } catch (RuntimeException | SQLException e) {
                 Optional<RetortException> silent = silence.explain(e);
                 if (silent.isPresent()) {
@@ -177,11 +179,11 @@ final class MigrationExecutor {
     }
 
     private List<StepReport> run(
-            DatabaseSession session, List<PreparedStep> steps, LockHandle turn, ExecutionContext workplace)
+            DatabaseSession session, List<PreparedStep> steps, LockHandle lock, ExecutionContext context)
             throws SQLException {
         try (SessionIsolation isolation = isolation(session, steps);
-                ProgressMonitor watch = ProgressMonitor.over(workplace, database.dataSource(), listener::progress)) {
-            ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn, isolation);
+                ProgressMonitor watch = ProgressMonitor.over(context, database.dataSource(), listener::progress)) {
+            ConnectionSink sink = new ConnectionSink(context, options.transaction(), lock, isolation);
             createTable(session, sink);
             Journal journal = journal(session);
             FailureAdvice advice = new FailureAdvice(
@@ -240,12 +242,12 @@ final class MigrationExecutor {
                 e);
     }
 
-    private static RunReport report(DatabaseSession session, PendingRun task, List<StepReport> steps) {
+    private static RunReport report(DatabaseSession session, PendingRun pending, List<StepReport> steps) {
         return new RunReport(
                 session.description(),
-                List.copyOf(task.plan().before()),
-                List.copyOf(task.plan().after()),
+                List.copyOf(pending.plan().before()),
+                List.copyOf(pending.plan().after()),
                 steps,
-                task.unknown());
+                pending.unknown());
     }
 }

@@ -145,7 +145,7 @@ public record RetortDatabase(
                     .type(SimpleDriverDataSource.class)
                     .build()
                     .getUrl());
-        } catch (RuntimeException untold) {
+        } catch (RuntimeException unavailable) {
             return Optional.empty();
         }
     }

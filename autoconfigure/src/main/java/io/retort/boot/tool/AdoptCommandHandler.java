@@ -13,15 +13,16 @@ import io.retort.error.ExitStatus;
 record AdoptCommandHandler(ToolContext context) {
 
     CommandOutcome run() {
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        OutputLocation site = workshop.site();
+        AuthoringFactory authoring = new AuthoringFactory(context);
+        OutputLocation site = authoring.site();
         CommandLine line = context.line();
         AdoptionRequest request = new AdoptionRequest(
                 line.option("message").orElse(null),
                 site.format(),
                 line.option("rev-id").orElse(null));
-        AdoptionResult result = workshop.authoring(site.tree(), null)
-                .adopt(request, () -> workshop.adoption().get());
+        AdoptionResult result = authoring
+                .authoring(site.tree(), null)
+                .adopt(request, () -> authoring.adoption().get());
         if (line.has("json")) {
             context.json(result.json());
         } else {

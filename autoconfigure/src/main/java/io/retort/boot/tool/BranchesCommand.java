@@ -40,7 +40,7 @@ final class BranchesCommand implements ToolCommand {
         text.marks()
                 .graph()
                 .children(point.id())
-                .forEach(child -> context.out().println("  -> " + text.marks().line(child, text.ink())));
+                .forEach(child -> context.out().println("  -> " + text.marks().line(child, text.ansi())));
     }
 
     private static Map<String, Object> json(RevisionInfo point, RevisionFlags marks) {

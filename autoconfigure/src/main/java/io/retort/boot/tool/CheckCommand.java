@@ -44,12 +44,12 @@ final class CheckCommand implements ToolCommand {
 
     /** Checks the database of a context, and prints nothing but remarks about the command. */
     static Checked check(ToolContext context) {
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        CheckResult result = workshop.hasEntities()
-                ? compared(workshop, context)
+        AuthoringFactory authoring = new AuthoringFactory(context);
+        CheckResult result = authoring.hasEntities()
+                ? compared(authoring, context)
                 : new CheckResult(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
         List<EditedRevision> edited =
-                workshop.isOffline() ? List.of() : context.retort().edits();
+                authoring.isOffline() ? List.of() : context.retort().edits();
         List<String> heads =
                 context.retort().graph().heads().stream().map(RevisionInfo::id).toList();
         boolean differ = !edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER;
@@ -58,7 +58,7 @@ final class CheckCommand implements ToolCommand {
         json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
         json.put("edited", RepairCommand.json(edited));
         json.put("heads", heads);
-        List<String> lines = new ArrayList<>(workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES);
+        List<String> lines = new ArrayList<>(authoring.hasEntities() ? result.describe(context.style()) : NO_ENTITIES);
         lines.addAll(edits(edited, context));
         lines.addAll(heads(heads, context));
         return new Checked(
@@ -83,16 +83,16 @@ final class CheckCommand implements ToolCommand {
     }
 
     /** Compares the entities with the basis of this application: a database, the history, or another tool's migrations. */
-    static CheckResult compared(AuthoringFactory workshop, ToolContext context) {
+    static CheckResult compared(AuthoringFactory authoring, ToolContext context) {
         try (ShownWork work = ShownWork.of(context, "Comparing")) {
-            return comparedWith(workshop, context);
+            return comparedWith(authoring, context);
         }
     }
 
-    private static CheckResult comparedWith(AuthoringFactory workshop, ToolContext context) {
+    private static CheckResult comparedWith(AuthoringFactory authoring, ToolContext context) {
         Optional<KeptTool> kept = KeptTool.inUse(context);
         if (kept.isEmpty()) {
-            return workshop.authoring().check();
+            return authoring.authoring().check();
         }
         String title = kept.get().tool().title();
         int revisions = context.retort().graph().size();
@@ -109,7 +109,7 @@ final class CheckCommand implements ToolCommand {
         }
         remarks.addAll(kept.get().unused());
         return new CheckResult(
-                new KeptToolComparison(context, kept.get()).difference(null).rewritten(workshop::rewritten), remarks);
+                new KeptToolComparison(context, kept.get()).difference(null).rewritten(authoring::rewritten), remarks);
     }
 
     private static List<String> edits(List<EditedRevision> edited, ToolContext context) {

@@ -44,12 +44,13 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
         if (!context.retort().status().pending().isEmpty()) {
             json.put("pending", ReportJson.of(UPGRADE.apply(context, "head")));
         }
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        OutputLocation site = workshop.site();
+        AuthoringFactory authoring = new AuthoringFactory(context);
+        OutputLocation site = authoring.site();
         RevisionCommandHandler handler = new RevisionCommandHandler(context);
         RevisionResult result;
         try {
-            result = workshop.authoring(site.tree(), new AnswersFactory(context).answers())
+            result = authoring
+                    .authoring(site.tree(), new AnswersFactory(context).answers())
                     .revision(handler.request(site), RevisionMessage::of);
         } catch (UnansweredException open) {
             return handler.unanswered(open);

@@ -14,9 +14,10 @@ final class MergeCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         History history = context.retort().history();
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        OutputLocation site = workshop.site();
-        RevisionResult result = workshop.authoring(site.tree(), null)
+        AuthoringFactory authoring = new AuthoringFactory(context);
+        OutputLocation site = authoring.site();
+        RevisionResult result = authoring
+                .authoring(site.tree(), null)
                 .merge(request(context.line(), site.format()), id -> Operations.saidBy(history.migration(id)::upgrade));
         if (context.line().has("json")) {
             context.json(result.json());

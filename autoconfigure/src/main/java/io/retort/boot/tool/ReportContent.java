@@ -51,7 +51,7 @@ final class ReportContent {
     private final Retort retort;
     private final History history;
     private final RevisionGraph graph;
-    private final AuthoringFactory workshop;
+    private final AuthoringFactory authoring;
     private final Dialect dialect;
     private final ReportBase base;
     private final HistorySchema schema;
@@ -64,7 +64,7 @@ final class ReportContent {
         retort = context.retort();
         history = retort.history();
         graph = retort.graph();
-        workshop = new AuthoringFactory(context);
+        authoring = new AuthoringFactory(context);
         base = ReportBase.of(
                 context.line().option("base").orElse(null),
                 graph.all(),
@@ -87,7 +87,7 @@ final class ReportContent {
         withoutDatabase = reason;
         dialect = status == null || context.line().option("database").isPresent()
                 ? RecordedProduct.of(context).dialect()
-                : workshop.dialect();
+                : authoring.dialect();
         schema = HistorySchema.of(history, dialect);
     }
 
@@ -326,11 +326,11 @@ final class ReportContent {
     }
 
     private Map<String, Object> differences() {
-        if (context.models().isEmpty() || !workshop.hasEntities()) {
+        if (context.models().isEmpty() || !authoring.hasEntities()) {
             return missing("There are no entities to compare.");
         }
         try {
-            CheckResult result = CheckCommand.compared(workshop, context);
+            CheckResult result = CheckCommand.compared(authoring, context);
             Map<String, Object> json = new LinkedHashMap<>(result.json());
             json.put("sentence", result.describe(context.style()).get(0));
             return json;
@@ -381,7 +381,7 @@ final class ReportContent {
     }
 
     private Map<QualifiedName, DeclaringClasses> classes() {
-        if (context.models().isEmpty() || !workshop.hasEntities()) {
+        if (context.models().isEmpty() || !authoring.hasEntities()) {
             return Map.of();
         }
         try {

@@ -36,12 +36,12 @@ record RevisionCommandHandler(ToolContext context) {
         if (kept.isPresent()) {
             return run(kept.get());
         }
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        OutputLocation site = workshop.site();
+        AuthoringFactory authoring = new AuthoringFactory(context);
+        OutputLocation site = authoring.site();
         Answers answers = new AnswersFactory(context).answers();
         RevisionResult result;
         try (ShownWork work = ShownWork.asking(context, "Comparing")) {
-            result = workshop.authoring(site.tree(), answers).revision(request(site));
+            result = authoring.authoring(site.tree(), answers).revision(request(site));
         } catch (UnansweredException open) {
             return unanswered(open);
         }
@@ -66,15 +66,15 @@ record RevisionCommandHandler(ToolContext context) {
     /** Writes files that another tool runs. */
     private CommandOutcome run(KeptTool kept) {
         KeptToolComparison.refuseOptions(context.line(), kept.tool());
-        AuthoringFactory workshop = new AuthoringFactory(context);
+        AuthoringFactory authoring = new AuthoringFactory(context);
         KeptToolComparison comparison = new KeptToolComparison(context, kept);
         Answers answers = new AnswersFactory(context).answers();
         ToolResult result;
         try {
             result = new ToolAuthoring(
                             kept.files(comparison.history().orElse(null)),
-                            workshop::dialect,
-                            () -> comparison.difference(answers).rewritten(workshop::rewritten))
+                            authoring::dialect,
+                            () -> comparison.difference(answers).rewritten(authoring::rewritten))
                     .revision(request(Format.SQL));
         } catch (UnansweredException open) {
             return unanswered(open);

@@ -77,14 +77,14 @@ record RevisionFlags(
     }
 
     /** Returns a revision as one line, such as {@code 3f2a91c07b4e  add email to user  (head)}. */
-    String line(RevisionInfo revision, AnsiStyle ink) {
+    String line(RevisionInfo revision, AnsiStyle ansi) {
         Set<String> marks = of(revision);
-        return ink.name(revision.id())
+        return ansi.name(revision.id())
                 + (revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]")
                 + "  " + revision.message()
                 + (revision.dependsOn().isEmpty() ? "" : "  needs " + String.join(", ", revision.dependsOn()))
                 + adoption(revision)
-                + (marks.isEmpty() ? "" : "  " + ink.mark("(" + String.join(", ", marks) + ")"));
+                + (marks.isEmpty() ? "" : "  " + ansi.mark("(" + String.join(", ", marks) + ")"));
     }
 
     private String adoption(RevisionInfo revision) {

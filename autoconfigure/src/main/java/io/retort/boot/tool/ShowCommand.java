@@ -35,7 +35,7 @@ final class ShowCommand implements ToolCommand {
                             ? NoRevisions.ADVICE
                             : Advice.of("\"", target, "\" is not a revision, but the state before all revisions."));
         } else {
-            RevisionText text = new RevisionText(marks, true, context.ink());
+            RevisionText text = new RevisionText(marks, true, context.ansi());
             for (RevisionInfo revision : revisions) {
                 text.apply(revision).forEach(context.out()::println);
                 waivers(revision, context)

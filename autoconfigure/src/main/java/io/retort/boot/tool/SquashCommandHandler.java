@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record SquashCommandHandler(ToolContext context) {
 
     CommandOutcome run() {
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        OutputLocation site = workshop.site();
+        AuthoringFactory authoring = new AuthoringFactory(context);
+        OutputLocation site = authoring.site();
         CommandLine line = context.line();
         SquashRequest request = new SquashRequest(
                 line.option("message").orElse(null),
@@ -29,7 +29,7 @@ record SquashCommandHandler(ToolContext context) {
                 line.option("rev-id").orElse(null));
         HistorySquash squash = new HistorySquash(
                 ReplayCommand.inCurrentSchema(context.retort()),
-                workshop.dialect(),
+                authoring.dialect(),
                 new AnswersFactory(context)
                         .answersAboutSteps(context.retort().graph().all().stream()
                                 .map(RevisionInfo::id)
@@ -37,7 +37,8 @@ record SquashCommandHandler(ToolContext context) {
                 databases());
         SquashResult result;
         try (ShownWork work = ShownWork.asking(context, "Squashing and comparing")) {
-            result = workshop.authoring(site.tree(), null)
+            result = authoring
+                    .authoring(site.tree(), null)
                     .squash(
                             request,
                             () -> squash.of(

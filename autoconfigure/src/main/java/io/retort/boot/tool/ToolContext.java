@@ -71,7 +71,7 @@ record ToolContext(
     }
 
     /** Returns the colours for {@link #write}. */
-    public AnsiStyle ink() {
+    public AnsiStyle ansi() {
         return line.option("output").isPresent() ? new AnsiStyle(false) : AnsiStyle.ofThisProcess();
     }
 

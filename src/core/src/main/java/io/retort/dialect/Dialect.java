@@ -32,7 +32,7 @@ public interface Dialect {
      * @param productName the result of {@code DatabaseMetaData.getDatabaseProductName()}
      * @param productVersion the result of {@code DatabaseMetaData.getDatabaseProductVersion()}
      */
-    boolean speaksFor(String productName, String productVersion);
+    boolean supports(String productName, String productVersion);
 
     /** Returns whether a JDBC URL belongs to this product. */
     boolean speaksForUrl(String url);

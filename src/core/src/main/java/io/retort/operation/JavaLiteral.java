@@ -36,10 +36,10 @@ public final class JavaLiteral {
         if (value == null || value instanceof Boolean) {
             return String.valueOf(value);
         }
-        throw unsayable(value);
+        throw unsupported(value);
     }
 
-    private static IllegalArgumentException unsayable(Object value) {
+    private static IllegalArgumentException unsupported(Object value) {
         return new IllegalArgumentException("a revision file cannot contain the value " + value + " of "
                 + value.getClass().getName()
                 + "; use a string, finite number, boolean, date or time, UUID, bytes or null");
@@ -64,7 +64,7 @@ public final class JavaLiteral {
         if ((number instanceof Float || number instanceof Double) && Double.isFinite(number.doubleValue())) {
             return number + (number instanceof Float ? "f" : "d");
         }
-        throw unsayable(number);
+        throw unsupported(number);
     }
 
     private static String string(String text) {

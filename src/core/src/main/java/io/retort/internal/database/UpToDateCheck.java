@@ -37,7 +37,7 @@ public record UpToDateCheck(QualifiedName table, List<String> ids, List<String> 
         try (Statement jdbc = connection.createStatement();
                 ResultSet row = jdbc.executeQuery(query())) {
             return row.next() && row.getInt(1) == ids.size();
-        } catch (SQLException untold) {
+        } catch (SQLException unavailable) {
             return false;
         }
     }

@@ -36,7 +36,7 @@ public final class Dialects {
             String name = database.getDatabaseProductName();
             String version = database.getDatabaseProductVersion();
             return inSession(
-                    find(dialect -> dialect.speaksFor(name, version), "the database product \"" + name + "\""),
+                    find(dialect -> dialect.supports(name, version), "the database product \"" + name + "\""),
                     connection);
         } catch (SQLException e) {
             throw new RetortException(

@@ -42,7 +42,7 @@ final class BackfillExecution {
 
     private final Sink sink;
     private final RunListener listener;
-    private final StepJournal page;
+    private final StepJournal stepJournal;
     private final StatementPosition place;
     private final Statement.Backfill backfill;
     private final Dialect dialect;
@@ -55,7 +55,7 @@ final class BackfillExecution {
     /**
      * @param sink sends the statements
      * @param listener notified about the progress
-     * @param page the journal of the step
+     * @param stepJournal the journal of the step
      * @param place the backfill
      * @param dialect the dialect of the session
      * @param connection the connection that runs the migration
@@ -63,13 +63,13 @@ final class BackfillExecution {
     BackfillExecution(
             Sink sink,
             RunListener listener,
-            StepJournal page,
+            StepJournal stepJournal,
             StatementPosition place,
             Dialect dialect,
             Connection connection) {
         this.sink = sink;
         this.listener = listener;
-        this.page = page;
+        this.stepJournal = stepJournal;
         this.place = place;
         this.backfill = (Statement.Backfill) place.statement();
         this.dialect = dialect;
@@ -105,13 +105,13 @@ final class BackfillExecution {
             readBefore = 0;
         }
         sink.open();
-        sink.accept(page.note(place.number()));
+        sink.accept(stepJournal.note(place.number()));
         sink.commit();
-        page.confirm(place.number());
+        stepJournal.confirm(place.number());
     }
 
     private BackfillPosition start() throws Exception {
-        Optional<BackfillPosition> found = page.position(place);
+        Optional<BackfillPosition> found = stepJournal.position(place);
         if (found.isPresent() && found.get().isOf(backfill.text())) {
             return found.get();
         }
@@ -173,9 +173,9 @@ final class BackfillExecution {
         long read = rows == 0 ? filled : rows;
         BackfillPosition at =
                 from.moved(read, filled, remaining(from.progress(), read), last.isEmpty() ? from.after() : last);
-        sink.accept(page.noteBatch(place.number() - 1, at));
+        sink.accept(stepJournal.noteBatch(place.number() - 1, at));
         sink.commit();
-        page.moved(place.number() - 1, at);
+        stepJournal.moved(place.number() - 1, at);
         return at;
     }
 

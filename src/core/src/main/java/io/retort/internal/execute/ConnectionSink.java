@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConnectionSink implements Sink {
 
-    private final ExecutionContext workplace;
+    private final ExecutionContext context;
     private final TransactionScope scope;
-    private final LockHandle turn;
+    private final LockHandle lock;
     private final StatementSender sender;
     private final @Nullable SessionIsolation isolation;
     private final List<Statement> sent = new ArrayList<>();
@@ -40,32 +40,32 @@ public final class ConnectionSink implements Sink {
     /**
      * Creates a sink. The caller closes the connection.
      *
-     * @param workplace the connection, with auto-commit on
+     * @param context the connection, with auto-commit on
      * @param scope how many revisions one transaction contains
-     * @param turn the migration lock, confirmed before each step
+     * @param lock the migration lock, confirmed before each step
      * @param isolation restores the session after each step; null to leave the session unchanged
      */
     public ConnectionSink(
-            ExecutionContext workplace, TransactionScope scope, LockHandle turn, @Nullable SessionIsolation isolation) {
+            ExecutionContext context, TransactionScope scope, LockHandle lock, @Nullable SessionIsolation isolation) {
         this.isolation = isolation;
-        this.workplace = workplace;
-        this.scope = workplace.dialect().transactionalDdl() ? scope : TransactionScope.REVISION;
-        this.turn = turn;
-        this.sender = new StatementSender(workplace);
+        this.context = context;
+        this.scope = context.dialect().transactionalDdl() ? scope : TransactionScope.REVISION;
+        this.lock = lock;
+        this.sender = new StatementSender(context);
     }
 
     @Override
     public void begin(PreparedStep step) throws SQLException {
-        List<SessionSetting> settings = step.rebuilds() ? workplace.sessions().rebuilding() : List.of();
+        List<SessionSetting> settings = step.rebuilds() ? context.sessions().rebuilding() : List.of();
         if (!step.transactional() || !settings.isEmpty()) {
             end();
         }
-        turn.confirm();
+        lock.confirm();
         if (isolation != null && isolation.isChangedBy(step.handWritten())) {
             isolation.expectChange();
         }
-        stepSettings = settings.isEmpty() ? null : SessionSettings.apply(settings, workplace.questions());
-        inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
+        stepSettings = settings.isEmpty() ? null : SessionSettings.apply(settings, context.questions());
+        inTransaction = step.transactional() && context.dialect().transactionalDdl();
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class ConnectionSink implements Sink {
     }
 
     private void tryAgain(Statement statement, SQLException first) throws Exception {
-        LockRetryPolicy retries = workplace.retries();
+        LockRetryPolicy retries = context.retries();
         SQLException failure = first;
         while (isRepeatable(statement) && retries.isLockTimeout(failure)) {
             undo();
@@ -108,7 +108,7 @@ public final class ConnectionSink implements Sink {
     /** Java code may have done half of its work, unless that is rolled back. */
     private boolean isRepeatable(Statement statement) {
         return statement instanceof Statement.Sql
-                || (rollsBack() && workplace.dialect().transactionalDdl());
+                || (rollsBack() && context.dialect().transactionalDdl());
     }
 
     /** No transaction stays open during the pause, because other sessions may wait for its locks. */
@@ -124,7 +124,7 @@ public final class ConnectionSink implements Sink {
             sender.send(statement);
             return;
         }
-        turn.confirm();
+        lock.confirm();
         connection().setAutoCommit(false);
         for (Statement again : sent) {
             send(again);
@@ -153,7 +153,7 @@ public final class ConnectionSink implements Sink {
     }
 
     private void execute(Statement.Sql statement) throws SQLException {
-        LockRetryPolicy retries = workplace.retries();
+        LockRetryPolicy retries = context.retries();
         while (true) {
             try {
                 sender.send(statement);
@@ -170,13 +170,13 @@ public final class ConnectionSink implements Sink {
     @Override
     public <T> List<T> query(String sql, RowReader<T> reading) throws SQLException {
         List<T> read = new ArrayList<>();
-        int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
+        int seconds = context.timeouts().jdbcTimeout(context.sessions());
         try (java.sql.Statement jdbc = connection().createStatement()) {
             jdbc.setEscapeProcessing(false);
             if (seconds > 0) {
                 jdbc.setQueryTimeout(seconds);
             }
-            workplace.activity().during(sql, () -> {
+            context.activity().during(sql, () -> {
                 try (ResultSet rows = jdbc.executeQuery(sql)) {
                     while (rows.next()) {
                         read.add(reading.read(rows));
@@ -194,7 +194,7 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public void confirm() {
-        turn.confirm();
+        lock.confirm();
     }
 
     @Override
@@ -218,7 +218,7 @@ public final class ConnectionSink implements Sink {
     /** A revision that has released the lock must not be completed: another run can be at the same revision. */
     private void confirmLock(PreparedStep step) {
         if (isolation != null && isolation.mayReleaseLock(step.handWritten())) {
-            turn.confirmNow();
+            lock.confirmNow();
         }
     }
 
@@ -261,7 +261,7 @@ public final class ConnectionSink implements Sink {
         sent.clear();
         if (!connection().getAutoCommit()) {
             committing = true;
-            workplace.activity().during("commit", connection()::commit);
+            context.activity().during("commit", connection()::commit);
             committing = false;
             held = 0;
             afterCommit();
@@ -296,6 +296,6 @@ public final class ConnectionSink implements Sink {
     }
 
     private Connection connection() {
-        return workplace.connection();
+        return context.connection();
     }
 }

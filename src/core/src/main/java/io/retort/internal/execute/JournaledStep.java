@@ -26,7 +26,7 @@ final class JournaledStep {
     /** The number of the last statement in the open transaction; 0 if no transaction is open. */
     private int together;
 
-    private @Nullable StepJournal page;
+    private @Nullable StepJournal stepJournal;
 
     JournaledStep(Sink sink, RunListener listener, Progress progress) {
         this.sink = sink;
@@ -37,7 +37,7 @@ final class JournaledStep {
 
     void run(Journal journal, Runner.Clock clock) throws Exception {
         StepJournal opened = open(journal);
-        page = opened;
+        stepJournal = opened;
         sink.begin(step);
         send(opened, journal);
         progress.leave();
@@ -49,7 +49,7 @@ final class JournaledStep {
 
     /** Returns what the failed step left in the database, after the open transaction was rolled back. */
     FailureOutcome outcome(ConnectionAfterFailure connection, Throwable cause) {
-        StepJournal opened = page;
+        StepJournal opened = stepJournal;
         return opened == null
                 ? FailureAssessment.ofWhole(false, 0, connection)
                 : FailureAssessment.ofJournaled(opened, progress.place(), connection, cause, sink::accept);
@@ -64,60 +64,62 @@ final class JournaledStep {
         return opened;
     }
 
-    private void send(StepJournal page, Journal journal) throws Exception {
-        int already = page.done();
+    private void send(StepJournal stepJournal, Journal journal) throws Exception {
+        int already = stepJournal.done();
         for (StatementPosition place : progress.places()) {
-            JournalMode manner = page.manner(place);
-            if (place.number() <= already && manner != JournalMode.SAID_AGAIN) {
+            JournalMode mode = stepJournal.mode(place);
+            if (place.number() <= already && mode != JournalMode.REPEATED) {
                 continue;
             }
-            if (manner == JournalMode.BATCHED) {
-                inBatches(page, place, journal);
+            if (mode == JournalMode.BATCHED) {
+                inBatches(stepJournal, place, journal);
             } else {
-                send(page, place, manner);
+                send(stepJournal, place, mode);
             }
         }
     }
 
-    private void inBatches(StepJournal page, StatementPosition place, Journal journal) throws Exception {
-        close(page);
+    private void inBatches(StepJournal stepJournal, StatementPosition place, Journal journal) throws Exception {
+        close(stepJournal);
         Runner.requireUninterrupted(place);
         progress.enter(place);
-        new BackfillExecution(sink, listener, page, place, journal.table().dialect(), journal.connection()).run();
+        new BackfillExecution(
+                        sink, listener, stepJournal, place, journal.table().dialect(), journal.connection())
+                .run();
         progress.leave();
     }
 
-    private void send(StepJournal page, StatementPosition place, JournalMode manner) throws Exception {
-        if (manner == JournalMode.TOGETHER) {
-            together(page, place);
+    private void send(StepJournal stepJournal, StatementPosition place, JournalMode mode) throws Exception {
+        if (mode == JournalMode.TOGETHER) {
+            together(stepJournal, place);
             return;
         }
-        if (manner == JournalMode.CHECKED) {
+        if (mode == JournalMode.CHECKED) {
             checked(place);
             return;
         }
-        close(page);
-        if (manner == JournalMode.WATCHED) {
-            sink.accept(page.watch(place));
-            page.begun();
+        close(stepJournal);
+        if (mode == JournalMode.WATCHED) {
+            sink.accept(stepJournal.watch(place));
+            stepJournal.begun();
             accept(place);
-            page.confirm(place.number());
-        } else if (manner == JournalMode.SAID_AGAIN) {
+            stepJournal.confirm(place.number());
+        } else if (mode == JournalMode.REPEATED) {
             accept(place);
         } else {
-            marked(page, place, manner == JournalMode.MARKED);
+            marked(stepJournal, place, mode == JournalMode.MARKED);
         }
         progress.leave();
     }
 
-    private void together(StepJournal page, StatementPosition place) throws Exception {
+    private void together(StepJournal stepJournal, StatementPosition place) throws Exception {
         if (together == 0) {
             sink.open();
         }
         together = place.number();
         accept(place);
         if (!step.revision().transactional()) {
-            close(page);
+            close(stepJournal);
         }
     }
 
@@ -131,40 +133,40 @@ final class JournaledStep {
     }
 
     /** Records the statements of the open transaction, if there is one, and commits. */
-    private void close(StepJournal page) throws Exception {
+    private void close(StepJournal stepJournal) throws Exception {
         if (together > 0) {
             progress.leave();
-            sink.accept(page.note(together));
+            sink.accept(stepJournal.note(together));
             sink.commit();
-            page.confirm(together);
+            stepJournal.confirm(together);
             together = 0;
         }
     }
 
     /** Restoring the session may commit, so the completed statements are recorded before. */
-    private void restoreSession(StepJournal page) throws Exception {
+    private void restoreSession(StepJournal stepJournal) throws Exception {
         if (sink.restoresSession(step)) {
-            close(page);
+            close(stepJournal);
             sink.restoreSession(step);
         }
     }
 
-    private void marked(StepJournal page, StatementPosition place, boolean inTransaction) throws Exception {
+    private void marked(StepJournal stepJournal, StatementPosition place, boolean inTransaction) throws Exception {
         if (inTransaction) {
             sink.open();
         }
-        sink.accept(page.mark(place));
+        sink.accept(stepJournal.mark(place));
         if (!inTransaction) {
-            page.begun();
+            stepJournal.begun();
         }
         accept(place);
         if (!inTransaction) {
-            page.confirm(place.number());
+            stepJournal.confirm(place.number());
         }
         progress.leave();
-        sink.accept(page.marked(place.number()));
+        sink.accept(stepJournal.marked(place.number()));
         sink.commit();
-        page.confirm(place.number());
+        stepJournal.confirm(place.number());
     }
 
     private void accept(StatementPosition place) throws Exception {

@@ -28,17 +28,17 @@ public final class ProgressMonitor implements AutoCloseable {
     /**
      * Watches a session until closed.
      *
-     * @param workplace the session
+     * @param context the session
      * @param dataSource supplies the second connection
      * @param told notified about the progress
      */
-    public static ProgressMonitor over(ExecutionContext workplace, DataSource dataSource, Consumer<String> told) {
-        return over(workplace, new Glance(dataSource, PAUSE, told));
+    public static ProgressMonitor over(ExecutionContext context, DataSource dataSource, Consumer<String> told) {
+        return over(context, new Glance(dataSource, PAUSE, told));
     }
 
-    static ProgressMonitor over(ExecutionContext workplace, Glance glance) {
-        return new ProgressMonitor(Optional.ofNullable(workplace.id())
-                .flatMap(self -> workplace.sessions().progress(self))
+    static ProgressMonitor over(ExecutionContext context, Glance glance) {
+        return new ProgressMonitor(Optional.ofNullable(context.id())
+                .flatMap(self -> context.sessions().progress(self))
                 .map(query -> start(query, glance))
                 .orElse(null));
     }

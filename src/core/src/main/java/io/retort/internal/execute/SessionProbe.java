@@ -36,9 +36,9 @@ final class SessionProbe {
         return end;
     }
 
-    static SessionProbe of(ExecutionContext workplace, DataSource dataSource, String query, Runnable end)
+    static SessionProbe of(ExecutionContext context, DataSource dataSource, String query, Runnable end)
             throws SQLException {
-        InetSocketAddress server = server(workplace.connection().getMetaData().getURL());
+        InetSocketAddress server = server(context.connection().getMetaData().getURL());
         return new SessionProbe(() -> ask(dataSource, query, server), end);
     }
 

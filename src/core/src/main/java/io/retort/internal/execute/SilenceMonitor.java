@@ -46,9 +46,9 @@ public final class SilenceMonitor implements AutoCloseable {
     private final @Nullable Thread thread;
     private volatile @Nullable String verdict;
 
-    private SilenceMonitor(ExecutionContext workplace, Duration silence, @Nullable SessionProbe probe) {
-        this.activity = workplace.activity();
-        this.connection = workplace.connection();
+    private SilenceMonitor(ExecutionContext context, Duration silence, @Nullable SessionProbe probe) {
+        this.activity = context.activity();
+        this.connection = context.connection();
         this.silence = silence;
         this.probe = probe == null ? SessionProbe.NONE : probe;
         this.thread = probe == null ? null : start(this::watch, "retort-silence");
@@ -57,19 +57,19 @@ public final class SilenceMonitor implements AutoCloseable {
     /**
      * Monitors the connection of a run until closed. Does nothing on products that do not report sessions.
      *
-     * @param workplace the connection
+     * @param context the connection
      * @param dataSource supplies the second connection, once a statement has used half of the time
      * @param silence how long a response may take while the database does not work on it; zero for no limit
      */
-    public static SilenceMonitor over(ExecutionContext workplace, DataSource dataSource, Duration silence)
+    public static SilenceMonitor over(ExecutionContext context, DataSource dataSource, Duration silence)
             throws SQLException {
-        Optional<String> id = silence.isZero() ? Optional.empty() : Optional.ofNullable(workplace.id());
-        Optional<String> state = id.flatMap(self -> workplace.sessions().activity(self));
+        Optional<String> id = silence.isZero() ? Optional.empty() : Optional.ofNullable(context.id());
+        Optional<String> state = id.flatMap(self -> context.sessions().activity(self));
         if (state.isEmpty()) {
-            return new SilenceMonitor(workplace, silence, null);
+            return new SilenceMonitor(context, silence, null);
         }
-        Runnable end = () -> terminate(dataSource, workplace.sessions().end(id.get()));
-        return new SilenceMonitor(workplace, silence, SessionProbe.of(workplace, dataSource, state.get(), end));
+        Runnable end = () -> terminate(dataSource, context.sessions().end(id.get()));
+        return new SilenceMonitor(context, silence, SessionProbe.of(context, dataSource, state.get(), end));
     }
 
     private static void terminate(DataSource dataSource, Optional<String> statement) {

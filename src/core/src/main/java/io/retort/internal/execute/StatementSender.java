@@ -13,12 +13,12 @@ import java.util.Optional;
 /** Sends single statements. */
 final class StatementSender {
 
-    private final ExecutionContext workplace;
+    private final ExecutionContext context;
     private long changedRows;
 
-    /** @param workplace the connection with its settings */
-    StatementSender(ExecutionContext workplace) {
-        this.workplace = workplace;
+    /** @param context the connection with its settings */
+    StatementSender(ExecutionContext context) {
+        this.context = context;
     }
 
     /** Returns how many rows the last statement changed; -1 if it returned none. */
@@ -41,12 +41,12 @@ final class StatementSender {
 
     /** Java code may leave the connection idle for long, which the server must not take for a lost client. */
     private void send(Statement.Work work) throws Exception {
-        try (SessionSettings patient = SessionSettings.apply(List.of(), workplace.questions())
-                .tryTo(workplace.sessions().duringWork())) {
+        try (SessionSettings patient = SessionSettings.apply(List.of(), context.questions())
+                .tryTo(context.sessions().duringWork())) {
             WorkConnection guarded = new WorkConnection(
-                    workplace.connection(), work.name(), workplace.dialect().syntax());
+                    context.connection(), work.name(), context.dialect().syntax());
             try {
-                workplace.activity().duringWork(work.name(), () -> work.code().run(guarded.connection()));
+                context.activity().duringWork(work.name(), () -> work.code().run(guarded.connection()));
             } finally {
                 guarded.release();
             }
@@ -60,29 +60,29 @@ final class StatementSender {
      * @throws SQLException if the statement fails
      */
     public void send(Statement.Sql sql) throws SQLException {
-        if (!workplace.sessions().waitsAside(sql.text())) {
+        if (!context.sessions().waitsAside(sql.text())) {
             execute(sql);
             return;
         }
-        List<SessionSetting> noTimeout = workplace.timeouts().lockTimeout().isZero()
+        List<SessionSetting> noTimeout = context.timeouts().lockTimeout().isZero()
                 ? List.of()
-                : workplace.sessions().lockTimeout(Duration.ZERO);
-        try (SessionSettings patient = SessionSettings.apply(noTimeout, workplace.questions())) {
+                : context.sessions().lockTimeout(Duration.ZERO);
+        try (SessionSettings patient = SessionSettings.apply(noTimeout, context.questions())) {
             build(sql);
         }
     }
 
     /** A concurrent index build that fails leaves an invalid index behind. */
     private void build(Statement.Sql sql) throws SQLException {
-        Optional<IndexBuild> index = workplace.sessions().indexBuild(sql.text());
+        Optional<IndexBuild> index = context.sessions().indexBuild(sql.text());
         if (index.isPresent()) {
-            for (String removal : workplace.questions().texts(index.get().leftovers())) {
-                workplace.questions().run(removal);
+            for (String removal : context.questions().texts(index.get().leftovers())) {
+                context.questions().run(removal);
             }
         }
         execute(sql);
         if (index.isPresent()
-                && !workplace.questions().texts(index.get().unusable()).isEmpty()) {
+                && !context.questions().texts(index.get().unusable()).isEmpty()) {
             throw new SQLException("the index " + index.get().name()
                     + " was created, but the database marks it as invalid and does not use it;"
                     + " the next run drops and creates it again");
@@ -90,16 +90,16 @@ final class StatementSender {
     }
 
     private void execute(Statement.Sql sql) throws SQLException {
-        int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
+        int seconds = context.timeouts().jdbcTimeout(context.sessions());
         Statement.Adaptation adaptation = sql.adaptation();
-        String text = adaptation == null ? sql.text() : adaptation.adapt(sql.text(), workplace.connection());
-        java.sql.Statement jdbc = workplace.connection().createStatement();
+        String text = adaptation == null ? sql.text() : adaptation.adapt(sql.text(), context.connection());
+        java.sql.Statement jdbc = context.connection().createStatement();
         try {
             jdbc.setEscapeProcessing(false);
             if (seconds > 0) {
                 jdbc.setQueryTimeout(seconds);
             }
-            workplace.activity().during(sql.text(), () -> jdbc.execute(text));
+            context.activity().during(sql.text(), () -> jdbc.execute(text));
             int changed = jdbc.getUpdateCount();
             changedRows = changed;
             if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
@@ -111,7 +111,7 @@ final class StatementSender {
         } catch (UnexpectedRowsException e) {
             throw e;
         } catch (SQLException e) {
-            throw MaskedFailure.of(e, List.of(text), workplace.dialect().syntax());
+            throw MaskedFailure.of(e, List.of(text), context.dialect().syntax());
         } finally {
             QuietClose.quietly(jdbc);
         }

@@ -56,52 +56,52 @@ public final class FailureAssessment {
      * Returns the outcome of a journaled step and records what is left of it. Call it after the open transaction was
      * rolled back.
      *
-     * @param page the step's journal
+     * @param stepJournal the step's journal
      * @param place the statement that failed; null if it was one of Retort's own
      * @param connection the state of the connection
      * @param cause the failure
      * @param sending sends the journal entry
      */
     public static FailureOutcome ofJournaled(
-            StepJournal page,
+            StepJournal stepJournal,
             @Nullable StatementPosition place,
             ConnectionAfterFailure connection,
             Throwable cause,
             Sending sending) {
         if (!connection.alive()) {
-            return lost(page, place, connection);
+            return lost(stepJournal, place, connection);
         }
         try {
-            return answered(page, place, connection, cause, sending);
+            return answered(stepJournal, place, connection, cause, sending);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            return OpenTransaction.isAnswered(page.connection())
+            return OpenTransaction.isAnswered(stepJournal.connection())
                     ? left(
-                            page,
+                            stepJournal,
                             "the revision's row in the history table: it could not be read or written, the database"
                                     + " reports: " + SqlErrorText.of(e),
                             connection)
-                    : lost(page, place, new ConnectionAfterFailure(false, connection.commitSent()));
+                    : lost(stepJournal, place, new ConnectionAfterFailure(false, connection.commitSent()));
         }
     }
 
     private static FailureOutcome answered(
-            StepJournal page,
+            StepJournal stepJournal,
             @Nullable StatementPosition place,
             ConnectionAfterFailure connection,
             Throwable cause,
             Sending sending)
             throws Exception {
-        Optional<AppliedRevision> row = page.row();
-        if (page.isComplete(row)) {
-            return new FailureOutcome(Kind.COMMITTED, page.size(), null, connection, true);
+        Optional<AppliedRevision> row = stepJournal.row();
+        if (stepJournal.isComplete(row)) {
+            return new FailureOutcome(Kind.COMMITTED, stepJournal.size(), null, connection, true);
         }
-        page.adopt(row);
-        String doubt = place == null ? marked(page, row) : doubt(page, place, row, isRefusal(cause));
-        Optional<Statement.Sql> note = page.close(doubt != null);
+        stepJournal.adopt(row);
+        String doubt = place == null ? marked(stepJournal, row) : doubt(stepJournal, place, row, isRefusal(cause));
+        Optional<Statement.Sql> note = stepJournal.close(doubt != null);
         if (note.isPresent()) {
             sending.send(note.get());
         }
-        return left(page, doubt, connection);
+        return left(stepJournal, doubt, connection);
     }
 
     /** Whether the database reported an error for the statement, so that it did not take effect as a whole. */
@@ -109,44 +109,47 @@ public final class FailureAssessment {
         return cause instanceof SQLException sql && (sql.getErrorCode() != 0 || sql.getSQLState() != null);
     }
 
-    private static FailureOutcome left(StepJournal page, @Nullable String doubt, ConnectionAfterFailure connection) {
-        Kind kind = page.done() == 0 && doubt == null && !page.isBetweenBatches() ? Kind.ROLLED_BACK : Kind.JOURNALED;
-        return new FailureOutcome(kind, page.done(), doubt, connection, true);
+    private static FailureOutcome left(
+            StepJournal stepJournal, @Nullable String doubt, ConnectionAfterFailure connection) {
+        Kind kind = stepJournal.done() == 0 && doubt == null && !stepJournal.isBetweenBatches()
+                ? Kind.ROLLED_BACK
+                : Kind.JOURNALED;
+        return new FailureOutcome(kind, stepJournal.done(), doubt, connection, true);
     }
 
     private static @Nullable String doubt(
-            StepJournal page, StatementPosition place, Optional<AppliedRevision> row, boolean refused)
+            StepJournal stepJournal, StatementPosition place, Optional<AppliedRevision> row, boolean refused)
             throws SQLException {
-        return switch (page.manner(place)) {
-            case WATCHED -> watched(page, place, refused);
-            case MARKED -> marked(page, row);
+        return switch (stepJournal.mode(place)) {
+            case WATCHED -> watched(stepJournal, place, refused);
+            case MARKED -> marked(stepJournal, row);
             case MARKED_OUTSIDE ->
                 "how much of the statement ran: it runs outside a transaction, and the next run repeats it from its beginning";
-            case TOGETHER, BATCHED, CHECKED, SAID_AGAIN -> null;
+            case TOGETHER, BATCHED, CHECKED, REPEATED -> null;
         };
     }
 
-    private static @Nullable String marked(StepJournal page, Optional<AppliedRevision> row) {
-        return page.isMarked(row) ? COMMITTED_A_PART : null;
+    private static @Nullable String marked(StepJournal stepJournal, Optional<AppliedRevision> row) {
+        return stepJournal.isMarked(row) ? COMMITTED_A_PART : null;
     }
 
-    private static @Nullable String watched(StepJournal page, StatementPosition place, boolean refused)
+    private static @Nullable String watched(StepJournal stepJournal, StatementPosition place, boolean refused)
             throws SQLException {
-        if (!page.watchedHappened()) {
+        if (!stepJournal.watchedHappened()) {
             return null;
         }
         if (refused) {
             return "the statement failed, but the catalog has changed: inspect the database before you run it again";
         }
-        page.confirm(place.number());
+        stepJournal.confirm(place.number());
         return null;
     }
 
     private static FailureOutcome lost(
-            StepJournal page, @Nullable StatementPosition place, ConnectionAfterFailure connection) {
+            StepJournal stepJournal, @Nullable StatementPosition place, ConnectionAfterFailure connection) {
         if (place == null) {
             return left(
-                    page,
+                    stepJournal,
                     connection.commitSent()
                             ? "whether the last statement is committed: the connection was lost before the database answered."
                                     + " The next run reads it from the history table"
@@ -155,8 +158,8 @@ public final class FailureAssessment {
         }
         String statement = "statement " + place.number();
         return left(
-                page,
-                switch (page.manner(place)) {
+                stepJournal,
+                switch (stepJournal.mode(place)) {
                     case WATCHED ->
                         "whether " + statement + " happened: the connection was lost."
                                 + " The next run queries the catalog, and continues from there";
@@ -166,7 +169,7 @@ public final class FailureAssessment {
                     case MARKED_OUTSIDE ->
                         "how much of " + statement + " ran: it runs outside a transaction, and the connection was lost."
                                 + " The next run repeats it from its beginning";
-                    case TOGETHER, BATCHED, CHECKED, SAID_AGAIN -> null;
+                    case TOGETHER, BATCHED, CHECKED, REPEATED -> null;
                 },
                 connection);
     }

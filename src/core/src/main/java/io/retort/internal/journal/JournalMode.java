@@ -25,7 +25,7 @@ public enum JournalMode {
     /** It reads rows and fails if there are any: it changes nothing, so it is not recorded. */
     CHECKED,
     /** It changes only the session: it is not recorded, and is sent again when a step continues. */
-    SAID_AGAIN;
+    REPEATED;
 
     private static final Set<String> DATA = Set.of("insert", "update", "delete", "merge", "replace", "with");
     private static final Set<String> SCHEMA = Set.of(
@@ -59,7 +59,7 @@ public enum JournalMode {
         }
         String word = firstWord(sql, dialect);
         if (SESSION.contains(word)) {
-            return SAID_AGAIN;
+            return REPEATED;
         }
         if (DATA.contains(word) || (inside && dialect.transactionalDdl())) {
             return TOGETHER;

@@ -46,10 +46,10 @@ public final class StepJournal {
     }
 
     static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, AppliedRevision half) {
-        StepJournal page = new StepJournal(journal, step, before, true);
-        page.done = half.progress();
-        page.position = BackfillPosition.read(half.inFlight()).orElse(null);
-        return page;
+        StepJournal stepJournal = new StepJournal(journal, step, before, true);
+        stepJournal.done = half.progress();
+        stepJournal.position = BackfillPosition.read(half.inFlight()).orElse(null);
+        return stepJournal;
     }
 
     /** Returns the number of completed statements whose entry is committed. */
@@ -63,7 +63,7 @@ public final class StepJournal {
     }
 
     /** Returns how a statement and its entry are committed. */
-    public JournalMode manner(StatementPosition place) {
+    public JournalMode mode(StatementPosition place) {
         return JournalMode.of(step, place, journal.dialect());
     }
 
@@ -76,8 +76,8 @@ public final class StepJournal {
     /** Whether something in the step may lead the session to another schema. */
     private boolean leadsElsewhere() {
         return step.places().stream()
-                .map(this::manner)
-                .anyMatch(manner -> manner != JournalMode.WATCHED && manner != JournalMode.TOGETHER);
+                .map(this::mode)
+                .anyMatch(mode -> mode != JournalMode.WATCHED && mode != JournalMode.TOGETHER);
     }
 
     /** Returns the entry before a statement that may commit by itself. */
@@ -211,8 +211,8 @@ public final class StepJournal {
     private boolean changesNothing(int statements) {
         return step.places().stream()
                 .limit(statements)
-                .map(this::manner)
-                .allMatch(manner -> manner == JournalMode.CHECKED || manner == JournalMode.SAID_AGAIN);
+                .map(this::mode)
+                .allMatch(mode -> mode == JournalMode.CHECKED || mode == JournalMode.REPEATED);
     }
 
     /** Returns whether a row still has the mark of a statement that failed and was rolled back. */

@@ -82,16 +82,16 @@ class DialectsTests {
         Dialect mysql = Dialects.named("mysql");
         Dialect mariadb = Dialects.named("MariaDB");
 
-        assertThat(mysql.speaksFor("MySQL", "11.4.5-MariaDB-log")).isFalse();
-        assertThat(mariadb.speaksFor("MySQL", "11.4.5-MariaDB-log")).isTrue();
-        assertThat(mariadb.speaksFor("MariaDB", "11.4.5-MariaDB")).isTrue();
-        assertThat(mysql.speaksFor("MySQL", "8.4.0")).isTrue();
-        assertThat(mariadb.speaksFor("MySQL", "8.4.0")).isFalse();
+        assertThat(mysql.supports("MySQL", "11.4.5-MariaDB-log")).isFalse();
+        assertThat(mariadb.supports("MySQL", "11.4.5-MariaDB-log")).isTrue();
+        assertThat(mariadb.supports("MariaDB", "11.4.5-MariaDB")).isTrue();
+        assertThat(mysql.supports("MySQL", "8.4.0")).isTrue();
+        assertThat(mariadb.supports("MySQL", "8.4.0")).isFalse();
     }
 
     @Test
     void sqlServerIsKnownByItsMakersName() {
-        assertThat(Dialects.named("sqlserver").speaksFor("Microsoft SQL Server", "16.00.1000"))
+        assertThat(Dialects.named("sqlserver").supports("Microsoft SQL Server", "16.00.1000"))
                 .isTrue();
     }
 

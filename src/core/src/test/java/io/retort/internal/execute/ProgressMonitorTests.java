@@ -42,7 +42,7 @@ class ProgressMonitorTests {
         });
         try (Connection holder = db.connect();
                 Connection working = db.connect();
-                ProgressMonitor watch = ProgressMonitor.over(workplace(working), glance)) {
+                ProgressMonitor watch = ProgressMonitor.over(context(working), glance)) {
             holder.setAutoCommit(false);
             execute(holder, "insert into account (id) values (1)");
             Future<?> build = fleet.start(() -> execute(working, "create index concurrently ix on account (id)"));
@@ -61,7 +61,7 @@ class ProgressMonitorTests {
         CountDownLatch told = new CountDownLatch(1);
         try (Connection working = pool.getConnection()) {
             ProgressMonitor watch = ProgressMonitor.over(
-                    workplace(working), new Glance(pool, Duration.ofMillis(10), text -> told.countDown()));
+                    context(working), new Glance(pool, Duration.ofMillis(10), text -> told.countDown()));
             execute(working, "select pg_sleep(0.3)");
             watch.close();
         }
@@ -72,7 +72,7 @@ class ProgressMonitorTests {
         assertThat(told.getCount()).isOne();
     }
 
-    private static ExecutionContext workplace(Connection connection) throws SQLException {
+    private static ExecutionContext context(Connection connection) throws SQLException {
         return new ExecutionContext(
                 connection,
                 Dialects.named("postgresql"),

@@ -48,7 +48,7 @@ public final class DeclaredStatements {
     }
 
     private String text(Operation operation, List<String> statements) {
-        Optional<List<Operation>> changes = sayable(operation);
+        Optional<List<Operation>> changes = expressible(operation);
         if (statements.isEmpty()) {
             return silent(changes.orElse(List.of()));
         }
@@ -84,12 +84,12 @@ public final class DeclaredStatements {
      */
     public static String lines(List<Operation> operations) {
         return operations.stream()
-                .flatMap(operation -> sayable(operation).orElse(List.of()).stream())
+                .flatMap(operation -> expressible(operation).orElse(List.of()).stream())
                 .map(DeclaredStatements::lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Optional<List<Operation>> sayable(Operation operation) {
+    private static Optional<List<Operation>> expressible(Operation operation) {
         return operation
                 .schemaChanges()
                 .filter(changes -> changes.stream().noneMatch(CustomOperation.class::isInstance));

@@ -143,20 +143,20 @@ final class RemovedColumns {
                 .filter(fresh -> live.column(fresh.name()).isEmpty())
                 .filter(fresh -> !moved.test(table, fresh.name()))
                 .filter(fresh -> !(fresh.generation() instanceof Generation.Computed))
-                .map(fresh -> new Candidate(fresh.name(), likeness(live, gone, wanted, fresh)))
+                .map(fresh -> new Candidate(fresh.name(), similarity(live, gone, wanted, fresh)))
                 .toList());
     }
 
-    private SimilarityScore likeness(Table live, Column gone, Table wanted, Column fresh) {
-        SimilarityScore likeness =
+    private SimilarityScore similarity(Table live, Column gone, Table wanted, Column fresh) {
+        SimilarityScore similarity =
                 SimilarityScore.of(live, gone, wanted, fresh, javaNames.get(wanted.name() + "." + fresh.name()));
-        String namesake = likeness.points() == 0 ? null : renaming.namesake(gone.name(), fresh.name());
-        return namesake == null ? likeness : likeness.calledAfter(namesake);
+        String namesake = similarity.points() == 0 ? null : renaming.namesake(gone.name(), fresh.name());
+        return namesake == null ? similarity : similarity.calledAfter(namesake);
     }
 
     private int rank(QualifiedName table, Column gone) {
         Optional<Candidate> best = ranking(table, gone).candidates().stream().findFirst();
-        return -best.map(candidate -> candidate.likeness().points()).orElse(0);
+        return -best.map(candidate -> candidate.similarity().points()).orElse(0);
     }
 
     private Table live(QualifiedName table) {

@@ -123,7 +123,7 @@ final class RemovedTables {
                 .filter(fresh -> renaming.live().table(fresh.name()).isEmpty())
                 .filter(fresh -> Objects.equals(fresh.name().schema(), gone.schema())
                         || copies.dialect().movesTables())
-                .map(fresh -> new Candidate(fresh.name().toString(), likeness(live, fresh)))
+                .map(fresh -> new Candidate(fresh.name().toString(), similarity(live, fresh)))
                 .toList();
         return new RenameCandidates(candidates);
     }
@@ -140,11 +140,11 @@ final class RemovedTables {
         return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
-    private SimilarityScore likeness(Table live, Table fresh) {
-        SimilarityScore likeness =
+    private SimilarityScore similarity(Table live, Table fresh) {
+        SimilarityScore similarity =
                 SimilarityScore.of(live, fresh, javaNames.get(fresh.name().toString()));
         String namesake = renaming.namesake(live.name().name(), fresh.name().name());
-        return namesake == null ? likeness : likeness.calledAfter(namesake);
+        return namesake == null ? similarity : similarity.calledAfter(namesake);
     }
 
     /**
@@ -155,6 +155,6 @@ final class RemovedTables {
         boolean counter = gone.name().toLowerCase(Locale.ROOT).replace("\"", "").endsWith("_seq");
         List<Candidate> candidates = ranking(gone).candidates();
         return (counter ? 1000 : 0)
-                - (candidates.isEmpty() ? 0 : candidates.get(0).likeness().points());
+                - (candidates.isEmpty() ? 0 : candidates.get(0).similarity().points());
     }
 }

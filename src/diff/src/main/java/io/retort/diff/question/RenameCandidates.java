@@ -16,12 +16,12 @@ record RenameCandidates(List<Candidate> candidates) {
     private static final int AHEAD = 10;
 
     /** A new object, and its similarity to the removed one. */
-    record Candidate(String name, SimilarityScore likeness) {}
+    record Candidate(String name, SimilarityScore similarity) {}
 
     RenameCandidates {
         candidates = candidates.stream()
                 .sorted(Comparator.comparing(
-                                (Candidate candidate) -> -candidate.likeness().points())
+                                (Candidate candidate) -> -candidate.similarity().points())
                         .thenComparing(Candidate::name))
                 .toList();
     }
@@ -31,13 +31,13 @@ record RenameCandidates(List<Candidate> candidates) {
         List<Choice> choices = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int place = choices.size() + 1;
-            boolean offered = place <= OFFERED && candidate.likeness().isOffered();
+            boolean offered = place <= OFFERED && candidate.similarity().isOffered();
             choices.add(new Choice(
                     place == 1 ? "r" : "r" + place,
                     Verb.RENAME,
                     candidate.name(),
                     "it is now called " + candidate.name() + "; its data is kept ("
-                            + String.join(", ", candidate.likeness().reasons()) + ")",
+                            + String.join(", ", candidate.similarity().reasons()) + ")",
                     "",
                     offered));
         }
@@ -48,7 +48,7 @@ record RenameCandidates(List<Candidate> candidates) {
     Optional<Candidate> best() {
         return candidates.stream()
                 .findFirst()
-                .filter(candidate -> candidate.likeness().isOffered());
+                .filter(candidate -> candidate.similarity().isOffered());
     }
 
     /** Returns the best candidate if its score is high and well above the second. */
@@ -56,8 +56,8 @@ record RenameCandidates(List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        int first = candidates.get(0).likeness().points();
-        int second = candidates.size() < 2 ? 0 : candidates.get(1).likeness().points();
+        int first = candidates.get(0).similarity().points();
+        int second = candidates.size() < 2 ? 0 : candidates.get(1).similarity().points();
         return first >= SimilarityScore.LIKELY && first - second >= AHEAD
                 ? Optional.of(candidates.get(0))
                 : Optional.empty();

@@ -30,7 +30,7 @@ public final class InventedDialect implements Dialect {
     }
 
     @Override
-    public boolean speaksFor(String productName, String productVersion) {
+    public boolean supports(String productName, String productVersion) {
         return productName.equals(PRODUCT);
     }
 

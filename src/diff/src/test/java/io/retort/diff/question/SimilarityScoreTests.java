@@ -24,10 +24,10 @@ class SimilarityScoreTests {
         Table renamed = table("post_tag", reference("p_id", "post", "id"), reference("t_id", "tag", "id"));
         Table other = table("post_note", reference("p_id", "post", "id"), reference("n_id", "note", "id"));
 
-        SimilarityScore likeness = SimilarityScore.of(postTags, renamed, null);
+        SimilarityScore similarity = SimilarityScore.of(postTags, renamed, null);
 
-        assertThat(likeness.isOffered()).isTrue();
-        assertThat(likeness.reasons()).contains("connects the same tables");
+        assertThat(similarity.isOffered()).isTrue();
+        assertThat(similarity.reasons()).contains("connects the same tables");
         assertThat(SimilarityScore.of(postTags, other, null).reasons()).doesNotContain("connects the same tables");
     }
 

@@ -42,7 +42,7 @@ public abstract class AnsiDialect implements Dialect {
     }
 
     @Override
-    public boolean speaksFor(String productName, String productVersion) {
+    public boolean supports(String productName, String productVersion) {
         return productName.equalsIgnoreCase(words.product());
     }
 

@@ -49,7 +49,7 @@ public class AnsiLiterals {
         if (value instanceof byte[] bytes) {
             return bytes(HexFormat.of().formatHex(bytes));
         }
-        throw unsayable(value);
+        throw unsupported(value);
     }
 
     /** Returns a text as a literal. */
@@ -102,7 +102,7 @@ public class AnsiLiterals {
         boolean finite =
                 !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
         if (!finite) {
-            throw unsayable(number);
+            throw unsupported(number);
         }
         return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
@@ -133,7 +133,7 @@ public class AnsiLiterals {
         if (time instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }
-        throw unsayable(time);
+        throw unsupported(time);
     }
 
     private static String offset(ZoneOffset offset) {
@@ -141,7 +141,7 @@ public class AnsiLiterals {
     }
 
     /** Returns the exception for a value without a literal. */
-    protected static RetortException unsayable(Object value) {
+    protected static RetortException unsupported(Object value) {
         return new RetortException(
                 "SQL has no literal for the value " + value + " of "
                         + value.getClass().getName() + ".",
@@ -167,7 +167,7 @@ public class AnsiLiterals {
 
         @Override
         protected String offsetTime(OffsetTime time) {
-            throw unsayable(time);
+            throw unsupported(time);
         }
     }
 

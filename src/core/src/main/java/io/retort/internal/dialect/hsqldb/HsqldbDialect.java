@@ -41,7 +41,7 @@ public final class HsqldbDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean speaksFor(String productName, String productVersion) {
+    public boolean supports(String productName, String productVersion) {
         return productName.equals(productName());
     }
 

@@ -58,8 +58,8 @@ public final class MariaDbDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean speaksFor(String productName, String productVersion) {
-        return super.speaksFor(productName, productVersion)
+    public boolean supports(String productName, String productVersion) {
+        return super.supports(productName, productVersion)
                 || (productName.equalsIgnoreCase("MySQL") && MySqlDialect.isMariaDb(productVersion));
     }
 

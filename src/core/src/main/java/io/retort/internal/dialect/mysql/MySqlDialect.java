@@ -61,8 +61,8 @@ public final class MySqlDialect extends AnsiDialect {
 
     /** MySQL's driver reports a MariaDB server as MySQL; the version shows the difference. */
     @Override
-    public boolean speaksFor(String productName, String productVersion) {
-        return super.speaksFor(productName, productVersion) && !isMariaDb(productVersion);
+    public boolean supports(String productName, String productVersion) {
+        return super.supports(productName, productVersion) && !isMariaDb(productVersion);
     }
 
     static boolean isMariaDb(String productVersion) {

@@ -45,7 +45,7 @@ public final class SqlServerDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean speaksFor(String productName, String productVersion) {
+    public boolean supports(String productName, String productVersion) {
         return productName.equalsIgnoreCase("Microsoft SQL Server");
     }
 

@@ -54,6 +54,6 @@ final class SqlServerLiterals extends AnsiLiterals {
 
     @Override
     protected String offsetTime(OffsetTime time) {
-        throw unsayable(time);
+        throw unsupported(time);
     }
 }

@@ -56,9 +56,9 @@ public final class Differ {
                 created.add(new RejectedByDatabase(declared(wanted), wanted).possible());
             }
         }
-        KeyStability steadiness = new KeyStability(schemas.live(), schemas.wanted());
-        new NewTables(steadiness, changes).create(created);
-        new DroppedTables(steadiness, changes).drop(gone());
+        KeyStability stability = new KeyStability(schemas.live(), schemas.wanted());
+        new NewTables(stability, changes).create(created);
+        new DroppedTables(stability, changes).drop(gone());
         new ForeignKeyDetacher(changes, schemas.leaning()).take(kept);
         new SequenceComparison(schemas, changes).compare();
         new DependentObjectDetacher(changes).ofTypes(schemas.live().tables());

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  * cannot be dropped with their table: those in a cycle, those that need such an index, and those that reference a
  * changing table.
  *
- * @param steadiness decides whether a referenced key changes
+ * @param stability decides whether a referenced key changes
  * @param changes collects the operations
  */
-record DroppedTables(KeyStability steadiness, OperationOrder changes) {
+record DroppedTables(KeyStability stability, OperationOrder changes) {
 
     /**
      * Adds the operations that drop some tables.
@@ -42,7 +42,7 @@ record DroppedTables(KeyStability steadiness, OperationOrder changes) {
                     table,
                     key -> !cycles
                             && !KeyStability.leansOnIndex(key, table)
-                            && (gone.contains(key.referencedTable()) || steadiness.of(key)));
+                            && (gone.contains(key.referencedTable()) || stability.of(key)));
         }
     }
 

@@ -17,10 +17,10 @@ import java.util.function.Predicate;
  * Creates tables, each after the tables that it references. A foreign key is created with its table where possible. It
  * is added at the end if it closes a cycle or references a changing table.
  *
- * @param steadiness decides whether a referenced key changes
+ * @param stability decides whether a referenced key changes
  * @param changes collects the operations
  */
-record NewTables(KeyStability steadiness, OperationOrder changes) {
+record NewTables(KeyStability stability, OperationOrder changes) {
 
     /**
      * Adds the operations that create some tables.
@@ -39,7 +39,7 @@ record NewTables(KeyStability steadiness, OperationOrder changes) {
         boolean self = key.referencedTable().equals(table.name());
         return self
                 ? KeyStability.hasKey(table, key.referencedColumns())
-                : created.contains(key.referencedTable()) || steadiness.of(key);
+                : created.contains(key.referencedTable()) || stability.of(key);
     }
 
     private void create(Table table, Predicate<ForeignKey> ready) {

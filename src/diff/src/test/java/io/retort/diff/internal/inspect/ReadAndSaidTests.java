@@ -38,7 +38,7 @@ class ReadAndSaidTests {
     void aSchemaThatIsReadCreatedElsewhereAndReadAgainIsTheSame(TestDb db) throws SQLException {
         db.execute(Resources.text(db.database() + ".sql").split(";\n"));
         try (TestDb other = db.database().server().newDatabase()) {
-            Snapshot before = inspect(db).mapTables(table -> sayable(table, db.database()));
+            Snapshot before = inspect(db).mapTables(table -> expressible(table, db.database()));
             if (db.database() == H2 || db.database() == HSQLDB) {
                 other.execute("create domain email_address as varchar(320)");
             }
@@ -52,7 +52,7 @@ class ReadAndSaidTests {
      * Excludes what the dialects cannot express exactly: prefix indexes, and on MySQL the default of a product-specific
      * type, which becomes an expression because of its parentheses.
      */
-    private static Table sayable(Table table, TestDatabase product) {
+    private static Table expressible(Table table, TestDatabase product) {
         return table.withIndexes(table.indexes().stream()
                         .filter(index -> !index.name().equals("ux_prefix"))
                         .toList())
