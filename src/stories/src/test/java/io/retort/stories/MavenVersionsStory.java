@@ -19,17 +19,20 @@ class MavenVersionsStory {
     private static final String ACCOUNT = "src/main/java/com/example/ledger/Account.java";
     private static final String FIELD = "    private LocalDate opened;";
 
+    /** A database in memory would end with each goal. */
+    private static final String FILE = "spring.datasource.url=jdbc:h2:file:./data/ledger\n";
+
     @TempDir
     Path folder;
 
     @OnDatabases(H2)
-    void goalsAndFailuresAreTheSame(TestDb db) throws Exception {
+    void goalsAndFailuresAreTheSame(TestDb db) throws IOException {
         List<Path> mavens = mavens();
         assertThat(mavens).hasSize(2);
         for (Path maven : mavens) {
             StoryProject project = StoryProject.copy("ledger", folder.resolve(maven.getFileName()), db);
+            project.write("src/main/resources/application.properties", FILE);
             new Goals(project, new MavenBuild(project.folder(), maven)).run();
-            db.execute("drop all objects");
         }
     }
 
