@@ -37,6 +37,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 final class FailureReport {
 
     private static final String MAPPING = "org.hibernate.MappingException";
+    private static final String YAML = "org.yaml.snakeyaml.error.YAMLException";
 
     private final PrintStream stream;
     private final AdviceStyle style;
@@ -144,14 +145,12 @@ final class FailureReport {
                         .flatMap(cause -> UnreachableDatabase.of(cause, environment).stream())
                         .findFirst())
                 .or(() -> first(failure, RetortException.class))
-                .or(() -> brokenMapping(failure));
+                .or(() -> brokenMapping(failure))
+                .or(() -> brokenYaml(failure));
     }
 
-    /** Compares class names, because Hibernate may not be on the class path. */
     private static Optional<RetortException> brokenMapping(Throwable failure) {
-        return causes(failure)
-                .filter(FailureReport::isOfMapping)
-                .reduce((outer, inner) -> inner)
+        return innermost(failure, MAPPING)
                 .map(mistake -> new RetortException(
                         "Hibernate cannot use the entities: "
                                 + Secrets.maskMessage(String.valueOf(mistake.getMessage())),
@@ -159,9 +158,25 @@ final class FailureReport {
                         mistake));
     }
 
-    private static boolean isOfMapping(Throwable cause) {
+    /** Spring Boot has no analysis for a file that cannot be parsed. The parser names the line, but not the file. */
+    private static Optional<RetortException> brokenYaml(Throwable failure) {
+        return innermost(failure, YAML)
+                .map(mistake -> new RetortException(
+                        "A YAML file of the application's configuration cannot be read: "
+                                + Secrets.maskMessage(String.valueOf(mistake.getMessage())),
+                        "Correct the line in application.yaml, or in the file of the active profile, then run the"
+                                + " command again.",
+                        mistake));
+    }
+
+    /** Compares class names, because the library may not be on the class path. */
+    private static Optional<Throwable> innermost(Throwable failure, String type) {
+        return causes(failure).filter(cause -> isA(cause, type)).reduce((outer, inner) -> inner);
+    }
+
+    private static boolean isA(Throwable cause, String name) {
         for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals(MAPPING)) {
+            if (type.getName().equals(name)) {
                 return true;
             }
         }

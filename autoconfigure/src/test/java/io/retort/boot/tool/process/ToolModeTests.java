@@ -3,6 +3,7 @@ package io.retort.boot.tool.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.tool.hostile.HostileApplication;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,6 +71,18 @@ class ToolModeTests {
 
         assertThat(tool.exit()).isEqualTo(2);
         assertThat(tool.talk()).contains("'look' has no option --fast.");
+    }
+
+    @Test
+    void namesTheLineOfAConfigurationFileThatIsNoYaml() throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "spring:\n  jpa: [\n");
+        ToolProcess tool = run("look", Map.of("spring.config.additional-location", file.toUri().toString()));
+
+        assertThat(tool.exit()).isEqualTo(1);
+        assertThat(tool.talk())
+                .startsWith("A YAML file of the application's configuration cannot be read: ")
+                .contains("line 3", "Correct the line in application.yaml")
+                .doesNotContain("\tat ");
     }
 
     @Test
