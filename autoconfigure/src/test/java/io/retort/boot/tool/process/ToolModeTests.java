@@ -76,7 +76,8 @@ class ToolModeTests {
     @Test
     void namesTheLineOfAConfigurationFileThatIsNoYaml() throws Exception {
         Path file = Files.writeString(folder.resolve("broken.yaml"), "spring:\n  jpa: [\n");
-        ToolProcess tool = run("look", Map.of("spring.config.additional-location", file.toUri().toString()));
+        ToolProcess tool = run(
+                "look", Map.of("spring.config.additional-location", file.toUri().toString()));
 
         assertThat(tool.exit()).isEqualTo(1);
         assertThat(tool.talk())
