@@ -5,6 +5,7 @@ import io.retort.operation.IndexOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -47,7 +48,7 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
     }
 
     private Optional<String> target(Constraint constraint, Table live, Table wanted) {
-        boolean renamable = constraint.name() != null && (!stiff || constraint instanceof Constraint.Unique);
+        boolean renamable = constraint.name() != null && (!stiff || constraint instanceof Unique);
         return wanted.constraints().stream()
                 .filter(other -> renamable
                         && other.name() != null
@@ -55,7 +56,8 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
                 .map(other -> Objects.requireNonNull(other.name()))
                 .findFirst()
                 .filter(name -> !name.equals(constraint.name()) && isFree(name, live))
-                .filter(name -> !(constraint instanceof Check) || isDeclared(name, wanted));
+                .filter(name -> !(constraint instanceof Check) || isDeclared(name, wanted))
+                .filter(name -> !(constraint instanceof Unique unique) || touched(wanted.name(), unique.columns()));
     }
 
     private boolean isDeclared(String name, Table wanted) {
@@ -82,6 +84,11 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
     private boolean touched(Table table) {
         return changed(table.name())
                 || table.constraintsOf(ForeignKey.class).anyMatch(key -> changed(key.referencedTable()));
+    }
+
+    /** Whether the name changes that Hibernate or the database builds from the table and the columns of a key. */
+    private boolean touched(QualifiedName table, List<String> columns) {
+        return renaming.renamed(table) || columns.stream().anyMatch(column -> renaming.renamed(table, column));
     }
 
     private boolean changed(QualifiedName table) {

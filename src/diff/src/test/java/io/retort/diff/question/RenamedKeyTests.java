@@ -19,6 +19,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -98,6 +100,55 @@ class RenamedKeyTests {
         assertThat(db.query("select box_no, label from box")).containsExactly("1|a");
         project.retort().downgrade("-1");
         assertThat(found(project, db, before)).isEmpty();
+    }
+
+    static final class Noted {
+
+        @Entity(name = "Box")
+        @Table(name = "box")
+        static class Box {
+            @Id
+            long id;
+
+            @Column(unique = true)
+            String code;
+
+            String note;
+        }
+    }
+
+    static final class Remarked {
+
+        @Entity(name = "Box")
+        @Table(name = "box")
+        static class Box {
+            @Id
+            long id;
+
+            @Column(unique = true)
+            String code;
+
+            @Column(name = "remark")
+            String note;
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void aKeyOfOtherColumnsKeepsItsName(TestDb db) throws SQLException, IOException {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(Noted.Box.class))) {
+            project.revision("begin", hibernate.metadata(), Answers.NONE);
+        }
+        project.retort().upgrade("head");
+        Path file;
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(Remarked.Box.class))) {
+            file = project.revision("rename", hibernate.metadata(), ShopProject.answers("rename=box.note:remark"))
+                    .file();
+        }
+
+        assertThat(Files.readString(folder.resolve(file))).contains("renameColumn(").doesNotContain("renameConstraint(");
+        project.retort().upgrade("head");
+        assertThat(found(project, db, List.of(Remarked.Box.class))).isEmpty();
     }
 
     private static List<String> found(WrittenProject project, TestDb db, List<Class<?>> entities) {
