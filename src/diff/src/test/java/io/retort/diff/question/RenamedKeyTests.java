@@ -146,7 +146,9 @@ class RenamedKeyTests {
                     .file();
         }
 
-        assertThat(Files.readString(folder.resolve(file))).contains("renameColumn(").doesNotContain("renameConstraint(");
+        assertThat(Files.readString(folder.resolve(file)))
+                .contains("renameColumn(")
+                .doesNotContain("renameConstraint(");
         project.retort().upgrade("head");
         assertThat(found(project, db, List.of(Remarked.Box.class))).isEmpty();
     }
