@@ -23,12 +23,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 
 /**
  * The network drops every packet and closes no connection. The instance ends with a message, and the server releases
  * the lock, so that another instance can continue without an administrator.
+ *
+ * <p>The methods run concurrently, because each of them mostly waits.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = SilentNetworkTests.COMMITS, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 class SilentNetworkTests {
+
+    /** The commits of every session on MariaDB, which a backup blocks. */
+    static final String COMMITS = "commits";
 
     private static final int SILENCE = 15;
 
@@ -58,6 +70,7 @@ class SilentNetworkTests {
 
     /** A backup blocks commits. */
     @OnDatabases(MARIADB)
+    @ResourceLock(value = COMMITS, mode = ResourceAccessMode.READ_WRITE)
     void duringACommitThatWaitsForABackup(TestDb db) throws Exception {
         try (Connection backup = DriverManager.getConnection(db.url(), db.user(), db.password());
                 Statement stage = backup.createStatement();
@@ -208,7 +221,7 @@ class SilentNetworkTests {
     }
 
     /** Allows connections from the namespace, whose address differs from this machine's own. */
-    private static void letIn(TestDb db) throws SQLException, IOException {
+    private static synchronized void letIn(TestDb db) throws SQLException, IOException {
         if (db.database() == POSTGRESQL) {
             Path rules = Path.of(db.query("show hba_file").get(0));
             if (!Files.readString(rules).contains("10.213.0.0/16")) {
