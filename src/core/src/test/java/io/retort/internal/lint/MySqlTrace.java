@@ -47,9 +47,10 @@ final class MySqlTrace implements ServerTrace {
         return effects;
     }
 
-    /** MariaDB accepts the clauses only in {@code alter table}. */
+    /** Without the clause that the statement has, and as {@code alter table}, because MariaDB accepts clauses only there. */
     private static String altering(String sql) {
-        return sql.replaceFirst("^drop index (\\S+) on (\\S+)$", "alter table $2 drop index $1");
+        return sql.replaceFirst(",? lock=none$", "")
+                .replaceFirst("^drop index (\\S+) on (\\S+)$", "alter table $2 drop index $1");
     }
 
     private static Map<String, Effect> of(java.sql.Statement jdbc, String sql) throws SQLException {

@@ -23,7 +23,6 @@ import io.retort.run.AppliedState;
 import io.retort.run.PreparedStep;
 import io.retort.source.RevisionCode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,12 +127,13 @@ class StoredUndoTests {
     }
 
     private static List<String> statements(PreparedStep step) {
-        List<String> texts = new ArrayList<>();
-        step.places()
-                .forEach(place -> texts.add(
-                        place.statement() instanceof Statement.Sql sql
-                                ? sql.text() + " " + sql.expectedRows() + " " + (sql.adaptation() != null)
-                                : ((Statement.Work) place.statement()).name()));
-        return texts;
+        return step.places().stream().map(place -> text(place.statement())).toList();
+    }
+
+    private static String text(Statement statement) {
+        if (statement instanceof Statement.Sql sql) {
+            return sql.text() + " " + sql.expectedRows() + " " + (sql.adaptation() != null);
+        }
+        return statement instanceof Statement.Backfill backfill ? backfill.text() : ((Statement.Work) statement).name();
     }
 }
