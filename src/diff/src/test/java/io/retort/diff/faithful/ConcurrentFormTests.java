@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.diff.faithful.sandbox.FilledTables;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.models.Bootstrap;
+import io.retort.error.RetortException;
 import io.retort.lint.Finding;
 import io.retort.operation.Operation;
 import io.retort.run.MigrationFailedException;
@@ -43,6 +44,7 @@ class ConcurrentFormTests {
             "rename-table",
             "sequence-increment",
             "add-identity",
+            "add-column-key",
             "add-stored",
             "add-required",
             "type-rewrite",
@@ -136,7 +138,7 @@ class ConcurrentFormTests {
     private void reviseConcurrently(Sandbox sandbox, List<Operation> operations, TestDatabase database) {
         List<Operation> written = sandbox.concurrently(operations);
         count(database + (written.equals(operations) ? " as plain" : " other form"));
-        List<String> errors = sandbox.lint(written).stream()
+        List<String> errors = findings(sandbox, written).stream()
                 .filter(Finding::isError)
                 .map(Finding::rule)
                 .peek(rule -> left.merge(rule, 1, Integer::sum))
@@ -145,6 +147,17 @@ class ConcurrentFormTests {
                 .toList();
         assertThat(errors).as("%s", written).isEmpty();
         sandbox.reviseConcurrently(operations);
+    }
+
+    /** Without a session, a comment with a backslash cannot be judged on MySQL and MariaDB. */
+    private List<Finding> findings(Sandbox sandbox, List<Operation> written) {
+        try {
+            return sandbox.lint(written);
+        } catch (RetortException unjudged) {
+            assertThat(unjudged).hasMessageContaining("has a backslash");
+            count("not judged");
+            return List.of();
+        }
     }
 
     private void count(String what) {

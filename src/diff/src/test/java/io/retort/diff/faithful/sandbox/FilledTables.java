@@ -83,9 +83,9 @@ public final class FilledTables {
             case BOOLEAN -> postgres ? "true" : "1";
             case ENUM -> "'" + column.type().labels().get(0) + "'";
             case UUID ->
-                postgres
-                        ? "gen_random_uuid()"
-                        : database == TestDatabase.MARIADB ? "uuid()" : "unhex(lpad(" + row + ", 32, '0'))";
+                database == TestDatabase.MYSQL
+                        ? "unhex(lpad(" + row + ", 32, '0'))"
+                        : "'00000000-0000-0000-0000-00000000000" + row + "'";
             case DATE -> "'2020-01-0" + row + "'";
             case TIME, TIME_WITH_TIME_ZONE -> "'10:00:0" + row + "'";
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "'2020-01-01 10:00:0" + row + "'";
