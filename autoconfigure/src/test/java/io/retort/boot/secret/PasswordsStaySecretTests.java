@@ -50,7 +50,7 @@ class PasswordsStaySecretTests {
 
     private static final List<String> MARKS = List.of("geheim4711", "geheim4712");
 
-    private static final Set<String> MODEL = Set.of("check", "revision", "adopt");
+    private static final Set<String> MODEL = Set.of("check", "revision", "adopt", "report");
 
     private static final List<String> SOME = List.of("current", "upgrade heads");
 
@@ -83,6 +83,8 @@ class PasswordsStaySecretTests {
             "replay",
             "lint",
             "sizes",
+            "blame stranger",
+            "report --output=FOLDER/report",
             "help",
             "dev --undo",
             "upgrade heads",
