@@ -6,10 +6,13 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.database.MigratedDatabase;
+import io.retort.internal.database.Secrets;
 import io.retort.internal.database.ServerFacts;
+import io.retort.internal.execute.MigrationLock;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.ChecksumVerifier;
 import io.retort.internal.prepare.UndoPreparation;
+import io.retort.internal.sql.SqlSecrets;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.operation.Operation;
@@ -22,6 +25,7 @@ import io.retort.revision.Step;
 import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.EditedRevision;
+import io.retort.run.OtherSession;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.source.RevisionCode;
@@ -136,6 +140,27 @@ public final class Retort {
             }
             return Status.of(here.history().graph(), here.session(), standing, preparer(here, standing));
         });
+    }
+
+    /**
+     * Returns the sessions that hold the migration lock, which a run holds from its first statement to its last. Changes
+     * nothing. Passwords in their statements are masked.
+     *
+     * @return the sessions, none if no run is in progress; empty if the database does not report them to this user:
+     *     SQLite and SQL Server do not, H2 and HSQLDB only to administrators
+     */
+    public Optional<List<OtherSession>> lockHolders() {
+        return database.with(session -> MigrationLock.holders(session.resolved())
+                .map(holders -> holders.stream()
+                        .map(holder -> masked(holder, session.dialect()))
+                        .toList()));
+    }
+
+    private static OtherSession masked(OtherSession holder, Dialect dialect) {
+        String statement = holder.statement();
+        return statement == null
+                ? holder
+                : holder.with(SqlSecrets.mask(statement, dialect.syntax(), Secrets::mask));
     }
 
     /**

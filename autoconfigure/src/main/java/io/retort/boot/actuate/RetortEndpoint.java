@@ -45,7 +45,7 @@ public final class RetortEndpoint {
         Map<String, UnitDescription> units = new LinkedHashMap<>();
         context.getBeanProvider(RetortUnits.class).stream()
                 .flatMap(found -> found.all().stream())
-                .forEach(unit -> units.put(unit.name(), UnitDescription.of(unit)));
+                .forEach(unit -> units.put(unit.name(), UnitDescription.withLock(unit)));
         ApplicationContext parent = context.getParent();
         return new Units(units, parent == null ? null : parent.getId());
     }

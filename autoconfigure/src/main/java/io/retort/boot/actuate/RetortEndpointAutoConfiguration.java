@@ -3,6 +3,7 @@ package io.retort.boot.actuate;
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
 import io.retort.boot.autoconfigure.RetortUnits;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -11,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Auto-configuration for {@link RetortEndpoint}, if Actuator is present and the endpoint is exposed. */
+/** Auto-configuration for {@link RetortEndpoint} and its page, if Actuator is present and the endpoint is exposed. */
 @AutoConfiguration(after = RetortAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 public final class RetortEndpointAutoConfiguration {
@@ -26,6 +27,14 @@ public final class RetortEndpointAutoConfiguration {
         @ConditionalOnMissingBean
         RetortEndpoint retortEndpoint(ApplicationContext context) {
             return new RetortEndpoint(context);
+        }
+
+        @Bean
+        @ConditionalOnBean(RetortEndpoint.class)
+        @ConditionalOnMissingBean
+        @ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+        RetortEndpointWebExtension retortEndpointWebExtension(RetortEndpoint endpoint) {
+            return new RetortEndpointWebExtension(endpoint);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.boot.actuate;
 
 import io.retort.boot.autoconfigure.RetortUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -61,6 +62,18 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
         if (unit.problem() != null) {
             return unit.problem();
         }
-        return unit.tenants() != null ? unit.tenants() : Map.of("current", unit.current(), "pending", unit.pending());
+        return unit.tenants() != null
+                ? tenants(unit.tenants())
+                : Map.of("current", unit.current(), "pending", unit.pending());
+    }
+
+    /** Without the names of all tenants, which monitoring reads every few seconds. */
+    private static Map<String, Object> tenants(TenantsDescription tenants) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("total", tenants.total());
+        detail.put("upToDate", tenants.upToDate());
+        detail.put("behind", tenants.behind());
+        detail.put("problems", tenants.problems());
+        return detail;
     }
 }

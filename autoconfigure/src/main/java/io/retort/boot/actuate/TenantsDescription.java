@@ -20,8 +20,13 @@ import java.util.Objects;
  * @param upToDate the number of tenants without pending revisions
  * @param behind the names of the tenants with pending revisions
  * @param problems why the status of a tenant could not be read, by the tenant's name
+ * @param names the names of all tenants
  */
-public record TenantsDescription(int total, int upToDate, List<String> behind, Map<String, String> problems) {
+public record TenantsDescription(int total, int upToDate, List<String> behind, Map<String, String> problems, List<String> names) {
+
+    public TenantsDescription {
+        names = List.copyOf(names);
+    }
 
     static TenantsDescription of(RetortUnit unit, UnitTenants tenants) {
         UnitTenants.Found found = tenants.find();
@@ -41,6 +46,6 @@ public record TenantsDescription(int total, int upToDate, List<String> behind, M
             }
         }
         int upToDate = report.results().size() - behind.size() - problems.size();
-        return new TenantsDescription(found.names().size(), upToDate, behind, problems);
+        return new TenantsDescription(found.names().size(), upToDate, behind, problems, found.names());
     }
 }

@@ -8,11 +8,11 @@ import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import io.retort.run.BackfillProgress;
+import io.retort.run.OtherSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the status could not be read, or null if it could; with tenants, only if that of none could
  * @param tenants the tenants with a schema or a database each, or null if the unit has no tenants; the other components
  *     describe the first tenant
+ * @param lockHolders the sessions that hold the migration lock, none if no run is in progress; null if the database does
+ *     not report them, or could not be read
  */
 public record UnitDescription(
         @Nullable String database,
@@ -36,7 +38,14 @@ public record UnitDescription(
         List<String> pending,
         List<Entry> history,
         @Nullable String problem,
-        @Nullable TenantsDescription tenants) {
+        @Nullable TenantsDescription tenants,
+        @Nullable List<LockHolder> lockHolders) {
+
+    /** Also reads who holds the migration lock. */
+    static UnitDescription withLock(RetortUnit unit) {
+        UnitDescription description = of(unit);
+        return description.database() == null ? description : description.with(LockHolder.of(unit.retort()));
+    }
 
     static UnitDescription of(RetortUnit unit) {
         UnitDescription database = of(unit.retort());
@@ -51,7 +60,11 @@ public record UnitDescription(
 
     private UnitDescription with(TenantsDescription found) {
         String said = found.problems().size() < found.total() || found.total() == 0 ? null : problem;
-        return new UnitDescription(database, current, heads, pending, history, said, found);
+        return new UnitDescription(database, current, heads, pending, history, said, found, lockHolders);
+    }
+
+    private UnitDescription with(@Nullable List<LockHolder> holders) {
+        return new UnitDescription(database, current, heads, pending, history, problem, tenants, holders);
     }
 
     private static UnitDescription of(Retort retort) {
@@ -69,8 +82,9 @@ public record UnitDescription(
                                     revision,
                                     applied.get(revision.id()),
                                     status.recorded().get(revision.id()),
-                                    backfill(status, revision.id())))
+                                    partial(status, revision.id())))
                             .toList(),
+                    null,
                     null,
                     null);
         } catch (RetortException failure) {
@@ -78,18 +92,15 @@ public record UnitDescription(
         }
     }
 
-    private static @Nullable Backfill backfill(Status status, String id) {
+    private static @Nullable PartiallyAppliedRevision partial(Status status, String id) {
         return status.half().stream()
                 .filter(half -> half.revision().id().equals(id))
-                .map(PartiallyAppliedRevision::backfill)
-                .filter(Objects::nonNull)
-                .map(Backfill::of)
                 .findFirst()
                 .orElse(null);
     }
 
     private static UnitDescription unread(RetortException failure) {
-        return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null);
+        return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null, null);
     }
 
     private static List<String> ids(List<RevisionInfo> revisions) {
@@ -103,12 +114,14 @@ public record UnitDescription(
      * @param parents the ids of the parent revisions
      * @param message the message
      * @param location the class or file
+     * @param labels the branch labels that it declares
      * @param state whether the revision is applied
      * @param appliedAt when it was applied, or null if it is pending
      * @param appliedBy the database user that applied it, or null if it is pending
      * @param durationMillis how long it took, in milliseconds, or null if it is pending
      * @param checksum the checksum of what ran, or null if it is pending or was stamped
      * @param note why it was recorded without being run, or null
+     * @param progress the completed statements while an upgrade or downgrade of it runs or is interrupted, or null
      * @param backfill the progress of its backfill while that runs or is interrupted, or null
      */
     public record Entry(
@@ -116,31 +129,49 @@ public record UnitDescription(
             List<String> parents,
             String message,
             String location,
+            List<String> labels,
             State state,
             @Nullable Instant appliedAt,
             @Nullable String appliedBy,
             @Nullable Long durationMillis,
             @Nullable String checksum,
             @Nullable String note,
+            @Nullable Progress progress,
             @Nullable Backfill backfill) {
 
         private static Entry of(
                 RevisionInfo revision,
                 @Nullable AppliedRevision row,
                 @Nullable String note,
-                @Nullable Backfill backfill) {
+                @Nullable PartiallyAppliedRevision partial) {
             return new Entry(
                     revision.id(),
                     revision.parents(),
                     revision.message(),
                     revision.location(),
-                    row == null ? State.PENDING : State.APPLIED,
+                    revision.labels(),
+                    row == null ? State.PENDING : State.valueOf(row.state().name()),
                     row == null ? null : row.appliedAt(),
                     row == null ? null : row.appliedBy(),
                     row == null ? null : row.duration().toMillis(),
                     row == null ? null : row.checksum(),
                     note,
-                    backfill);
+                    partial == null ? null : Progress.of(partial),
+                    partial == null ? null : Backfill.of(partial.backfill()));
+        }
+    }
+
+    /**
+     * The progress of a revision that is partially applied or partially downgraded.
+     *
+     * @param completed the number of completed statements
+     * @param statements the number of all statements, or 0 if unknown
+     * @param inDoubt whether only the catalog shows if the next statement took effect
+     */
+    public record Progress(int completed, int statements, boolean inDoubt) {
+
+        private static Progress of(PartiallyAppliedRevision partial) {
+            return new Progress(partial.revision().progress(), partial.statements(), partial.isInDoubt());
         }
     }
 
@@ -160,7 +191,10 @@ public record UnitDescription(
             @Nullable Long estimate,
             @Nullable Long secondsLeft) {
 
-        private static Backfill of(BackfillProgress progress) {
+        private static @Nullable Backfill of(@Nullable BackfillProgress progress) {
+            if (progress == null) {
+                return null;
+            }
             Duration left = progress.left();
             return new Backfill(
                     progress.table(),
@@ -171,11 +205,61 @@ public record UnitDescription(
         }
     }
 
-    /** Whether the database has a revision. */
+    /**
+     * A session that holds the migration lock. Each value is null if the database does not report it.
+     *
+     * @param session the id of the session
+     * @param user the database user
+     * @param application the application name of the session
+     * @param host the client's host
+     * @param seconds how long it has held the lock, or been in its transaction
+     * @param statement the beginning of its current or last statement, with masked passwords
+     * @param idleSeconds how long it has been idle, or null while a statement runs
+     */
+    public record LockHolder(
+            @Nullable String session,
+            @Nullable String user,
+            @Nullable String application,
+            @Nullable String host,
+            @Nullable Long seconds,
+            @Nullable String statement,
+            @Nullable Long idleSeconds) {
+
+        private static @Nullable List<LockHolder> of(Retort retort) {
+            try {
+                return retort.lockHolders()
+                        .map(holders -> holders.stream().map(LockHolder::of).toList())
+                        .orElse(null);
+            } catch (RetortException unreadable) {
+                return null;
+            }
+        }
+
+        private static LockHolder of(OtherSession holder) {
+            return new LockHolder(
+                    holder.id(),
+                    holder.user(),
+                    holder.application(),
+                    holder.host(),
+                    seconds(holder.age()),
+                    OtherSession.shortened(holder.statement()),
+                    seconds(holder.idle()));
+        }
+
+        private static @Nullable Long seconds(@Nullable Duration duration) {
+            return duration == null ? null : duration.toSeconds();
+        }
+    }
+
+    /** The state of a revision in the database. */
     public enum State {
-        /** The revision is in the history table. */
+        /** The revision is completely applied. */
         APPLIED,
-        /** The revision is not in the history table. */
-        PENDING
+        /** The revision is not applied. */
+        PENDING,
+        /** The revision is partially applied: an upgrade is running, or was interrupted. */
+        UPGRADING,
+        /** The revision is partially downgraded: a downgrade is running, or was interrupted. */
+        DOWNGRADING
     }
 }

@@ -59,6 +59,11 @@ public record OtherSession(
         return words.isEmpty() ? "a session of which the database shows no details" : String.join(", ", words);
     }
 
+    /** Returns a copy with another text of the statement. */
+    public OtherSession with(@Nullable String otherStatement) {
+        return new OtherSession(id, user, application, host, age, otherStatement, idle, end);
+    }
+
     private static void add(List<String> words, String before, @Nullable String word, String after) {
         if (word != null && !word.isBlank()) {
             words.add(before + PrintableText.line(word) + after);

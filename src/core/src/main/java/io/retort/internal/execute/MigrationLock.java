@@ -15,6 +15,8 @@ import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -82,22 +84,49 @@ public final class MigrationLock {
         return new HeldLock(lock, session.connection());
     }
 
+    /**
+     * Returns the lock holders without acquiring the lock. Changes nothing.
+     *
+     * @param session a session of the database, with the schema of its history table
+     * @return the holders, none if the lock is free; empty if the database does not report to this user who holds it
+     */
+    public static Optional<List<OtherSession>> holders(DatabaseSession session) throws SQLException {
+        Optional<DatabaseLock> lock = reported(session);
+        return lock.isEmpty() ? Optional.empty() : Optional.of(lock.get().holders());
+    }
+
     private DatabaseLock lock(DatabaseSession session) throws SQLException {
         JdbcQueries questions = new JdbcQueries(session.connection());
-        String table =
-                session.dialect().identifiers().sql(lockTable(session.table().address()));
-        Locking locking = session.dialect().sessions().locking(name(session), token());
-        if (locking instanceof Locking.Functions functions) {
-            return new FunctionLock(functions, questions);
+        Optional<DatabaseLock> reported = reported(session);
+        if (reported.isPresent()) {
+            return reported.get();
         }
-        if (locking instanceof Locking.FileBeside file) {
+        if (locking(session) instanceof Locking.FileBeside file) {
             return DatabaseFileLock.of(file, questions);
+        }
+        return new SecondConnectionLock(dataSource, table(session));
+    }
+
+    /** Returns the lock of a product whose sessions can see who holds it. */
+    private static Optional<DatabaseLock> reported(DatabaseSession session) throws SQLException {
+        JdbcQueries questions = new JdbcQueries(session.connection());
+        Locking locking = locking(session);
+        if (locking instanceof Locking.Functions functions) {
+            return Optional.of(new FunctionLock(functions, questions));
         }
         if (locking instanceof Locking.Lease lease
                 && questions.truth(lease.seesAll()).orElse(false)) {
-            return LeaseLock.of(lease, table, questions, session.dialect());
+            return Optional.of(LeaseLock.of(lease, table(session), questions, session.dialect()));
         }
-        return new SecondConnectionLock(dataSource, table);
+        return Optional.empty();
+    }
+
+    private static Locking locking(DatabaseSession session) throws SQLException {
+        return session.dialect().sessions().locking(name(session), token());
+    }
+
+    private static String table(DatabaseSession session) {
+        return session.dialect().identifiers().sql(lockTable(session.table().address()));
     }
 
     /** Identifies this acquisition. It need not be secret, and {@link java.security.SecureRandom} is slow to start. */

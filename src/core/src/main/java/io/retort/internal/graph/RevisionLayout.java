@@ -119,6 +119,53 @@ public record RevisionLayout(List<Step> steps) {
         return new RevisionLayout(builder.steps);
     }
 
+    /**
+     * A revision with the lines to the row below it.
+     *
+     * @param revision the revision
+     * @param lane its lane
+     * @param below where each line from this row continues in the next one; several can have the same end
+     */
+    public record Row(RevisionInfo revision, int lane, List<Move> below) {
+
+        public Row {
+            below = List.copyOf(below);
+        }
+    }
+
+    /** Returns a row for each revision. Between two revisions, all moves of a lane become one. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof Node node) {
+                rows.add(new Row(node.revision(), node.lane(), node.moves()));
+            } else {
+                Row above = rows.isEmpty() ? null : rows.remove(rows.size() - 1);
+                if (above != null) {
+                    rows.add(new Row(above.revision(), above.lane(), continued(above.below(), step.moves())));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the largest number of lanes next to each other, at least 1. */
+    public int width() {
+        return steps.stream().mapToInt(Step::lanes).max().orElse(1);
+    }
+
+    private static List<Move> continued(List<Move> moves, List<Move> next) {
+        List<Move> continued = new ArrayList<>();
+        for (Move move : moves) {
+            for (Move other : next) {
+                if (other.from() == move.to()) {
+                    continued.add(new Move(move.from(), other.to()));
+                }
+            }
+        }
+        return continued;
+    }
+
     /** Returns whether each revision is the only parent of the one above it. */
     public boolean isLinear() {
         return steps.stream().allMatch(step -> step instanceof Node || step instanceof End)

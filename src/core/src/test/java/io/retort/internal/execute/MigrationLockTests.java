@@ -6,6 +6,7 @@ import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -103,6 +104,56 @@ class MigrationLockTests {
                 .startsWith("Waiting for the lock on retort_revision, for 0 s of at most 0 s.");
         assertThat(first.get().steps()).hasSize(1);
         assertThat(second.upgrade("head").steps()).isEmpty();
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void theLockHolderCanBeReadWithoutTakingTheLock(TestDb db) throws Exception {
+        letOthersRead(db);
+        Fleet.Gate gate = new Fleet.Gate();
+        RevisionCode slow = revision("a1", "", op -> op.work("wait", gate.code()));
+        Retort reader = fleet.instance(db, slow);
+        assertThat(reader.lockHolders()).hasValue(List.of());
+        Future<RunReport> run = fleet.start(() -> fleet.instance(db, slow).upgrade("head"));
+        gate.awaitReached();
+
+        assertThat(reader.lockHolders())
+                .hasValueSatisfying(holders -> assertThat(holders)
+                        .singleElement()
+                        .satisfies(holder -> assertThat(holder.user()).isEqualToIgnoringCase(db.user())));
+        gate.open();
+
+        assertThat(run.get().steps()).hasSize(1);
+        assertThat(reader.lockHolders()).hasValue(List.of());
+    }
+
+    @OnDatabases(SQLITE)
+    void aProductThatDoesNotReportTheLockHolderSaysSo(TestDb db) {
+        assertThat(fleet.instance(db, shop()).lockHolders()).isEmpty();
+    }
+
+    /** PostgreSQL shows the last statement of an idle session. The role is rolled back. */
+    @OnDatabases(POSTGRESQL)
+    void aPasswordInTheStatementOfTheLockHolderIsMasked(TestDb db) throws Exception {
+        Fleet.Gate gate = new Fleet.Gate();
+        RevisionCode slow = revision(
+                "a1",
+                "",
+                op -> op.work("wait", connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("create role masked_by_retort password 'geheim'");
+                    }
+                    gate.code().run(connection);
+                    throw new SQLException("roll back");
+                }));
+        Future<RunReport> run = fleet.start(() -> fleet.instance(db, slow).upgrade("head"));
+        gate.awaitReached();
+
+        assertThat(fleet.instance(db, slow).lockHolders().orElseThrow())
+                .singleElement()
+                .satisfies(holder ->
+                        assertThat(holder.statement()).isEqualTo("create role masked_by_retort password '***'"));
+        gate.open();
+        assertThatThrownBy(run::get).hasMessageContaining("roll back");
     }
 
     @OnDatabases(POSTGRESQL)

@@ -2,10 +2,8 @@ package io.retort.diff.internal.draw;
 
 import io.retort.internal.graph.RevisionLayout;
 import io.retort.internal.graph.RevisionLayout.Move;
-import io.retort.internal.graph.RevisionLayout.Node;
-import io.retort.internal.graph.RevisionLayout.Step;
+import io.retort.internal.graph.RevisionLayout.Row;
 import io.retort.revision.RevisionInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -29,24 +27,22 @@ public final class RevisionDrawing {
      */
     public static String of(List<RevisionInfo> revisions, Set<String> marked, Set<String> current, boolean alone) {
         RevisionLayout layout = RevisionLayout.of(revisions);
-        int lanes = layout.steps().stream().mapToInt(Step::lanes).max().orElse(1);
-        int text = MARGIN + lanes * LANE + 6;
+        int text = MARGIN + layout.width() * LANE + 6;
         int width = revisions.stream()
                 .mapToInt(revision -> text + SvgText.width(label(revision, current)) + MARGIN)
                 .max()
                 .orElse(text);
         Svg svg = new Svg(width, 2 * MARGIN + ROW * Math.max(0, revisions.size() - 1), "Revision graph", alone);
-        lines(layout, svg);
-        int row = 0;
-        for (Step step : layout.steps()) {
-            if (step instanceof Node node) {
-                RevisionInfo revision = node.revision();
-                boolean isMarked = marked.contains(revision.id());
-                svg.add("<circle" + (isMarked ? " class=\"n\"" : "") + " cx=\"" + x(node.lane()) + "\" cy=\"" + y(row)
-                        + "\" r=\"5\"/>");
-                svg.label(isMarked ? "i" : "", text, y(row) + 4, label(revision, current));
-                row++;
-            }
+        List<Row> rows = layout.rows();
+        for (int row = 0; row < rows.size(); row++) {
+            draw(rows.get(row).below(), row, svg);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            RevisionInfo revision = rows.get(row).revision();
+            boolean isMarked = marked.contains(revision.id());
+            svg.add("<circle" + (isMarked ? " class=\"n\"" : "") + " cx=\"" + x(rows.get(row).lane()) + "\" cy=\""
+                    + y(row) + "\" r=\"5\"/>");
+            svg.label(isMarked ? "i" : "", text, y(row) + 4, label(revision, current));
         }
         return svg.end();
     }
@@ -56,33 +52,6 @@ public final class RevisionDrawing {
                 + SvgText.cut(revision.message().lines().findFirst().orElse(""), LONGEST_MESSAGE)
                 + (revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]")
                 + (current.contains(revision.id()) ? "  (current)" : "");
-    }
-
-    /** Between two revisions, all moves of lanes become one curve. */
-    private static void lines(RevisionLayout layout, Svg svg) {
-        List<Move> ways = new ArrayList<>();
-        int row = -1;
-        for (Step step : layout.steps()) {
-            if (step instanceof Node) {
-                draw(ways, row, svg);
-                ways = new ArrayList<>(step.moves());
-                row++;
-            } else {
-                ways = followed(ways, step.moves());
-            }
-        }
-    }
-
-    private static List<Move> followed(List<Move> ways, List<Move> moves) {
-        List<Move> followed = new ArrayList<>();
-        for (Move way : ways) {
-            for (Move move : moves) {
-                if (move.from() == way.to()) {
-                    followed.add(new Move(way.from(), move.to()));
-                }
-            }
-        }
-        return followed;
     }
 
     private static void draw(List<Move> ways, int row, Svg svg) {

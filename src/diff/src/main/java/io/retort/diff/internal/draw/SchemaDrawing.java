@@ -4,6 +4,7 @@ import io.retort.diff.internal.draw.Placement.PlacedBox;
 import io.retort.diff.internal.draw.SchemaDiagram.Row;
 import io.retort.diff.internal.draw.SchemaDiagram.State;
 import io.retort.diff.internal.draw.SchemaDiagram.TableBox;
+import io.retort.internal.text.MarkupText;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
@@ -171,7 +172,7 @@ public final class SchemaDrawing {
         svg.add("<g" + (group.isEmpty() ? "" : " class=\"" + group + "\"") + " transform=\"translate(" + placed.x()
                 + "," + placed.y() + ")\">");
         if (!SvgText.cut(table.name(), LONGEST_NAME + 8).equals(table.name())) {
-            svg.add("<title>" + SvgText.escaped(table.name()) + "</title>");
+            svg.add("<title>" + MarkupText.escaped(table.name()) + "</title>");
         }
         svg.add("<rect width=\"" + width + "\" height=\"" + height + "\" rx=\"4\"/>");
         if (!table.rows().isEmpty()) {

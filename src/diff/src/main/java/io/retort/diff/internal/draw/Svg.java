@@ -1,6 +1,7 @@
 package io.retort.diff.internal.draw;
 
 import io.retort.diff.internal.draw.Placement.Route;
+import io.retort.internal.text.MarkupText;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,7 +45,7 @@ final class Svg {
      * @param alone whether it is a file of its own, which contains the style
      */
     Svg(int width, int height, String title, boolean alone) {
-        String escaped = SvgText.escaped(title);
+        String escaped = MarkupText.escaped(title);
         text.append("<svg class=\"rt\" xmlns=\"http://www.w3.org/2000/svg\" width=\"")
                 .append(width)
                 .append("\" height=\"")
@@ -78,7 +79,7 @@ final class Svg {
             text.append("class=\"").append(classes).append("\" ");
         }
         text.append("x=\"").append(x).append("\" y=\"").append(y).append("\">");
-        text.append(SvgText.escaped(label)).append("</text>\n");
+        text.append(MarkupText.escaped(label)).append("</text>\n");
         return this;
     }
 

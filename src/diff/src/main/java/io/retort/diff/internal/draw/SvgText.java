@@ -2,32 +2,13 @@ package io.retort.diff.internal.draw;
 
 import io.retort.internal.text.PrintableText;
 
-/** Text in pictures: its escaping and its width in a font whose characters have the same width. */
+/** Text in pictures: its width in a font whose characters have the same width. */
 final class SvgText {
 
     /** The width of a character of 12 pixels height. */
     private static final double CHARACTER = 7.25;
 
     private SvgText() {}
-
-    /** Escapes text for XML; control characters and those that change the reading direction become visible. */
-    static String escaped(String text) {
-        String printable = PrintableText.line(text);
-        StringBuilder escaped = new StringBuilder(printable.length() + 16);
-        for (int i = 0; i < printable.length(); i++) {
-            char c = printable.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                case '\uFFFE', '\uFFFF' -> escaped.append('\uFFFD');
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
-    }
 
     /** Cuts text that is wider than a number of characters, and ends it with three dots. */
     static String cut(String text, int characters) {

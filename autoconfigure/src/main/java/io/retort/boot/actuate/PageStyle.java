@@ -1,0 +1,83 @@
+package io.retort.boot.actuate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The style sheet of the page, and the policy that permits it and nothing else. */
+final class PageStyle {
+
+    /** Colours of text have a contrast of at least 4.5 to 1 to the colours behind them. */
+    static final String CSS = """
+            :root{color-scheme:light dark;--back:#fff;--text:#1f2328;--soft:#57606a;--line:#d0d7de;--panel:#f6f8fa;\
+            --link:#0550ae;--good:#116329;--warn:#7a4b00;--bad:#a40e26}
+            @media(prefers-color-scheme:dark){:root{--back:#0d1117;--text:#e6edf3;--soft:#9ea7b3;--line:#30363d;\
+            --panel:#161b22;--link:#79c0ff;--good:#56d364;--warn:#e3b341;--bad:#ffa198}}
+            *{box-sizing:border-box}
+            body{margin:0;background:var(--back);color:var(--text);\
+            font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
+            header,main{max-width:1200px;margin:0 auto;padding:0 20px}
+            main{padding-bottom:40px}
+            a{color:var(--link)}
+            :focus-visible{outline:3px solid var(--link);outline-offset:2px}
+            h1{font-size:24px;margin:20px 0 4px}
+            h2{font-size:19px;margin:32px 0 8px;border-bottom:1px solid var(--line);padding-bottom:4px}
+            h3{font-size:16px;margin:24px 0 6px}
+            h2,p,li,td,th,dd,code,bdi{overflow-wrap:anywhere}
+            code{font:13px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+            .soft{color:var(--soft)}
+            .state{border:1px solid var(--line);border-left:6px solid var(--soft);border-radius:6px;padding:10px 16px;\
+            margin:12px 0;background:var(--panel);font-weight:600}
+            .state.good{border-left-color:var(--good)}.state.warn{border-left-color:var(--warn)}
+            .state.bad{border-left-color:var(--bad)}
+            .badge{display:inline-block;white-space:nowrap;font-size:12px;line-height:18px;padding:0 7px;\
+            border:1px solid;border-radius:10px;color:var(--soft)}
+            .badge.good{color:var(--good)}.badge.warn{color:var(--warn)}.badge.bad{color:var(--bad)}
+            dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:8px 0}
+            dt{color:var(--soft)}dd{margin:0}
+            table{border-collapse:collapse;width:100%;margin:6px 0}
+            th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;border-bottom:1px solid var(--line)}
+            th{font-weight:600}
+            thead th,td.fix,td.fix *{white-space:nowrap}
+            td time{white-space:nowrap}
+            @media(min-width:701px){td:last-child{min-width:220px}}
+            progress{width:100%;max-width:420px;height:10px;accent-color:var(--link)}
+            .scroll{overflow:auto;max-height:70vh;border:1px solid var(--line);border-radius:6px}
+            .graph{display:flex;padding:6px 10px}
+            .graph svg{flex:none}
+            .graph ol{flex:1;min-width:220px;list-style:none;margin:0;padding:0 0 0 8px}
+            .graph li{display:flex;gap:8px;align-items:center;height:28px;white-space:nowrap}
+            .graph code{flex:none;max-width:45%;overflow:hidden;text-overflow:ellipsis}
+            .graph bdi{flex:0 1 auto;min-width:0;overflow:hidden;text-overflow:ellipsis}
+            .graph .badge{flex:none}
+            svg path{fill:none;stroke:var(--soft);stroke-width:1.5}
+            svg circle{fill:var(--back);stroke:var(--soft);stroke-width:2}
+            svg .applied{fill:var(--good);stroke:var(--good)}
+            svg .pending{stroke:var(--warn)}
+            svg .partial{fill:var(--warn);stroke:var(--warn)}
+            @media(max-width:700px){header,main{padding:0 12px}main{padding-bottom:24px}\
+            dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}\
+            thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\
+            tr{display:block;padding:7px 0;border-bottom:1px solid var(--line)}\
+            td,th{display:block;border:0;padding:0}td:empty{display:none}td.fix,td.fix *{white-space:normal}\
+            td.fix .badge{white-space:nowrap}\
+            td[data-label]:before{content:attr(data-label) ": ";color:var(--soft)}}
+            @media print{.scroll{max-height:none;overflow:visible}}
+            """;
+
+    /** Permits the style sheet and no script, form, request, or frame in the page. */
+    static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest() + "'; img-src data:;"
+            + " base-uri 'none'; form-action 'none'";
+
+    private PageStyle() {}
+
+    private static String digest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
