@@ -158,9 +158,7 @@ public final class Retort {
 
     private static OtherSession masked(OtherSession holder, Dialect dialect) {
         String statement = holder.statement();
-        return statement == null
-                ? holder
-                : holder.with(SqlSecrets.mask(statement, dialect.syntax(), Secrets::mask));
+        return statement == null ? holder : holder.with(SqlSecrets.mask(statement, dialect.syntax(), Secrets::mask));
     }
 
     /**

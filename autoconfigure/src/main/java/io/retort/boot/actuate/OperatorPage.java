@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** The page for operators: an overview if there are several units, and a section for each. */
 final class OperatorPage {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final HtmlWriter html = new HtmlWriter();
     private final List<Unit> units;
@@ -35,8 +35,9 @@ final class OperatorPage {
      */
     static String of(Contexts contexts, Instant now) {
         List<Unit> units = new ArrayList<>();
-        contexts.contexts().forEach((context, found) -> found.units()
-                .forEach((name, unit) -> units.add(new Unit(context, name, unit, UnitState.of(unit)))));
+        contexts.contexts()
+                .forEach((context, found) -> found.units()
+                        .forEach((name, unit) -> units.add(new Unit(context, name, unit, UnitState.of(unit)))));
         return new OperatorPage(units).page(now);
     }
 
@@ -107,7 +108,8 @@ final class OperatorPage {
             html.open("td", "class", "fix");
             PageTable.badge(html, unit.state().label(), unit.state().style());
             html.close();
-            PageTable.cell(html, "Pending", String.valueOf(unit.description().pending().size()));
+            PageTable.cell(
+                    html, "Pending", String.valueOf(unit.description().pending().size()));
             PageTable.cell(html, "Application", unit.context());
             html.close();
         }

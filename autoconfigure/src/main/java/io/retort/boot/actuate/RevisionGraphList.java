@@ -60,7 +60,16 @@ final class RevisionGraphList {
                 newestFirst.stream().map(RevisionGraphList::revision).toList());
         String width = String.valueOf(layout.width() * LANE);
         String height = String.valueOf(newestFirst.size() * ROW);
-        html.open("svg", "width", width, "height", height, "viewBox", "0 0 " + width + " " + height, "aria-hidden", "true");
+        html.open(
+                "svg",
+                "width",
+                width,
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "aria-hidden",
+                "true");
         List<Row> rows = layout.rows();
         for (int row = 0; row < rows.size(); row++) {
             for (Move move : rows.get(row).below()) {
@@ -92,14 +101,7 @@ final class RevisionGraphList {
 
     private static RevisionInfo revision(Entry entry) {
         return new RevisionInfo(
-                entry.id(),
-                entry.parents(),
-                List.of(),
-                entry.labels(),
-                entry.message(),
-                null,
-                true,
-                entry.location());
+                entry.id(), entry.parents(), List.of(), entry.labels(), entry.message(), null, true, entry.location());
     }
 
     private static String path(Move move, int row) {

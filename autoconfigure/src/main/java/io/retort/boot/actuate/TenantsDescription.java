@@ -22,7 +22,8 @@ import java.util.Objects;
  * @param problems why the status of a tenant could not be read, by the tenant's name
  * @param names the names of all tenants
  */
-public record TenantsDescription(int total, int upToDate, List<String> behind, Map<String, String> problems, List<String> names) {
+public record TenantsDescription(
+        int total, int upToDate, List<String> behind, Map<String, String> problems, List<String> names) {
 
     public TenantsDescription {
         names = List.copyOf(names);

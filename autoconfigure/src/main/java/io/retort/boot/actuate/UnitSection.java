@@ -128,7 +128,8 @@ final class UnitSection {
                 ? "The step is running or was interrupted: this database does not report whether a run holds the migration"
                         + " lock."
                 : "No run holds the migration lock, so the step was interrupted. The next "
-                        + (entry.state() == State.DOWNGRADING ? "downgrade" : "upgrade") + " continues where it stopped.";
+                        + (entry.state() == State.DOWNGRADING ? "downgrade" : "upgrade")
+                        + " continues where it stopped.";
     }
 
     private void progress(Entry entry) {
@@ -253,7 +254,10 @@ final class UnitSection {
     private void history(List<Entry> newestFirst) {
         PageTable.open(html, "History", "Revision", "Message", "State", "Applied", "Duration", "Follows", "Location");
         for (Entry entry : newestFirst) {
-            html.open("tr").open("th", "scope", "row").element("code", entry.id()).close();
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .element("code", entry.id())
+                    .close();
             html.open("td").element("bdi", entry.message());
             String recorded = recorded(entry);
             if (recorded != null) {

@@ -57,9 +57,41 @@ class OperatorPageTests {
             + "\u202eright to left\u001b[31m \"quoted' & \u05e9\u05dc\u05d5\u05dd " + "x".repeat(1000);
 
     private static final Set<String> TAGS = Set.of(
-            "a", "bdi", "body", "circle", "code", "dd", "div", "dl", "dt", "h1", "h2", "h3", "head", "header", "html", "li",
-            "link", "main", "meta", "ol", "p", "path", "progress", "section", "span", "style", "svg", "table", "tbody",
-            "td", "th", "thead", "time", "title", "tr");
+            "a",
+            "bdi",
+            "body",
+            "circle",
+            "code",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "h1",
+            "h2",
+            "h3",
+            "head",
+            "header",
+            "html",
+            "li",
+            "link",
+            "main",
+            "meta",
+            "ol",
+            "p",
+            "path",
+            "progress",
+            "section",
+            "span",
+            "style",
+            "svg",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "time",
+            "title",
+            "tr");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -74,8 +106,8 @@ class OperatorPageTests {
             assertThat(page.body())
                     .startsWith("<!DOCTYPE html>")
                     .contains("2 of 7 revisions pending.", "e5", "H2 ", "\u05e9\u05dc\u05d5\u05dd");
-            for (String accept : new String[] {"application/json", "*/*", "application/vnd.spring-boot.actuator.v3+json", null
-            }) {
+            for (String accept :
+                    new String[] {"application/json", "*/*", "application/vnd.spring-boot.actuator.v3+json", null}) {
                 HttpResponse<String> json = get(shop, "local.server.port", "/actuator/retort", accept);
                 assertThat(json.statusCode()).as(accept).isEqualTo(200);
                 assertThat(json.headers().firstValue("Content-Type"))
@@ -128,22 +160,25 @@ class OperatorPageTests {
                     .update("update retort_revision set state = 'upgrading', progress = 1, in_flight = 'backfill"
                             + " statement=00 table=customer read=84000 filled=12 of=310000 left=127 after=n84120'"
                             + " where id = 'f6'");
-            String page = get(shop, "local.server.port", "/actuator/retort", BROWSER)
-                    .body();
+            String page =
+                    get(shop, "local.server.port", "/actuator/retort", BROWSER).body();
             write(page);
 
             assertThat(page)
                     .contains("Revision f6 is partially applied. 2 of 7 revisions pending.")
                     .contains("1 of 2 statements completed")
-                    .contains("Backfill of table customer: 84,000 of about 310,000 rows read, 12 filled, about 2 min 7 s"
-                            + " left")
-                    .contains("No run holds the migration lock, so the step was interrupted. The next upgrade continues")
+                    .contains(
+                            "Backfill of table customer: 84,000 of about 310,000 rows read, 12 filled, about 2 min 7 s"
+                                    + " left")
+                    .contains(
+                            "No run holds the migration lock, so the step was interrupted. The next upgrade continues")
                     .contains("value=\"84000\" max=\"310000\"")
                     .doesNotContain("<script", "<img", "\u202e", "\u001b", "javascript:");
             Document document = document(page);
             assertThat(tags(document)).isSubsetOf(TAGS);
             assertThat(attributes(document)).contains("href", "class").noneMatch(name -> name.matches("on.*|style"));
-            assertThat(texts(document, "bdi")).contains(HOSTILE.replace("\u202e", "\\u202e").replace("\u001b", "\\u001b"));
+            assertThat(texts(document, "bdi"))
+                    .contains(HOSTILE.replace("\u202e", "\\u202e").replace("\u001b", "\\u001b"));
             assertThat(references(document)).containsExactlyInAnyOrder("data:,", "");
             assertThat(texts(document, "title")).containsExactly("Database revisions: partially applied");
             graphHasLinesTo(document, 7, Map.of("f6", "partial", "g7", "pending", "a1", "applied"));
@@ -159,13 +194,11 @@ class OperatorPageTests {
         try (ConfigurableApplicationContext shop = start(WebApplicationType.SERVLET, "retort.target=f6")) {
             Gate gate = shop.getBean(Gate.class);
             gate.isClosed = true;
-            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> shop.getBean(RetortUnits.class)
-                    .named("default")
-                    .retort()
-                    .upgrade("head"));
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() ->
+                    shop.getBean(RetortUnits.class).named("default").retort().upgrade("head"));
             assertThat(gate.reached.await(60, TimeUnit.SECONDS)).isTrue();
-            String page = get(shop, "local.server.port", "/actuator/retort", BROWSER)
-                    .body();
+            String page =
+                    get(shop, "local.server.port", "/actuator/retort", BROWSER).body();
             String json = get(shop, "local.server.port", "/actuator/retort", "application/json")
                     .body();
             gate.open.countDown();
@@ -214,10 +247,10 @@ class OperatorPageTests {
         assertThat(tags(document)).isSubsetOf(TAGS);
         assertThat(elements(document, "section")).hasSize(3);
         assertThat(references(document)).contains("#unit-0", "#unit-1", "#unit-2");
-        assertThat(page).contains("2 of 4 tenants up to date.", "cannot be read", "Read at ", "1970-01-01 00:00:00 UTC");
-        List<String> rows = elements(document, "tr").stream()
-                .map(Element::getTextContent)
-                .toList();
+        assertThat(page)
+                .contains("2 of 4 tenants up to date.", "cannot be read", "Read at ", "1970-01-01 00:00:00 UTC");
+        List<String> rows =
+                elements(document, "tr").stream().map(Element::getTextContent).toList();
         assertThat(rows).contains("acmeup to date", "globexpending", "initechcannot be readNo such database.");
         assertThat(rows.stream().filter(row -> row.startsWith("</script><script>")))
                 .hasSize(2);
@@ -227,8 +260,7 @@ class OperatorPageTests {
     void saysThatThereIsNothing() {
         assertThat(OperatorPage.of(new RetortEndpoint.Contexts(Map.of()), Instant.EPOCH))
                 .contains("The application has no unit.");
-        UnitDescription empty =
-                new UnitDescription("H2", List.of(), List.of(), List.of(), List.of(), null, null, null);
+        UnitDescription empty = new UnitDescription("H2", List.of(), List.of(), List.of(), List.of(), null, null, null);
         assertThat(OperatorPage.of(
                         new RetortEndpoint.Contexts(
                                 Map.of("shop", new RetortEndpoint.Units(Map.of("default", empty), null))),
@@ -278,8 +310,20 @@ class OperatorPageTests {
         });
         assertThat(parents)
                 .isEqualTo(Map.of(
-                        "a1", Set.of(), "b2", Set.of("a1"), "c3", Set.of("a1"), "d4", Set.of("b2", "c3"), "e5", Set.of("d4"),
-                        "f6", Set.of("e5"), "g7", Set.of("f6")));
+                        "a1",
+                        Set.of(),
+                        "b2",
+                        Set.of("a1"),
+                        "c3",
+                        Set.of("a1"),
+                        "d4",
+                        Set.of("b2", "c3"),
+                        "e5",
+                        Set.of("d4"),
+                        "f6",
+                        Set.of("e5"),
+                        "g7",
+                        Set.of("f6")));
     }
 
     private static TenantsDescription tenants() {
@@ -295,8 +339,19 @@ class OperatorPageTests {
         List<Entry> history = problem != null
                 ? List.of()
                 : List.of(new Entry(
-                        "a1", List.of(), HOSTILE, HOSTILE, List.of(HOSTILE), State.APPLIED, Instant.EPOCH, HOSTILE, 65_000L,
-                        "c", HOSTILE, null, null));
+                        "a1",
+                        List.of(),
+                        HOSTILE,
+                        HOSTILE,
+                        List.of(HOSTILE),
+                        State.APPLIED,
+                        Instant.EPOCH,
+                        HOSTILE,
+                        65_000L,
+                        "c",
+                        HOSTILE,
+                        null,
+                        null));
         return new UnitDescription(
                 problem == null ? HOSTILE : null,
                 List.of("a1"),
@@ -431,8 +486,8 @@ class OperatorPageTests {
 
         private static RevisionCode revision(
                 String id, List<String> parents, String message, Consumer<Operations> upgrade) {
-            RevisionInfo info = new RevisionInfo(
-                    id, parents, List.of(), List.of(), message, null, true, "shop.R" + id + "_change");
+            RevisionInfo info =
+                    new RevisionInfo(id, parents, List.of(), List.of(), message, null, true, "shop.R" + id + "_change");
             return new RevisionCode(info, () -> (Migration) upgrade::accept);
         }
     }

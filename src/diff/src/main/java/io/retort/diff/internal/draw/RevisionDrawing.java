@@ -40,8 +40,8 @@ public final class RevisionDrawing {
         for (int row = 0; row < rows.size(); row++) {
             RevisionInfo revision = rows.get(row).revision();
             boolean isMarked = marked.contains(revision.id());
-            svg.add("<circle" + (isMarked ? " class=\"n\"" : "") + " cx=\"" + x(rows.get(row).lane()) + "\" cy=\""
-                    + y(row) + "\" r=\"5\"/>");
+            svg.add("<circle" + (isMarked ? " class=\"n\"" : "") + " cx=\""
+                    + x(rows.get(row).lane()) + "\" cy=\"" + y(row) + "\" r=\"5\"/>");
             svg.label(isMarked ? "i" : "", text, y(row) + 4, label(revision, current));
         }
         return svg.end();
