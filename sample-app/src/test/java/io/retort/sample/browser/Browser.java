@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +123,17 @@ final class Browser implements AutoCloseable {
     String ask(String script) {
         return command("/execute/sync", Map.of("script", script, "args", List.of()))
                 .asString();
+    }
+
+    /** Repeats a script until its result is as wanted, because a click does not wait for the page that it opens. */
+    String ask(String script, Predicate<String> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String answer = ask(script);
+        while (!wanted.test(answer) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            answer = ask(script);
+        }
+        return answer;
     }
 
     void type(String selector, String text) {
