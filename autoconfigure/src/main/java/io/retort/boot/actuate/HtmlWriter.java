@@ -30,6 +30,15 @@ final class HtmlWriter {
         return this;
     }
 
+    /** Opens a heading of a level from 1 to 6. */
+    HtmlWriter openHeading(int level, String... attributes) {
+        return open("h" + level, attributes);
+    }
+
+    HtmlWriter heading(int level, String text, String... attributes) {
+        return element("h" + level, text, attributes);
+    }
+
     /** Writes an element that contains text. */
     HtmlWriter element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();

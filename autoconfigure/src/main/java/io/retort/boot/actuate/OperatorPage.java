@@ -52,7 +52,7 @@ final class OperatorPage {
 
     private String page(Instant now) {
         head();
-        html.open("header").element("h1", "Database revisions");
+        html.open("header").heading(1, "Database revisions");
         html.open("p", "class", "soft")
                 .text(contexts().isEmpty() ? "Read at " : "Application " + contexts() + ". Read at ");
         time(html, now);
@@ -64,7 +64,7 @@ final class OperatorPage {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             html.open("section", "id", "unit-" + i, "aria-labelledby", "unit-" + i + "-name");
-            html.open("h2", "id", "unit-" + i + "-name")
+            html.openHeading(2, "id", "unit-" + i + "-name")
                     .text("Unit ")
                     .element("bdi", unit.name())
                     .close();
@@ -95,7 +95,7 @@ final class OperatorPage {
     }
 
     private void overview() {
-        html.element("h2", "Units");
+        html.heading(2, "Units");
         if (units.isEmpty()) {
             html.element("p", "The application has no unit.");
             return;

@@ -44,9 +44,9 @@ final class UnitSection {
         if (!unit.history().isEmpty()) {
             List<Entry> newestFirst = new ArrayList<>(unit.history());
             Collections.reverse(newestFirst);
-            html.element("h3", "Revision graph");
+            html.heading(3, "Revision graph");
             new RevisionGraphList(html, newestFirst, unit.current()).write();
-            html.element("h3", "History");
+            html.heading(3, "History");
             history(newestFirst);
         }
     }
@@ -113,7 +113,7 @@ final class UnitSection {
         if (partial.isEmpty() && !UnitState.isLocked(unit)) {
             return;
         }
-        html.element("h3", "In progress");
+        html.heading(3, "In progress");
         partial.forEach(this::progress);
         if (!partial.isEmpty() && !UnitState.isLocked(unit)) {
             html.element("p", interrupted(partial.get(0)));
@@ -207,7 +207,7 @@ final class UnitSection {
         if (tenants == null) {
             return;
         }
-        html.element("h3", "Tenants");
+        html.heading(3, "Tenants");
         if (tenants.names().isEmpty()) {
             html.element("p", "There is no tenant.");
             return;
@@ -239,7 +239,7 @@ final class UnitSection {
         if (unit.pending().isEmpty()) {
             return;
         }
-        html.element("h3", "Pending revisions");
+        html.heading(3, "Pending revisions");
         html.element("p", "An upgrade applies them in this order.", "class", "soft");
         html.open("ol");
         for (String id : unit.pending()) {
