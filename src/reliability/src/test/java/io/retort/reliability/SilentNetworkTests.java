@@ -33,9 +33,9 @@ import org.junit.jupiter.api.parallel.ResourceLockTarget;
  * The network drops every packet and closes no connection. The instance ends with a message, and the server releases
  * the lock, so that another instance can continue without an administrator.
  *
- * <p>The methods run concurrently, because each of them mostly waits.
+ * <p>The methods run concurrently, because each of them mostly waits. The class itself does not run beside others,
+ * because some of those stop and restart the servers.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = SilentNetworkTests.COMMITS, mode = ResourceAccessMode.READ, target = ResourceLockTarget.CHILDREN)
 class SilentNetworkTests {
 
@@ -47,28 +47,33 @@ class SilentNetworkTests {
     /** Documented limit: another instance gets the lock within a minute. */
     private static final long LOCK_SECONDS = 60;
 
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void whileAStatementRuns(TestDb db) throws Exception {
         String history = db.database() == POSTGRESQL ? "silent-pg_sleep" : "silent-do_sleep";
         lost(db, history, Map.of(), "step 0001cafe", "while a statement runs");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void whileTheSessionIsIdle(TestDb db) throws Exception {
         lost(db, "silent-insert", Map.of("migrator.pause", "4"), "pausing", "while the session is idle");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases(POSTGRESQL)
     void whileJavaCodeWorks(TestDb db) throws Exception {
         lost(db, "silent-work", Map.of("migrator.work", "4"), "step 0001cafe", "while Java code works");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases(POSTGRESQL)
     void duringTheCommit(TestDb db) throws Exception {
         lost(db, "silent-deferred", Map.of(), "step 0001cafe", "during the commit");
     }
 
     /** A backup blocks commits. */
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases(MARIADB)
     @ResourceLock(value = COMMITS, mode = ResourceAccessMode.READ_WRITE)
     void duringACommitThatWaitsForABackup(TestDb db) throws Exception {
@@ -92,6 +97,7 @@ class SilentNetworkTests {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void whileItWaitsForTheLock(TestDb db) throws Exception {
         try (Network network = network(db);
@@ -111,6 +117,7 @@ class SilentNetworkTests {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases({POSTGRESQL, MARIADB})
     void whileItConnects(TestDb db) throws Exception {
         try (Network network = network(db)) {
@@ -127,6 +134,7 @@ class SilentNetworkTests {
     }
 
     /** A statement that runs for a long time on the server does not count as silence. */
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void aSlowStatementIsNotTakenForSilence(TestDb db) throws Exception {
         String statement = db.database() == POSTGRESQL ? "select pg_sleep(20)" : "do sleep(20)";
@@ -140,6 +148,7 @@ class SilentNetworkTests {
      * Only one connection is lost, as when a firewall has dropped it from its table. The session is terminated
      * immediately.
      */
+    @Execution(ExecutionMode.CONCURRENT)
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void anAnswerThatIsLostOnOneConnectionEndsTheSession(TestDb db) throws Exception {
         String statement = db.database() == POSTGRESQL ? "select pg_sleep(3)" : "do sleep(3)";
