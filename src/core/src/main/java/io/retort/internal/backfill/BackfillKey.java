@@ -40,7 +40,7 @@ public final class BackfillKey {
         this.columns = columns;
     }
 
-    private record Column(String sql, boolean time, boolean nullable) {}
+    private record Column(String sql, KeyValue.Reading reading, boolean nullable) {}
 
     /**
      * Finds the key of a table: the declared columns, or the primary key.
@@ -123,11 +123,18 @@ public final class BackfillKey {
                 }
                 columns.add(new Column(
                         names.get(i - 1),
-                        TIMES.contains(type),
+                        reading(type, typeName),
                         types.isNullable(i) != ResultSetMetaData.columnNoNulls));
             }
         }
         return columns;
+    }
+
+    private static KeyValue.Reading reading(int type, String typeName) {
+        if (TIMES.contains(type) || typeName.startsWith("DECFLOAT")) {
+            return KeyValue.Reading.TEXT;
+        }
+        return typeName.startsWith("BIT") ? KeyValue.Reading.BITS : KeyValue.Reading.VALUE;
     }
 
     private static RetortException refused(Statement.Backfill backfill, String why, String action) {
@@ -159,7 +166,7 @@ public final class BackfillKey {
     public List<KeyValue> read(ResultSet row) throws SQLException {
         List<KeyValue> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            KeyValue value = KeyValue.read(row, i + 1, columns.get(i).time());
+            KeyValue value = KeyValue.read(row, i + 1, columns.get(i).reading());
             if (value == null) {
                 throw new SQLException("a row of " + table + " has no value in its key " + list());
             }

@@ -2,6 +2,7 @@ package io.retort.internal.backfill;
 
 import io.retort.dialect.Dialect;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the value as text
  */
 public record KeyValue(Kind kind, String text) {
+
+    private static final Pattern DIGITS = Pattern.compile("-?\\d+");
 
     /** How a value is written in SQL. */
     public enum Kind {
@@ -44,19 +48,32 @@ public record KeyValue(Kind kind, String text) {
         }
     }
 
+    /** How the values of a column are read. */
+    enum Reading {
+        /** As the value of the driver. */
+        VALUE,
+        /** As a bit string: a number where the driver returns bytes, because MariaDB does not compare bits with bytes. */
+        BITS,
+        /** As a text: dates and times, which drivers convert, and numbers that are not a number of Java. */
+        TEXT
+    }
+
     /**
      * Reads a value.
      *
      * @param rows the row
      * @param column the number of the column, from 1
-     * @param asText whether the value is a date or time, which drivers convert
+     * @param type how the column is read
      * @return the value; null for SQL null
      */
-    static @Nullable KeyValue read(ResultSet rows, int column, boolean asText) throws SQLException {
-        if (!asText) {
+    static @Nullable KeyValue read(ResultSet rows, int column, Reading type) throws SQLException {
+        if (type != Reading.TEXT) {
             Object value = rows.getObject(column);
             if (value instanceof Boolean truth) {
-                return new KeyValue(Kind.TRUTH, truth.toString());
+                return truth(truth, rows.getString(column));
+            }
+            if (value instanceof Double || value instanceof Float) {
+                return new KeyValue(Kind.TEXT, rows.getString(column));
             }
             if (value instanceof BigDecimal decimal) {
                 return new KeyValue(Kind.NUMBER, decimal.toPlainString());
@@ -65,11 +82,20 @@ public record KeyValue(Kind kind, String text) {
                 return new KeyValue(Kind.NUMBER, number.toString());
             }
             if (value instanceof byte[] bytes) {
-                return new KeyValue(Kind.BYTES, HexFormat.of().formatHex(bytes));
+                return type == Reading.BITS
+                        ? new KeyValue(Kind.NUMBER, new BigInteger(1, bytes).toString())
+                        : new KeyValue(Kind.BYTES, HexFormat.of().formatHex(bytes));
             }
         }
         String text = rows.getString(column);
         return text == null ? null : new KeyValue(Kind.TEXT, text);
+    }
+
+    /** Drivers also return a Boolean for other types: for {@code tinyint(1)}, which can contain 5, and for {@code bit(1)}. */
+    private static KeyValue truth(boolean value, String text) {
+        return DIGITS.matcher(text).matches()
+                ? new KeyValue(Kind.NUMBER, text)
+                : new KeyValue(Kind.TRUTH, String.valueOf(value));
     }
 
     /** Returns the value in SQL. */
