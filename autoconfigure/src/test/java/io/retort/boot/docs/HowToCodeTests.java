@@ -29,23 +29,28 @@ class HowToCodeTests {
     /** {@code TutorialStory}, {@code OperationsPageTests} and {@code CustomOperationsTests} run theirs. */
     private static final Set<String> RUN_ELSEWHERE = Set.of("tutorial.md", "operations.md", "custom-operations.md");
 
-    /** Needs the module retort-test, which is not on this class path. */
-    private static final String TESTING = "testing.md";
+    /** The module retort-test is not on this class path, because it depends on this one. */
+    private static final Path RETORT_TEST = Path.of("../src/test/src/main/java");
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```");
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?class (\\w+)");
     private static final String IMPORTS = """
             import static io.retort.migration.Definitions.*;
+            import static org.assertj.core.api.Assertions.assertThat;
 
             import io.retort.*;
             import io.retort.boot.autoconfigure.*;
             import io.retort.migration.*;
             import io.retort.operation.*;
+            import io.retort.test.*;
             import java.util.List;
             import java.util.Map;
             import javax.sql.DataSource;
             import org.h2.jdbcx.JdbcConnectionPool;
+            import org.junit.jupiter.api.Test;
+            import org.springframework.beans.factory.annotation.Autowired;
             import org.springframework.boot.SpringApplication;
+            import org.springframework.boot.test.context.SpringBootTest;
             import org.springframework.boot.test.context.TestConfiguration;
             import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
             import org.springframework.context.annotation.Bean;
@@ -69,7 +74,6 @@ class HowToCodeTests {
             return Stream.concat(pages, guides)
                     .filter(page -> page.toString().endsWith(".md"))
                     .filter(page -> !RUN_ELSEWHERE.contains(page.getFileName().toString()))
-                    .filter(page -> !page.endsWith(TESTING))
                     .sorted()
                     .toList()
                     .stream();
@@ -97,9 +101,12 @@ class HowToCodeTests {
         Matcher type = TYPE.matcher(block);
         if (type.find()) {
             String text = block.startsWith("package ") ? block : IMPORTS + block;
-            return Files.writeString(folder.resolve(type.group(1) + ".java"), text);
+            return written(type.group(1), text);
         }
         String name = "Block" + number;
+        if (block.startsWith("@SpringBootTest")) {
+            return Files.writeString(folder.resolve(name + ".java"), IMPORTS + block + "class " + name + " {}");
+        }
         String body = block.contains("public void upgrade")
                 ? "class " + name + " implements Migration {\n" + block + "}\n"
                 : block.startsWith("@Bean")
@@ -109,12 +116,28 @@ class HowToCodeTests {
         return Files.writeString(folder.resolve(name + ".java"), IMPORTS + body);
     }
 
+    /** A page can show a class in two variants; the second one has a package. */
+    private Path written(String type, String text) throws IOException {
+        Path file = folder.resolve(type + ".java");
+        return Files.exists(file)
+                ? Files.writeString(
+                        Files.createDirectory(folder.resolve("variant")).resolve(type + ".java"),
+                        "package variant;\n" + text)
+                : Files.writeString(file, text);
+    }
+
     private String errors(List<Path> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options =
-                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            List<String> options = List.of(
+                    "-proc:none",
+                    "-d",
+                    folder.toString(),
+                    "-sourcepath",
+                    RETORT_TEST.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"));
             boolean compiled = compiler.getTask(
                             messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
