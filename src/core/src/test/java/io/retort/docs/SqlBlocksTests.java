@@ -127,8 +127,8 @@ class SqlBlocksTests {
                 .allSatisfy(block ->
                         assertThat(RUNS).filteredOn(run -> run.isOf(block)).hasSize(1));
         assertThat(RUNS)
-                .allSatisfy(
-                        run -> assertThat(blocks).filteredOn(run::isOf).as(run.part()).hasSize(1));
+                .allSatisfy(run ->
+                        assertThat(blocks).filteredOn(run::isOf).as(run.part()).hasSize(1));
     }
 
     @OnDatabases({H2, POSTGRESQL, MARIADB, MYSQL})
