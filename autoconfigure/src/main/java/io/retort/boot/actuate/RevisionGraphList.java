@@ -46,7 +46,7 @@ final class RevisionGraphList {
         html.element("bdi", firstLine(entry));
         entry.labels().forEach(label -> PageTable.badge(html, label, "label"));
         if (entry.state() != State.APPLIED) {
-            PageTable.badge(html, UnitSection.label(entry.state()), UnitSection.style(entry.state()));
+            RevisionBadge.write(html, entry.state());
         }
         if (current.contains(entry.id())) {
             PageTable.badge(html, "current", "good");

@@ -1,22 +1,13 @@
 package io.retort.boot.actuate;
 
-import io.retort.boot.actuate.UnitDescription.Backfill;
 import io.retort.boot.actuate.UnitDescription.Entry;
-import io.retort.boot.actuate.UnitDescription.LockHolder;
-import io.retort.boot.actuate.UnitDescription.Progress;
-import io.retort.boot.actuate.UnitDescription.State;
-import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.PrintableText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The section of a unit on the page. */
 final class UnitSection {
@@ -38,7 +29,7 @@ final class UnitSection {
     void write() {
         html.element("p", sentence(), "class", "state " + state.style());
         facts();
-        progress();
+        new ProgressSection(html, unit).write();
         tenants();
         pending();
         if (!unit.history().isEmpty()) {
@@ -47,7 +38,7 @@ final class UnitSection {
             html.heading(3, "Revision graph");
             new RevisionGraphList(html, newestFirst, unit.current()).write();
             html.heading(3, "History");
-            history(newestFirst);
+            HistoryTable.write(html, newestFirst);
         }
     }
 
@@ -64,7 +55,7 @@ final class UnitSection {
             return sentence + "The application has no revisions.";
         }
         for (Entry entry : UnitState.partial(unit)) {
-            sentence += "Revision " + entry.id() + " is " + label(entry.state()) + ". ";
+            sentence += "Revision " + entry.id() + " is " + RevisionBadge.label(entry.state()) + ". ";
         }
         return sentence
                 + (unit.pending().isEmpty()
@@ -106,100 +97,6 @@ final class UnitSection {
             return "This database does not report who holds it.";
         }
         return unit.lockHolders().isEmpty() ? "free" : "held by a run";
-    }
-
-    private void progress() {
-        List<Entry> partial = UnitState.partial(unit);
-        if (partial.isEmpty() && !UnitState.isLocked(unit)) {
-            return;
-        }
-        html.heading(3, "In progress");
-        partial.forEach(this::progress);
-        if (!partial.isEmpty() && !UnitState.isLocked(unit)) {
-            html.element("p", interrupted(partial.get(0)));
-        }
-        if (unit.lockHolders() != null && !unit.lockHolders().isEmpty()) {
-            holders(unit.lockHolders());
-        }
-    }
-
-    private String interrupted(Entry entry) {
-        return unit.lockHolders() == null
-                ? "The step is running or was interrupted: this database does not report whether a run holds the migration"
-                        + " lock."
-                : "No run holds the migration lock, so the step was interrupted. The next "
-                        + (entry.state() == State.DOWNGRADING ? "downgrade" : "upgrade")
-                        + " continues where it stopped.";
-    }
-
-    private void progress(Entry entry) {
-        Progress progress = Objects.requireNonNull(entry.progress());
-        html.open("p").element("code", entry.id()).text(" ");
-        html.element("bdi", RevisionGraphList.firstLine(entry)).text(" ");
-        PageTable.badge(html, label(entry.state()), style(entry.state()));
-        html.close();
-        String statements = progress.statements() == 0
-                ? count(progress.completed(), "statement") + " completed"
-                : progress.completed() + " of " + count(progress.statements(), "statement") + " completed";
-        String doubt = progress.inDoubt()
-                ? ". Whether statement " + (progress.completed() + 1)
-                        + " took effect is in doubt until the next run queries the catalog."
-                : "";
-        html.element("p", statements + doubt);
-        bar("Statements", progress.completed(), progress.statements());
-        if (entry.backfill() != null) {
-            html.element("p", text(entry.backfill()));
-            Long estimate = entry.backfill().estimate();
-            bar("Rows", entry.backfill().read(), estimate == null ? 0 : estimate);
-        }
-    }
-
-    private static String text(Backfill backfill) {
-        String of = backfill.estimate() == null
-                ? ""
-                : " of about " + number(Math.max(backfill.estimate(), backfill.read()));
-        return "Backfill of table " + backfill.table() + ": " + number(backfill.read()) + of + " rows read, "
-                + number(backfill.filled()) + " filled"
-                + (backfill.secondsLeft() == null
-                        ? ""
-                        : ", about " + HumanDuration.rounded(Duration.ofSeconds(backfill.secondsLeft())) + " left");
-    }
-
-    /** A bar without a known end would look as if it moved. */
-    private void bar(String name, long value, long most) {
-        if (most > 0) {
-            html.element(
-                    "progress",
-                    "",
-                    "aria-label",
-                    name,
-                    "value",
-                    String.valueOf(Math.min(value, most)),
-                    "max",
-                    String.valueOf(most));
-        }
-    }
-
-    private void holders(List<LockHolder> holders) {
-        PageTable.open(
-                html, "Holder of the migration lock", "Session", "User", "Application", "Host", "For", "Statement");
-        for (LockHolder holder : holders) {
-            html.open("tr").open("th", "scope", "row");
-            html.element("bdi", "Session " + Objects.requireNonNullElse(holder.session(), "unknown"))
-                    .close();
-            PageTable.cell(html, "User", Objects.requireNonNullElse(holder.user(), ""));
-            PageTable.cell(html, "Application", Objects.requireNonNullElse(holder.application(), ""));
-            PageTable.cell(html, "Host", Objects.requireNonNullElse(holder.host(), ""));
-            PageTable.cell(html, "For", holder.seconds() == null ? "" : duration(holder.seconds()));
-            PageTable.openCell(html, "Statement");
-            if (holder.idleSeconds() != null) {
-                html.text("idle for " + duration(holder.idleSeconds()) + ", last statement: ");
-            }
-            html.element("code", Objects.requireNonNullElse(holder.statement(), "unknown"))
-                    .close()
-                    .close();
-        }
-        PageTable.close(html);
     }
 
     private void tenants() {
@@ -251,85 +148,7 @@ final class UnitSection {
         html.close();
     }
 
-    private void history(List<Entry> newestFirst) {
-        PageTable.open(html, "History", "Revision", "Message", "State", "Applied", "Duration", "Follows", "Location");
-        for (Entry entry : newestFirst) {
-            html.open("tr")
-                    .open("th", "scope", "row")
-                    .element("code", entry.id())
-                    .close();
-            html.open("td").element("bdi", entry.message());
-            String recorded = recorded(entry);
-            if (recorded != null) {
-                html.text(" ").element("span", "Recorded without being run: " + recorded, "class", "soft");
-            }
-            html.close().open("td", "class", "fix");
-            PageTable.badge(html, label(entry.state()), style(entry.state()));
-            html.close();
-            applied(entry);
-            html.open("td", "class", "fix", "data-label", "Duration")
-                    .text(ran(entry))
-                    .close();
-            PageTable.cell(html, "Follows", entry.parents().isEmpty() ? "base" : String.join(", ", entry.parents()));
-            PageTable.openCell(html, "Location");
-            html.element("span", entry.location(), "class", "soft").close().close();
-        }
-        PageTable.close(html);
-    }
-
-    private void applied(Entry entry) {
-        PageTable.openCell(html, "Applied");
-        if (entry.appliedAt() == null) {
-            html.text("-");
-        } else {
-            OperatorPage.time(html, entry.appliedAt());
-        }
-        if (entry.appliedBy() != null) {
-            html.text(" by ").element("bdi", entry.appliedBy());
-        }
-        html.close();
-    }
-
-    private static String ran(Entry entry) {
-        Long millis = entry.durationMillis();
-        return millis == null || entry.state() != State.APPLIED || recorded(entry) != null
-                ? "-"
-                : HumanDuration.of(Duration.ofMillis(millis));
-    }
-
-    private static @Nullable String recorded(Entry entry) {
-        if (entry.state() != State.APPLIED || entry.checksum() != null) {
-            return entry.note();
-        }
-        return entry.note() == null ? "stamped" : entry.note();
-    }
-
-    static String label(State state) {
-        return switch (state) {
-            case APPLIED -> "applied";
-            case PENDING -> "pending";
-            case UPGRADING -> "partially applied";
-            case DOWNGRADING -> "partially downgraded";
-        };
-    }
-
-    static String style(State state) {
-        return switch (state) {
-            case APPLIED -> "good";
-            case PENDING -> "warn";
-            case UPGRADING, DOWNGRADING -> "bad";
-        };
-    }
-
-    private static String duration(long seconds) {
-        return HumanDuration.rounded(Duration.ofSeconds(seconds));
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String count(int number, String noun) {
+    static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -22,27 +22,25 @@ final class Commands {
             Set.of("message", "format", "path", "branch-label", "depends-on", "rev-id", "json");
 
     /** The answers to questions about the differences. */
-    private static final Set<String> ANSWERS = Set.of(
-            "irreversible",
-            "answers",
-            "rename",
-            "drop",
-            "move",
-            "keep",
-            "fill",
-            "nullable",
-            "cut",
-            "map",
-            "zone",
-            "using",
-            "accept");
+    static final Set<String> ANSWERS = Set.of(
+            "answers", "rename", "drop", "move", "keep", "fill", "nullable", "cut", "map", "zone", "using", "accept");
 
     private static final Set<String> REVISION = union(
             FILE,
             ANSWERS,
-            Set.of("offline", "database", "empty", "restore-drift", "head", "splice", "scratch", "author", "sizes"));
+            Set.of(
+                    "irreversible",
+                    "offline",
+                    "database",
+                    "empty",
+                    "restore-drift",
+                    "head",
+                    "splice",
+                    "scratch",
+                    "author",
+                    "sizes"));
 
-    private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("watch", "undo", "yes"));
+    private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("irreversible", "watch", "undo", "yes"));
 
     private static final Set<String> SQUASH = Set.of(
             "message",

@@ -37,24 +37,8 @@ final class DevelopmentWatch {
 
     private static final long NANOS = 1_000_000;
 
-    /** Answers are for one set of differences; a watch meets many, and asks. */
-    private static final Set<String> UNSUPPORTED = Set.of(
-            "undo",
-            "yes",
-            "json",
-            "rev-id",
-            "answers",
-            "rename",
-            "drop",
-            "move",
-            "keep",
-            "fill",
-            "nullable",
-            "cut",
-            "map",
-            "zone",
-            "using",
-            "accept");
+    /** In addition to answers: they are for one set of differences, and a watch compares many. */
+    private static final Set<String> UNSUPPORTED = Set.of("undo", "yes", "json", "rev-id");
 
     private final Class<?> main;
     private final String[] arguments;
@@ -102,7 +86,7 @@ final class DevelopmentWatch {
      */
     static void check(CommandLine line) {
         line.options().keySet().stream()
-                .filter(UNSUPPORTED::contains)
+                .filter(option -> UNSUPPORTED.contains(option) || Commands.ANSWERS.contains(option))
                 .sorted()
                 .findFirst()
                 .ifPresent(option -> {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -24,6 +26,7 @@ import org.springframework.core.env.Environment;
  * @param added the ids of the revisions that the base does not have
  * @param edited the ids of the revisions whose text in the base is another one
  * @param absent the files of revisions that only the base has
+ * @param elsewhere the ids of the revisions without a file in the repository, such as those of a library
  */
 record ReportBase(
         @Nullable String name,
@@ -31,7 +34,8 @@ record ReportBase(
         @Nullable String missing,
         Set<String> added,
         Set<String> edited,
-        Set<String> absent) {
+        Set<String> absent,
+        Set<String> elsewhere) {
 
     /**
      * Compares the files of revisions with those of a commit.
@@ -60,7 +64,7 @@ record ReportBase(
     }
 
     private static ReportBase without(@Nullable String name, String missing) {
-        return new ReportBase(name, null, missing, Set.of(), Set.of(), Set.of());
+        return new ReportBase(name, null, missing, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     String sentence() {
@@ -74,25 +78,27 @@ record ReportBase(
 
         ReportBase of(String name, List<RevisionInfo> revisions) {
             Set<String> files = git.files(commit);
-            Set<String> names = files.stream()
-                    .map(file -> file.substring(file.lastIndexOf('/') + 1))
-                    .collect(Collectors.toSet());
+            Set<String> names = files.stream().map(Comparison::name).collect(Collectors.toSet());
             Set<String> added = new LinkedHashSet<>();
             Set<String> edited = new LinkedHashSet<>();
+            Set<String> elsewhere = new LinkedHashSet<>();
             Set<String> folders = new TreeSet<>();
+            Set<String> present = new TreeSet<>();
             for (RevisionInfo revision : revisions) {
                 String file = file(revision);
                 if (file == null) {
+                    elsewhere.add(revision.id());
                     continue;
                 }
                 folders.add(file.substring(0, file.lastIndexOf('/') + 1));
+                present.add(name(file));
                 if (files.contains(file)) {
                     if (!git.content(new Git.Version(commit, file))
                             .map(Comparison::unix)
                             .equals(text(file))) {
                         edited.add(revision.id());
                     }
-                } else if (names.stream().noneMatch(other -> other.contains(revision.id()))) {
+                } else if (!names.contains(name(file)) && names.stream().noneMatch(isNamedAfter(revision))) {
                     added.add(revision.id());
                 }
             }
@@ -101,12 +107,29 @@ record ReportBase(
                     .filter(file ->
                             file.endsWith(".sql") || file.endsWith(".java") && !file.endsWith("package-info.java"))
                     .filter(file -> Files.notExists(root.resolve(file)))
-                    .filter(file -> revisions.stream().noneMatch(revision -> file.contains(revision.id())))
+                    .filter(file -> !present.contains(name(file)))
+                    .filter(file -> revisions.stream()
+                            .noneMatch(revision -> isNamedAfter(revision).test(name(file))))
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new ReportBase(name, commit, null, added, edited, absent);
+            return new ReportBase(name, commit, null, added, edited, absent, elsewhere);
         }
 
-        /** The path in the repository; null for a revision in a jar. */
+        /** A class is called {@code R} and the id, in which an underscore replaces a sign that a class name cannot have. */
+        private static Predicate<String> isNamedAfter(RevisionInfo revision) {
+            String id = Pattern.quote(ofClass(revision.id()));
+            Pattern word = Pattern.compile("(^R?|[^A-Za-z0-9])" + id + "([^A-Za-z0-9]|$)");
+            return name -> word.matcher(ofClass(name)).find();
+        }
+
+        private static String ofClass(String name) {
+            return name.replace('-', '_').replace('.', '_');
+        }
+
+        private static String name(String file) {
+            return file.substring(file.lastIndexOf('/') + 1);
+        }
+
+        /** The path in the repository; null if the file is not there. */
         private @Nullable String file(RevisionInfo revision) {
             Path file = Path.of(RevisionFiles.sourceOrLocation(environment, revision.location()));
             try {

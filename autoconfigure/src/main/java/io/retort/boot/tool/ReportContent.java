@@ -9,35 +9,22 @@ import io.retort.diff.internal.report.Report;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
-import io.retort.internal.prepare.LostDataVisitor;
-import io.retort.internal.prepare.StepPreparation;
-import io.retort.internal.state.Blame;
-import io.retort.internal.state.Blame.Entry;
 import io.retort.internal.state.HistorySchema;
-import io.retort.internal.state.SchemaObject;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
-import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
 import io.retort.run.EditedRevision;
-import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
-import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
-import io.retort.schema.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +79,10 @@ final class ReportContent {
     }
 
     Report report() {
-        Map<QualifiedName, String> modules = modules();
+        ReportTables tables = new ReportTables(schema, dialect, classes());
         Map<String, Object> differences = differences();
         Map<String, Object> lint = lint();
-        Map<String, Object> changes = changes();
+        Map<String, Object> changes = new ReportChanges(context, history, graph, dialect, base).json();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("retort", 1);
         json.put("report", FORMAT);
@@ -109,13 +96,13 @@ final class ReportContent {
         json.put("lint", lint);
         json.put("differences", differences);
         json.put("plan", plan());
-        json.put("tables", tables(modules));
-        json.put("history", newestFirst().stream().map(this::revision).toList());
+        json.put("tables", tables.json());
+        json.put("history", history());
         return new Report(
                 json,
                 base.commit() == null ? schema.snapshot() : before().snapshot(),
                 schema.snapshot(),
-                modules,
+                tables.modules(),
                 newestFirst(),
                 base.added(),
                 status == null ? Set.of() : status.knownHeads());
@@ -181,97 +168,6 @@ final class ReportContent {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("missing", reason);
         return json;
-    }
-
-    private Map<String, Object> changes() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        Set<String> shown = new LinkedHashSet<>(base.added());
-        shown.addAll(base.edited());
-        if (base.missing() != null) {
-            json.put("missing", base.missing());
-        } else if (shown.isEmpty()) {
-            json.put("missing", "This branch changes no revision.");
-        }
-        json.put(
-                "notes",
-                base.absent().stream()
-                        .map(file -> "Only the base has the file " + file + ". Merge the base into this branch.")
-                        .toList());
-        json.put(
-                "revisions",
-                graph.all().stream()
-                        .filter(revision -> shown.contains(revision.id()))
-                        .map(this::change)
-                        .toList());
-        return json;
-    }
-
-    private Map<String, Object> change(RevisionInfo revision) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("revision", revision.id());
-        json.put("message", revision.message());
-        json.put("parents", revision.parents());
-        json.put("file", file(revision));
-        json.put("remarks", revision.remarks());
-        if (base.edited().contains(revision.id())) {
-            json.put("edited", "The base has this revision with another text.");
-        }
-        List<Map<String, Object>> products = new ArrayList<>();
-        for (Dialect product : products()) {
-            products.add(product(revision, product));
-        }
-        json.put("products", products);
-        try {
-            StepPreparation preparation = new StepPreparation(history, dialect);
-            List<Operation> down = operations(preparation.prepare(new Step(revision, Direction.DOWN)));
-            List<Operation> up = operations(preparation.prepare(new Step(revision, Direction.UP)));
-            json.put(
-                    "loses",
-                    LostDataVisitor.of(down, up).stream()
-                            .map(lost -> lost.column() == null
-                                    ? "table " + lost.table()
-                                    : "column " + lost.table() + "." + lost.column())
-                            .toList());
-        } catch (RetortException e) {
-            json.put("loses", List.of());
-            json.put("irreversible", e.what());
-        }
-        return json;
-    }
-
-    private List<Dialect> products() {
-        List<String> named = context.line().list("products");
-        return named.isEmpty()
-                ? List.of(dialect)
-                : named.stream().map(Dialects::named).toList();
-    }
-
-    private Map<String, Object> product(RevisionInfo revision, Dialect product) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("product", product.productName());
-        StepPreparation preparation = new StepPreparation(history, product);
-        try {
-            json.put("upgrade", operationsJson(preparation.prepare(new Step(revision, Direction.UP))));
-        } catch (RetortException e) {
-            json.put("missing", e.what());
-            return json;
-        }
-        try {
-            json.put("downgrade", operationsJson(preparation.prepare(new Step(revision, Direction.DOWN))));
-        } catch (RetortException irreversible) {
-            json.remove("downgrade");
-        }
-        return json;
-    }
-
-    private static List<Map<String, ?>> operationsJson(PreparedStep step) {
-        List<Map<String, ?>> json = new ArrayList<>();
-        step.operations().forEach(operation -> json.add(PlanCommand.json(operation)));
-        return json;
-    }
-
-    private static List<Operation> operations(PreparedStep step) {
-        return step.operations().stream().map(PreparedOperation::operation).toList();
     }
 
     private Map<String, Object> lint() {
@@ -356,30 +252,6 @@ final class ReportContent {
         }
     }
 
-    /** Without entities, the part of a name before the first underscore is the module. */
-    private Map<QualifiedName, String> modules() {
-        Map<QualifiedName, String> modules = new TreeMap<>();
-        Map<QualifiedName, DeclaringClasses> classes = classes();
-        for (Table table : schema.snapshot().tables()) {
-            DeclaringClasses own = classes.get(table.name());
-            String name = table.name().name();
-            int end = name.indexOf('_');
-            modules.put(
-                    table.name(),
-                    own != null && !own.own().isEmpty()
-                            ? packageOf(own.own().iterator().next())
-                            : table.name().schema() != null
-                                    ? String.valueOf(table.name().schema())
-                                    : end > 0 ? name.substring(0, end) : name);
-        }
-        return modules;
-    }
-
-    private static String packageOf(String type) {
-        int dot = type.lastIndexOf('.');
-        return dot < 0 ? "default package" : type.substring(0, dot);
-    }
-
     private Map<QualifiedName, DeclaringClasses> classes() {
         if (context.models().isEmpty() || !authoring.hasEntities()) {
             return Map.of();
@@ -391,94 +263,16 @@ final class ReportContent {
         }
     }
 
-    private List<Map<String, Object>> tables(Map<QualifiedName, String> modules) {
-        Blame blame = new Blame(schema, dialect.identifiers());
-        Map<String, Set<String>> referencing = new TreeMap<>();
-        for (Table table : schema.snapshot().tables()) {
-            table.constraintsOf(Constraint.ForeignKey.class)
-                    .forEach(key -> referencing
-                            .computeIfAbsent(key.referencedTable().toString(), name -> new TreeSet<>())
-                            .add(table.name().toString()));
-        }
-        List<Map<String, Object>> tables = new ArrayList<>();
-        for (Table table : schema.snapshot().tables()) {
-            tables.add(table(table, blame, modules, referencing));
-        }
-        return tables;
-    }
-
-    private Map<String, Object> table(
-            Table table, Blame blame, Map<QualifiedName, String> modules, Map<String, Set<String>> referencing) {
-        List<Entry> entries = blame.entries(table);
-        String name = table.name().toString();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", name);
-        json.put("module", modules.get(table.name()));
-        entries.stream()
-                .filter(entry -> entry.object().kind() == SchemaObject.Kind.TABLE)
-                .findFirst()
-                .ifPresent(entry -> json.put("since", entry.origin().added()));
-        json.put(
-                "columns",
-                entries.stream()
-                        .filter(entry -> entry.object().kind() == SchemaObject.Kind.COLUMN)
-                        .map(entry -> part("type", entry, entry.object().name()))
-                        .toList());
-        json.put(
-                "parts",
-                entries.stream()
-                        .filter(entry -> entry.object().kind() == SchemaObject.Kind.CONSTRAINT
-                                || entry.object().kind() == SchemaObject.Kind.INDEX)
-                        .map(entry -> part("definition", entry, null))
-                        .toList());
-        json.put(
-                "references",
-                table.constraintsOf(Constraint.ForeignKey.class)
-                        .map(key -> key.referencedTable().toString())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        json.put("referencedBy", List.copyOf(referencing.getOrDefault(name, Set.of())));
-        blame.unknown(name).ifPresent(unknown -> {
-            Map<String, Object> undeclared = new LinkedHashMap<>();
-            undeclared.put("revision", unknown.revision());
-            undeclared.put("statement", unknown.statement());
-            json.put("undeclared", undeclared);
-        });
-        json.put(
-                "search",
-                (name + " "
-                                + table.columns().stream()
-                                        .map(column -> column.name())
-                                        .collect(Collectors.joining(" ")))
-                        .toLowerCase(Locale.ROOT));
-        return json;
-    }
-
-    private static Map<String, Object> part(String definition, Entry entry, @Nullable String name) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        if (name != null) {
-            json.put("name", name);
-        }
-        json.put(definition, entry.definition());
-        json.put("since", entry.origin().added());
-        json.put("changed", entry.origin().changed());
-        return json;
-    }
-
-    private Map<String, Object> revision(RevisionInfo revision) {
+    private List<Map<String, Object>> history() {
         RevisionFlags flags = status == null
                 ? new RevisionFlags(graph, Set.of())
                 : RevisionFlags.of(graph, status.knownHeads(), status);
-        Map<String, Object> json = new LinkedHashMap<>(flags.json(revision));
-        json.put("file", file(revision));
+        List<Map<String, Object>> json = new ArrayList<>();
+        for (RevisionInfo revision : newestFirst()) {
+            Map<String, Object> one = new LinkedHashMap<>(flags.json(revision));
+            one.put("file", ReportChanges.file(revision, context));
+            json.add(one);
+        }
         return json;
-    }
-
-    private String file(RevisionInfo revision) {
-        String file = RevisionFiles.sourceOrLocation(context.application().getEnvironment(), revision.location());
-        Path project = Path.of("").toAbsolutePath();
-        Path path = Path.of(file);
-        return (path.startsWith(project) ? project.relativize(path).toString() : file).replace('\\', '/');
     }
 }

@@ -67,7 +67,7 @@ final class ReportVerdict {
     private Map<String, Object> json(int changes, boolean hasBase) {
         String outcome = !blocking.isEmpty() ? "blocked" : !noteworthy.isEmpty() ? "attention" : "ready";
         String changed = !hasBase
-                ? "The history is compared with no base"
+                ? "There is no base to compare with"
                 : changes == 0 ? "No revision changed" : CommandFormats.count(changes, "revision") + " changed";
         List<String> reasons = new ArrayList<>(blocking);
         reasons.addAll(noteworthy);
@@ -78,7 +78,7 @@ final class ReportVerdict {
                 switch (outcome) {
                     case "blocked" -> changed + ". Correct this before you merge:";
                     case "attention" -> changed + ". Look at this before you merge:";
-                    default -> changed + ". It is ready to merge.";
+                    default -> changed + (hasBase ? ". It is ready to merge." : ". Nothing else needs attention.");
                 });
         json.put("reasons", reasons);
         return json;

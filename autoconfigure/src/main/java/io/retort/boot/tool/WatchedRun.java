@@ -64,7 +64,7 @@ final class WatchedRun {
         outcome = result;
     }
 
-    /** Returns the outcome; empty as long as the command has not ended. */
+    /** Returns the outcome; empty until the command ends. */
     Optional<CommandOutcome> outcome() {
         return Optional.ofNullable(outcome);
     }

@@ -3,6 +3,7 @@ package io.retort.boot.tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Validates JSON against a JSON schema that uses the keywords below; any other keyword is an error of the schema. */
@@ -34,15 +35,14 @@ record JsonSchema(Map<String, Object> root) {
             throw new IllegalArgumentException(place + ": keyword of " + schema.keySet());
         }
         if (schema.get("$ref") instanceof String ref) {
-            Map<String, Object> definitions = (Map<String, Object>) root.get("$defs");
-            validate(json, (Map<String, Object>) definitions.get(ref.replace("#/$defs/", "")), place, violations);
+            validate(json, definition(ref, schema), place, violations);
             return;
         }
-        if (schema.containsKey("const") && !String.valueOf(schema.get("const")).equals(String.valueOf(json))) {
+        if (schema.containsKey("const") && !Objects.equals(schema.get("const"), json)) {
             violations.add(place + " is not " + schema.get("const"));
         }
         if (schema.get("enum") instanceof List<?> allowed && !allowed.contains(json)) {
-            violations.add(place + " is none of " + allowed);
+            violations.add(place + " is not one of " + allowed);
         }
         if (schema.containsKey("type") && !isOfType(json, schema.get("type"))) {
             violations.add(place + " is not " + schema.get("type"));
@@ -56,6 +56,16 @@ record JsonSchema(Map<String, Object> root) {
                 validate(list.get(i), (Map<String, Object>) items, place + "[" + i + "]", violations);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> definition(String ref, Map<String, Object> schema) {
+        Map<String, Object> definitions = (Map<String, Object>) root.getOrDefault("$defs", Map.of());
+        Object definition = definitions.get(ref.replace("#/$defs/", ""));
+        if (definition == null || !Set.of("$ref", "$defs").containsAll(schema.keySet())) {
+            throw new IllegalArgumentException("reference " + schema);
+        }
+        return (Map<String, Object>) definition;
     }
 
     @SuppressWarnings("unchecked")

@@ -60,7 +60,7 @@ class MistakesStory {
                 .contains("Warning: There is no property retort.tabel; did you mean retort.table?");
     }
 
-    /** Maven's own lines go to a file, so that the output is one object, whoever found the mistake. */
+    /** Standard output is one object, both if the goal finds the mistake and if the application does; a file has Maven's log. */
     private static void asJson(StoryProject project) {
         assertThat(line(fails(json(project, "migrate:revision"))))
                 .isEqualTo(

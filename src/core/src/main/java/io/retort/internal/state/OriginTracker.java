@@ -49,7 +49,22 @@ final class OriginTracker {
             dropped.remove(object);
         });
         known.keySet().removeAll(come.keySet());
+        if (gone.keySet().stream().anyMatch(object -> isRenamedTable(object, renamed))) {
+            renameDropped(renamed);
+        }
         known.forEach((object, origin) -> dropped.put(object, new Dropped(origin, revision)));
+    }
+
+    private static boolean isRenamedTable(SchemaObject object, UnaryOperator<SchemaObject> renamed) {
+        return object.kind() == SchemaObject.Kind.TABLE
+                && !renamed.apply(object).equals(object);
+    }
+
+    /** A dropped column is found by the present name of its table. */
+    private void renameDropped(UnaryOperator<SchemaObject> renamed) {
+        Map<SchemaObject, Dropped> former = new HashMap<>(dropped);
+        dropped.clear();
+        former.forEach((object, drop) -> dropped.put(renamed.apply(object), drop));
     }
 
     /** Collects the objects of every table that is not the same instance, which is nearly always one table. */
@@ -90,7 +105,7 @@ final class OriginTracker {
 
     private static void parts(Table table, Map<SchemaObject, Object> objects) {
         QualifiedName name = table.name();
-        objects.put(SchemaObject.table(name), List.of(String.valueOf(table.comment()), table.options()));
+        objects.put(SchemaObject.table(name), List.of(name, String.valueOf(table.comment()), table.options()));
         table.columns().forEach(column -> objects.put(SchemaObject.column(name, column.name()), column));
         table.constraints().forEach(constraint -> objects.put(SchemaObject.constraint(name, constraint), constraint));
         table.indexes().forEach(index -> objects.put(SchemaObject.index(name, index.name()), index));

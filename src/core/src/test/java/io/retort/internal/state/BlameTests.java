@@ -104,6 +104,45 @@ class BlameTests {
         assertThat(blame("postgresql").suggestions("owner.nicknam")).containsExactly("owner.nickname");
     }
 
+    /** The same names exist before and after, for other objects. */
+    @Test
+    void followsRenamesOfTablesAndParts() {
+        revisions.clear();
+        revision(
+                "a1",
+                op -> op.createTable(
+                        "owner",
+                        column("id", bigint()),
+                        column("nick", varchar(40)),
+                        column("fax", varchar(40)),
+                        check("ck_nick", "length(nick) > 1")));
+        revision("b2", op -> op.createIndex("owner", index("ix_nick", "nick")));
+        revision("c3", op -> op.dropColumn("owner", column("fax", varchar(40))));
+        revision("d4", op -> op.renameTable("owner", "person"));
+        revision("e5", op -> op.renameColumn("person", "nick", "name"));
+        revision("f6", op -> op.addColumn("person", column("nick", varchar(20))));
+        revision("g7", op -> op.renameIndex("person", "ix_nick", "ix_name"));
+        revision("h8", op -> op.createTable("owner", column("id", bigint()), column("fax", varchar(9))));
+
+        assertThat(texts("person"))
+                .containsExactly(
+                        "table person a1 d4 ",
+                        "column person.id a1 a1 bigint",
+                        "column person.name a1 e5 varchar(40)",
+                        "column person.nick f6 f6 varchar(20)",
+                        "constraint person.ck_nick a1 e5 check ck_nick (length(name) > 1)",
+                        "index person.ix_name b2 g7 index ix_name (name)");
+        assertThat(texts("person.fax")).containsExactly("column person.fax a1 a1 - c3");
+        assertThat(texts("owner"))
+                .containsExactly(
+                        "table owner h8 h8 ", "column owner.id h8 h8 bigint", "column owner.fax h8 h8 varchar(9)");
+        assertThat(texts("ix_nick")).isEmpty();
+    }
+
+    private List<String> texts(String typed) {
+        return blame("postgresql").find(typed).stream().map(BlameTests::text).toList();
+    }
+
     private Blame blame(String product) {
         Dialect dialect = Dialects.named(product);
         return new Blame(HistorySchema.of(History.of(List.of(() -> revisions)), dialect), dialect.identifiers());

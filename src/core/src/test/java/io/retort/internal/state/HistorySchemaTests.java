@@ -83,7 +83,7 @@ class HistorySchemaTests {
 
         QualifiedName client = QualifiedName.parse("client");
         assertThat(schema.contradictions()).isEmpty();
-        assertThat(schema.origin(SchemaObject.table(client))).contains(new Origin("a1", "a1"));
+        assertThat(schema.origin(SchemaObject.table(client))).contains(new Origin("a1", "a4"));
         assertThat(schema.origin(SchemaObject.column(client, "id"))).contains(new Origin("a1", "a1"));
         assertThat(schema.origin(SchemaObject.column(client, "email"))).contains(new Origin("a2", "a3"));
         assertThat(schema.origin(SchemaObject.index(client, "ix_email"))).contains(new Origin("a5", "a5"));

@@ -118,7 +118,7 @@ class HistorySquashTests {
             Sandbox sandbox = new Sandbox(db);
             writes(before.metadata(), sandbox);
             writes(after.metadata(), sandbox);
-            checked(sandbox.drafts().size() == 2, "the change is none on " + database);
+            checked(sandbox.drafts().size() == 2, "the change has no effect on " + database);
             CASES.ran();
             sandbox.upgrade();
 

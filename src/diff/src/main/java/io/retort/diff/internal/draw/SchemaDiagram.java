@@ -58,7 +58,13 @@ record SchemaDiagram(Map<String, TableBox> tables, Set<Reference> references) {
      * @param state what happens to it
      * @param rows its columns; empty if only the name is shown
      */
-    record TableBox(String name, State state, List<Row> rows) {}
+    record TableBox(String name, State state, List<Row> rows) {
+
+        /** Returns whether a column is created, changed or dropped in a table that stays. */
+        boolean marks(Row row) {
+            return state == State.CHANGED && !row.state().sign.isEmpty();
+        }
+    }
 
     /**
      * A column.

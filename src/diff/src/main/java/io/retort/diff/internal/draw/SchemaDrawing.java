@@ -120,7 +120,7 @@ public final class SchemaDrawing {
         List<Row> rows = new ArrayList<>();
         int others = 0;
         for (Row row : table.rows()) {
-            if (!row.key().isEmpty() || row.state() == State.CHANGED || rows.size() < MOST_ROWS / 2) {
+            if (!row.key().isEmpty() || table.marks(row) || rows.size() < MOST_ROWS / 2) {
                 rows.add(row);
             } else {
                 others++;
@@ -193,7 +193,7 @@ public final class SchemaDrawing {
 
     private static void draw(Row row, TableBox table, int width, int y, Svg svg) {
         String colour = row.state().text;
-        boolean isMarked = row.state() != table.state() && !row.state().sign.isEmpty();
+        boolean isMarked = table.marks(row);
         if (isMarked) {
             svg.label(colour, SIDE, y, row.state().sign);
         }

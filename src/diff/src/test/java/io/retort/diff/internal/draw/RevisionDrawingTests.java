@@ -28,11 +28,7 @@ class RevisionDrawingTests {
         for (int seed = 0; seed < 200; seed++) {
             List<RevisionInfo> revisions = random(new SplittableRandom(seed));
             List<RevisionInfo> listed = new Planner(RevisionGraph.of(revisions)).history(":", List.of());
-            Element svg = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(
-                            new StringReader(RevisionDrawing.of(listed, Set.of("r1"), Set.of("r0"), true))))
-                    .getDocumentElement();
+            Element svg = read(RevisionDrawing.of(listed, Set.of("r1"), Set.of("r0"), true));
             Map<String, Set<String>> led = new HashMap<>();
             svg(svg, "path").forEach(path -> {
                 String[] numbers = path.getAttribute("d").split("[^0-9]+");
@@ -64,6 +60,20 @@ class RevisionDrawingTests {
     }
 
     @Test
+    void showsWhatIsNewWhereTheDatabaseIsAndTheLabels() throws Exception {
+        RevisionInfo old = new RevisionInfo("a1", List.of(), List.of(), List.of("mail"), "first", null, true, "test");
+        RevisionInfo added = new RevisionInfo("b2", List.of("a1"), List.of(), List.of(), "next", null, true, "test");
+        Element svg = read(RevisionDrawing.of(List.of(added, old), Set.of("b2"), Set.of("a1"), true));
+
+        assertThat(svg(svg, "circle").stream().map(circle -> circle.getAttribute("class")))
+                .containsExactly("n", "");
+        assertThat(svg(svg, "text").stream().map(Element::getTextContent))
+                .containsExactly("b2  next", "a1  first  [mail]  (current)");
+        assertThat(svg(svg, "text").stream().map(text -> text.getAttribute("class")))
+                .containsExactly("i", "");
+    }
+
+    @Test
     void aHostileMessageIsText() {
         RevisionInfo hostile = new RevisionInfo(
                 "a", List.of(), List.of(), List.of("</text>"), "</svg><script>\u202e\u001b[0m", null, true, "test");
@@ -86,6 +96,13 @@ class RevisionDrawingTests {
             }
         }
         return reached;
+    }
+
+    private static Element read(String picture) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(picture)))
+                .getDocumentElement();
     }
 
     private static List<Element> svg(Element root, String name) {

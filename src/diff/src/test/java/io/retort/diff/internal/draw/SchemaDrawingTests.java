@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,28 +52,32 @@ class SchemaDrawingTests {
         assertThat(lines).isGreaterThan(5_000);
     }
 
+    /** Follows the lines that begin at the row of a column, through shared passages, to titles of boxes. */
     @Test
-    void everyReferenceLeadsFromItsTableToTheReferencedOne() throws Exception {
+    void everyReferenceLeadsFromItsColumnToTheReferencedTableOnly() throws Exception {
         int references = 0;
         for (int seed = 0; seed < SCHEMAS; seed++) {
             Snapshot schema = GeneratedSchemas.of(seed, 1 + seed % 75);
             SvgPicture picture = SvgPicture.read(drawing.all(schema));
-            Map<Point, Set<Point>> led = new HashMap<>();
-            for (List<Line2D> path : picture.paths()) {
-                Line2D first = path.get(0);
-                Line2D last = path.get(path.size() - 1);
-                led.computeIfAbsent(new Point(first.getX1(), first.getY1()), key -> new HashSet<>())
-                        .add(new Point(last.getX2(), last.getY2()));
-            }
+            Map<Point, Set<Point>> led = led(picture);
+            Set<Point> begun = new HashSet<>();
             for (Table table : schema.tables()) {
-                Set<Point> reached = reached(picture.boxes().get(table.name().toString()), led);
                 for (Constraint.ForeignKey key :
                         table.constraintsOf(Constraint.ForeignKey.class).toList()) {
-                    Rectangle target = picture.boxes().get(key.referencedTable().toString());
-                    assertThat(reached).as("seed %d, %s", seed, key).anyMatch(point -> isAtTitle(point, target));
+                    Set<Point> starts = atRow(
+                            picture, led, table.name().toString(), key.columns().get(0));
+                    assertThat(ends(starts, led)).as("seed %d, %s", seed, key).isNotEmpty();
+                    assertThat(ends(starts, led))
+                            .as("seed %d, %s", seed, key)
+                            .allMatch(end -> isAtTitle(
+                                    end,
+                                    picture.boxes().get(key.referencedTable().toString())));
+                    begun.addAll(starts);
                     references++;
                 }
             }
+            begun.addAll(reached(begun, led));
+            assertThat(begun).as("seed %d: lines of no reference", seed).containsAll(led.keySet());
         }
         assertThat(references).isGreaterThan(4_000);
     }
@@ -174,6 +179,41 @@ class SchemaDrawingTests {
         assertThat(drawing.changed(before, before)).isEmpty();
     }
 
+    /** Each new, changed or dropped column has its sign, however many columns the table has. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 200})
+    void aChangedTableShowsEachChangedColumn(int columns) throws Exception {
+        Table before =
+                wide(columns, new Column("dropped", Definitions.bigint()), new Column("altered", Definitions.bigint()));
+        Table after =
+                wide(columns, new Column("altered", Definitions.date()), new Column("added", Definitions.bigint()));
+        String svg = drawing.changed(
+                new Snapshot(List.of(before), List.of(), List.of()),
+                new Snapshot(List.of(after), List.of(), List.of()));
+        Map<String, Double> labels = SvgPicture.read(svg).labels().get("~ wide");
+
+        assertThat(labels.get("+")).isEqualTo(labels.get("added"));
+        assertThat(labels.get("~")).isEqualTo(labels.get("altered"));
+        assertThat(labels.get("-")).isEqualTo(labels.get("dropped"));
+        assertThat(svg.split(">[+~-]</text>", -1)).hasSize(4);
+    }
+
+    @Test
+    void aNewTableHasOneSign() throws Exception {
+        Snapshot after = new Snapshot(List.of(wide(5)), List.of(), List.of());
+
+        assertThat(drawing.changed(new Snapshot(List.of(), List.of(), List.of()), after))
+                .contains(">+ wide</text>")
+                .doesNotContainPattern(">[+~-]</text>");
+    }
+
+    private static Table wide(int columns, Column... more) {
+        List<Table.Element> elements = new ArrayList<>();
+        IntStream.range(0, columns).forEach(i -> elements.add(new Column("c" + i, Definitions.bigint())));
+        elements.addAll(List.of(more));
+        return Table.of(QualifiedName.parse("wide"), elements);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -256,13 +296,35 @@ class SchemaDrawingTests {
         }
     }
 
-    private static Set<Point> reached(Rectangle box, Map<Point, Set<Point>> led) {
+    private static Map<Point, Set<Point>> led(SvgPicture picture) {
+        Map<Point, Set<Point>> led = new HashMap<>();
+        for (List<Line2D> path : picture.paths()) {
+            Line2D first = path.get(0);
+            Line2D last = path.get(path.size() - 1);
+            led.computeIfAbsent(new Point(first.getX1(), first.getY1()), key -> new HashSet<>())
+                    .add(new Point(last.getX2(), last.getY2()));
+        }
+        return led;
+    }
+
+    /** The middle of a row is four pixels above the baseline of its text. */
+    private static Set<Point> atRow(SvgPicture picture, Map<Point, Set<Point>> led, String table, String column) {
+        Rectangle box = picture.boxes().get(table);
+        double middle = picture.labels().get(table).get(column) - 4;
+        return Stream.of(new Point(box.x(), middle), new Point(box.x() + box.width(), middle))
+                .filter(led::containsKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Point> ends(Set<Point> starts, Map<Point, Set<Point>> led) {
+        return reached(starts, led).stream()
+                .filter(point -> !led.containsKey(point))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Point> reached(Set<Point> starts, Map<Point, Set<Point>> led) {
         Set<Point> reached = new HashSet<>();
-        List<Point> open = new ArrayList<>(led.keySet().stream()
-                .filter(point -> (point.x() == box.x() || point.x() == box.x() + box.width())
-                        && point.y() > box.y()
-                        && point.y() < box.y() + box.height())
-                .toList());
+        List<Point> open = new ArrayList<>(starts);
         while (!open.isEmpty()) {
             for (Point next : led.getOrDefault(open.remove(open.size() - 1), Set.of())) {
                 if (reached.add(next)) {

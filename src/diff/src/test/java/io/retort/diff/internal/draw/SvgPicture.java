@@ -16,8 +16,19 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Reads a picture back from its text, with the XML parser and the geometry of the JDK and no code of the drawing. */
-record SvgPicture(int width, int height, Map<String, Rectangle> boxes, List<List<Line2D>> paths) {
+/**
+ * A picture read back from its text, with the XML parser and the geometry of the JDK and no code of the drawing.
+ *
+ * @param boxes the boxes by their titles
+ * @param labels the baselines of the texts in each box
+ * @param paths the lines; a curve is several short ones
+ */
+record SvgPicture(
+        int width,
+        int height,
+        Map<String, Rectangle> boxes,
+        Map<String, Map<String, Double>> labels,
+        List<List<Line2D>> paths) {
 
     /** A rectangle. */
     record Rectangle(double x, double y, double width, double height) {
@@ -40,6 +51,7 @@ record SvgPicture(int width, int height, Map<String, Rectangle> boxes, List<List
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         Element root = document.getDocumentElement();
         Map<String, Rectangle> boxes = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> labels = new LinkedHashMap<>();
         NodeList groups = root.getElementsByTagName("g");
         for (int i = 0; i < groups.getLength(); i++) {
             Element group = (Element) groups.item(i);
@@ -54,6 +66,7 @@ record SvgPicture(int width, int height, Map<String, Rectangle> boxes, List<List
                             Integer.parseInt(place[1]),
                             number(rect, "width"),
                             number(rect, "height")));
+            labels.put(title.getTextContent(), labels(group, Integer.parseInt(place[1])));
         }
         List<List<Line2D>> paths = new ArrayList<>();
         NodeList found = root.getElementsByTagName("path");
@@ -63,7 +76,18 @@ record SvgPicture(int width, int height, Map<String, Rectangle> boxes, List<List
                 paths.add(lines(path.getAttribute("d")));
             }
         }
-        return new SvgPicture(number(root, "width"), number(root, "height"), boxes, paths);
+        return new SvgPicture(number(root, "width"), number(root, "height"), boxes, labels, paths);
+    }
+
+    /** Returns the baselines of the texts of a box. */
+    private static Map<String, Double> labels(Element group, double top) {
+        Map<String, Double> labels = new LinkedHashMap<>();
+        NodeList texts = group.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            labels.put(text.getTextContent(), top + number(text, "y"));
+        }
+        return labels;
     }
 
     double aspect() {

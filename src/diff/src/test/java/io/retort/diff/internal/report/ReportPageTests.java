@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -40,25 +43,140 @@ class ReportPageTests {
 
     @Test
     void aHostileTextIsTextInThePage() {
-        String page = ReportHtml.of(report(HOSTILE, 3));
+        for (Report report : List.of(report(HOSTILE, 3), everywhere(HOSTILE), missing(HOSTILE))) {
+            String page = ReportHtml.of(report);
 
-        assertThat(page)
-                .doesNotContain("document.title='hacked'</script>", "<img src=x", "\u202e", "\u001b")
-                .contains("${1+1} [[${2+2}]]")
-                .contains("&lt;img src=x onerror=alert(1)&gt;");
-        assertThat(page.split("<script", -1)).hasSize(2);
-        assertThat(page).doesNotContainPattern("(?i)(src|href)=\"(?!#)");
+            assertThat(page)
+                    .doesNotContain("document.title='hacked'</script>", "<img src=x", "\u202e", "\u001b")
+                    .contains("${1+1} [[${2+2}]]")
+                    .contains("&lt;img src=x onerror=alert(1)&gt;");
+            assertThat(page.split("<script", -1)).hasSize(2);
+            assertThat(page).doesNotContainPattern("(?i)(src|href)=\"(?!#)");
+        }
     }
 
     @Test
     void aHostileTextIsCodeInTheComment() {
-        String comment = ReportMarkdown.of(report(HOSTILE, 3));
+        for (Report report : List.of(report(HOSTILE, 3), everywhere(HOSTILE), missing(HOSTILE))) {
+            String comment = ReportMarkdown.of(report);
 
-        String outside = comment.replaceAll("(?s)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
-        assertThat(outside)
-                .doesNotContain("<script", "<img", "@octocat", "](http")
-                .doesNotContain("\u202e", "\u001b");
-        assertThat(comment).contains("@octocat");
+            String outside = comment.replaceAll("(?s)(`+)(?!`).*?(?<!`)\\1(?!`)", "");
+            assertThat(outside)
+                    .doesNotContain("<script", "<img", "@octocat", "](http")
+                    .doesNotContain("\u202e", "\u001b");
+            assertThat(comment).contains("@octocat");
+        }
+    }
+
+    /** A report with a text in each value that the others do not have. */
+    private static Report everywhere(String text) {
+        Map<String, Object> change = values(
+                "revision",
+                text,
+                "message",
+                text,
+                "file",
+                text,
+                "edited",
+                text,
+                "irreversible",
+                text,
+                "loses",
+                List.of(),
+                "products",
+                List.of(values("product", text, "missing", text)));
+        Map<String, Object> difference = values("description", text, "cause", "entity", "sql", List.of(text));
+        return with(values(
+                "application",
+                text,
+                "product",
+                text,
+                "version",
+                text,
+                "base",
+                values("sentence", text),
+                "database",
+                values("sentence", text),
+                "changes",
+                values("notes", List.of(), "revisions", List.of(change)),
+                "differences",
+                values(
+                        "sentence",
+                        text,
+                        "differences",
+                        List.of(difference),
+                        "skipped",
+                        List.of(text),
+                        "remarks",
+                        List.of(text)),
+                "plan",
+                values(
+                        "plan",
+                        List.of(values(
+                                "revision",
+                                text,
+                                "operations",
+                                List.of(values("description", text, "statements", List.of(text))))))));
+    }
+
+    /** A report in which each section has only the reason why it has no data. */
+    private static Report missing(String text) {
+        Map<String, Object> reason = values("missing", text);
+        return with(values(
+                "changes",
+                values("missing", text, "notes", List.of(), "revisions", List.of()),
+                "lint",
+                reason,
+                "differences",
+                reason,
+                "plan",
+                reason));
+    }
+
+    private static Report with(Map<String, Object> values) {
+        Report report = report("add email", 1);
+        Map<String, Object> json = new LinkedHashMap<>(report.json());
+        json.putAll(values);
+        return new Report(
+                json,
+                report.before(),
+                report.after(),
+                report.modules(),
+                report.revisions(),
+                report.added(),
+                report.current());
+    }
+
+    /** As CommonMark reads it: a code span ends at the next run of exactly as many backticks as it begins with. */
+    @Test
+    void aSpanEndsWhereItsTextEnds() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder("@");
+            random.ints(random.nextInt(1, 12), 0, 4).forEach(sign -> text.append("`` a".charAt(sign)));
+            String span = ReportMarkdown.span(random.nextBoolean() ? text : text.reverse());
+            Matcher runs = Pattern.compile("`+").matcher(span);
+            assertThat(runs.find() && runs.start() == 0).as(span).isTrue();
+            int length = runs.end();
+            boolean ended = false;
+            while (!ended && runs.find()) {
+                ended = runs.end() - runs.start() == length;
+            }
+            assertThat(ended && runs.end() == span.length()).as(span).isTrue();
+            requireOneBlock(ReportMarkdown.fenced(text.toString().replace(' ', '\n')));
+        }
+    }
+
+    /** A block ends at the first line of at least as many backticks as it begins with. */
+    private static void requireOneBlock(String block) {
+        List<String> lines = block.lines().toList();
+        String fence = lines.get(0).replace("sql", "");
+        assertThat(fence).as(block).matches("`{3,}");
+        List<String> ends = lines.stream()
+                .skip(1)
+                .filter(line -> line.strip().matches("`{" + fence.length() + ",}"))
+                .toList();
+        assertThat(ends).as(block).containsExactly(lines.get(lines.size() - 1));
     }
 
     @Test
