@@ -209,8 +209,15 @@ public sealed interface ConstraintOperation extends Operation {
             return schema.mapTable(
                     table,
                     t -> t.withConstraints(t.constraints().stream()
-                            .map(c -> Objects.equals(c.name(), before.name()) ? c.named(after) : c)
+                            .map(c -> isRenamed(c) ? c.named(after) : c)
                             .toList()));
+        }
+
+        /** A table has only one primary key, whose name the database can have chosen. */
+        private boolean isRenamed(Constraint constraint) {
+            return before instanceof Constraint.PrimaryKey
+                    ? constraint instanceof Constraint.PrimaryKey
+                    : Objects.equals(constraint.name(), before.name());
         }
 
         @Override

@@ -54,13 +54,13 @@ final class CreationTexts {
         return created.apply(table)
                 .flatMap(made -> made.column(column.name()))
                 .map(Column::type)
-                .filter(type -> isSame(type, column.type()))
+                .filter(type -> isSame(type, column.type(), dialect))
                 .map(column::withType)
                 .orElse(column);
     }
 
     /** Whether the database calls both types the same, and both have the same enum constants. */
-    private boolean isSame(SqlType made, SqlType live) {
+    static boolean isSame(SqlType made, SqlType live, Dialect dialect) {
         return (made.kind() == Kind.ENUM) == (live.kind() == Kind.ENUM)
                 && Set.copyOf(made.labels()).equals(Set.copyOf(live.labels()))
                 && (made.kind() == Kind.ENUM || dialect.typeName(made).equals(dialect.typeName(live)));

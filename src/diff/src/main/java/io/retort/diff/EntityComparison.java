@@ -224,8 +224,9 @@ public record EntityComparison(
                                         : DependentObjectRemarks.of(dialect, connection)
                                                 .changes(operations))
                         .compare(schemas);
-        List<Operation> operations =
-                new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));
+        List<Operation> numbered = numbered(found, sides, dialect, connection);
+        List<Operation> operations = new CreationTexts(dialect, history::created)
+                .in(UnvalidatedConstraints.in(numbered, dialect, connection));
         operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, sides.scope()));
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, live);
         operations = owned.separated(operations, live, wanted);

@@ -29,6 +29,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
+import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -131,7 +132,7 @@ public final class HistoryComparison implements Supplier<Difference> {
         HistoryOwnership ownership = HistoryOwnership.of(retort.history(), dialect.identifiers());
         Unreadable unreadable = Unreadable.of(history);
         Snapshot declared = stored(unreadable.without(model.snapshot()));
-        Snapshot made = stored(unreadable.without(history.snapshot()));
+        Snapshot made = typedAs(declared, stored(unreadable.without(history.snapshot())));
         ComparisonContext whole = new ComparisonContext(
                 made,
                 declared,
@@ -162,6 +163,17 @@ public final class HistoryComparison implements Supplier<Difference> {
                         HibernateModel.madeWith(unit, dialect),
                         remarks(found, operations, made))
                 .arbitrated(Arbitration.ofHistory(undeclared, misfits));
+    }
+
+    /** Types that the product calls the same are no difference: a database does not show which of them a revision wrote. */
+    private Snapshot typedAs(Snapshot declared, Snapshot made) {
+        return made.mapTables(table -> declared.table(table.name())
+                .map(same -> table.mapColumns(column -> same.column(column.name())
+                        .map(Column::type)
+                        .filter(type -> CreationTexts.isSame(column.type(), type, dialect))
+                        .map(column::withType)
+                        .orElse(column)))
+                .orElse(table));
     }
 
     /** A check constraint that no database of this version has would be a difference in every comparison. */

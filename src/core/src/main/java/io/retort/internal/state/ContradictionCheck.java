@@ -153,7 +153,11 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     @Override
     public Optional<String> renameConstraint(ConstraintOperation.Rename rename) {
         String name = rename.before().name();
-        return present(rename.table(), "constraint " + name + " on table " + rename.table(), table -> has(table, name));
+        boolean key = rename.before() instanceof Constraint.PrimaryKey;
+        return present(
+                rename.table(),
+                "constraint " + name + " on table " + rename.table(),
+                table -> key ? table.primaryKey().isPresent() : has(table, name));
     }
 
     private static boolean has(Table table, @Nullable String constraint) {

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.internal.model.JavaColumn.Kind;
 import io.retort.schema.Column;
@@ -16,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values that an enum column, or one with a check constraint that lists its values, can hold.
+ * The values that an enum column, a discriminator, or a column with a check constraint that lists its values can hold.
  *
  * @param values the values as the column holds them; empty where every value of the type is allowed
- * @param names the constants that the values stand for, where they have other names
+ * @param names the constants or entities that the values stand for, where they have other names
  */
 record AllowedValues(List<String> values, Map<String, String> names) {
 
@@ -27,6 +28,11 @@ record AllowedValues(List<String> values, Map<String, String> names) {
 
     /** Those of a column that the entities declare. */
     static AllowedValues of(ReviewContext inquiry, QualifiedName table, Column column) {
+        Optional<AllowedValues> classes =
+                inquiry.discriminated(table, column.name()).map(AllowedValues::ofClasses);
+        if (classes.isPresent() && column.type().kind() != SqlType.Kind.INTEGER) {
+            return classes.get();
+        }
         JavaColumn java = inquiry.java(table, column.name());
         List<String> values = ofType(inquiry, column.type());
         if (values.isEmpty()) {
@@ -39,6 +45,21 @@ record AllowedValues(List<String> values, Map<String, String> names) {
             values = java.stored().values().stream().map(String::valueOf).toList();
         }
         return new AllowedValues(values, names(java));
+    }
+
+    /**
+     * The root comes first: rows from before there were subclasses are usually its own. The two words of Hibernate are no
+     * values.
+     */
+    private static AllowedValues ofClasses(EntityHierarchy hierarchy) {
+        Map<String, String> names = new LinkedHashMap<>();
+        hierarchy.types().stream()
+                .filter(EntityHierarchy.Type::concrete)
+                .filter(type -> !type.value().equals("null") && !type.value().equals("not null"))
+                .forEach(type -> names.put(type.value(), type.entity()));
+        List<String> values = List.copyOf(names.keySet());
+        names.entrySet().removeIf(name -> name.getKey().equals(name.getValue()));
+        return new AllowedValues(values, names);
     }
 
     private static List<String> ofType(ReviewContext inquiry, SqlType type) {

@@ -165,6 +165,7 @@ public final class Interview {
                 renaming.live(),
                 schemas.declared(),
                 javaColumns,
+                hierarchies,
                 rows,
                 questioner,
                 questioner::remark,

@@ -180,6 +180,10 @@ record RequiredValues(ReviewContext inquiry) {
         } else if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
             sentences.add("It must be unique: several rows need an expression, not one value.");
         }
+        inquiry.discriminated(table, column.name())
+                .filter(hierarchy -> hierarchy.root().concrete())
+                .ifPresent(hierarchy -> sentences.add("It contains the class of each row. Rows that were stored before "
+                        + hierarchy.root().entity() + " had subclasses are usually of this class."));
         AllowedValues allowed = AllowedValues.of(inquiry, table, column);
         if (!allowed.values().isEmpty()) {
             sentences.add("It allows " + allowed.describe() + ".");

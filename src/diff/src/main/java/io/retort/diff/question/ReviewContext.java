@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.internal.lint.rule.LintRules;
 import io.retort.operation.Batches;
@@ -13,6 +14,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,6 +25,7 @@ final class ReviewContext {
     private final Snapshot live;
     private final Snapshot declared;
     private final Map<String, JavaColumn> javaColumns;
+    private final List<EntityHierarchy> hierarchies;
     private final Evidence evidence;
     private final Function<Question, Answer> interview;
     private final Consumer<String> remarks;
@@ -33,6 +36,7 @@ final class ReviewContext {
      * @param live the schema of the database, after the renames
      * @param declared the model in portable types
      * @param javaColumns the Java side of columns, by {@code table.column}
+     * @param hierarchies the entities that inherit from each other
      * @param evidence counts rows of the database
      * @param interview answers the questions
      * @param remarks receives remarks about the revision
@@ -43,6 +47,7 @@ final class ReviewContext {
             Snapshot live,
             Snapshot declared,
             Map<String, JavaColumn> javaColumns,
+            List<EntityHierarchy> hierarchies,
             Evidence evidence,
             Function<Question, Answer> interview,
             Consumer<String> remarks,
@@ -51,6 +56,7 @@ final class ReviewContext {
         this.live = live;
         this.declared = declared;
         this.javaColumns = javaColumns;
+        this.hierarchies = hierarchies;
         this.evidence = evidence;
         this.interview = interview;
         this.remarks = remarks;
@@ -80,6 +86,14 @@ final class ReviewContext {
     /** Returns the Java side of a column. */
     JavaColumn java(QualifiedName table, String column) {
         return javaColumns.getOrDefault(table + "." + column, JavaColumn.UNKNOWN);
+    }
+
+    /** Returns the hierarchy whose rows have their class in a column; empty for any other column. */
+    Optional<EntityHierarchy> discriminated(QualifiedName table, String column) {
+        return hierarchies.stream()
+                .filter(hierarchy -> column.equals(hierarchy.discriminator()))
+                .filter(hierarchy -> hierarchy.root().table().equals(table))
+                .findFirst();
     }
 
     /** Adds a remark about the revision. */

@@ -93,7 +93,23 @@ record TypeChanges(ReviewContext inquiry) {
                         values.certain(),
                         values.expression(alter.before().type(), alter.after().type(), inquiry.dialect()),
                         values.others(alter.before().type(), inquiry.dialect())))
-                .orElseGet(() -> table(alter.before(), alter.after(), java));
+                .orElseGet(() -> ofUuids(table(alter.before(), alter.after(), java), alter, java));
+    }
+
+    /** A longer text column can hold anything, whatever the type of the attribute is from now on. */
+    private Conversion ofUuids(Conversion found, Alter alter, JavaColumn java) {
+        ConversionTable table = inquiry.dialect().conversions();
+        SqlType before = alter.before().type();
+        boolean text = java.kind() == Kind.UUID
+                && uuid(table.valueType(before), before) == ValueType.UUID_TEXT
+                && uuid(table.valueType(alter.after().type()), alter.after().type()) == ValueType.UUID_TEXT;
+        if (!text || before.argumentOr(0) == UUID_LENGTH || found.verdict() != ConversionEffect.KEPT) {
+            return found;
+        }
+        SqlType uuid = SqlType.of(SqlType.Kind.UUID);
+        Loss others = table.between(before, ValueType.UUID_TEXT, uuid, ValueType.UUID)
+                .loss();
+        return new Conversion(found.verdict(), found.expression(), others, found.why());
     }
 
     private Conversion back(Alter alter, JavaColumn java, Optional<CodedValues> coded) {
@@ -121,10 +137,19 @@ record TypeChanges(ReviewContext inquiry) {
             to = uuid(to, after.type());
         }
         Conversion found = table.between(before.type(), from, after.type(), to);
-        // The database does not know the effect of an application's converter.
-        boolean unknown = java.converted() && from != to && found.verdict() == ConversionEffect.KEPT;
-        return unknown
-                ? new Conversion(ConversionEffect.ASKED, found.expression(), found.loss(), "an attribute converter")
+        if (from == to || found.verdict() != ConversionEffect.KEPT) {
+            return found;
+        }
+        // The database does not know which values an application's converter or a type such as Locale reads.
+        if (java.converted()) {
+            return new Conversion(ConversionEffect.ASKED, found.expression(), found.loss(), "an attribute converter");
+        }
+        return java.kind() == Kind.PARSED && !isText(from)
+                ? new Conversion(
+                        ConversionEffect.ASKED,
+                        found.expression(),
+                        found.loss(),
+                        "entities read only texts of the form that " + java.type() + " has")
                 : found;
     }
 
@@ -133,8 +158,11 @@ record TypeChanges(ReviewContext inquiry) {
         if (bytes && column.argumentOr(UUID_BYTES) == UUID_BYTES) {
             return ValueType.UUID_BYTES;
         }
-        boolean text = type == ValueType.TEXT || type == ValueType.CHAR;
-        return text && column.argumentOr(UUID_LENGTH) >= UUID_LENGTH ? ValueType.UUID_TEXT : type;
+        return isText(type) && column.argumentOr(UUID_LENGTH) >= UUID_LENGTH ? ValueType.UUID_TEXT : type;
+    }
+
+    private static boolean isText(ValueType type) {
+        return type == ValueType.TEXT || type == ValueType.CHAR;
     }
 
     /** The texts that a check constraint of the live column allows. */
@@ -154,9 +182,8 @@ record TypeChanges(ReviewContext inquiry) {
      */
     private Optional<CodedValues> letters(Alter alter, JavaColumn java) {
         ValueType was = inquiry.dialect().conversions().valueType(alter.before().type());
-        boolean text = was == ValueType.TEXT || was == ValueType.CHAR;
         return java.kind() != Kind.BOOLEAN
-                        || !text
+                        || !isText(was)
                         || count(alter, Loss.ANY_VALUE).isNone()
                 ? Optional.empty()
                 : CodedValues.LETTERS.stream()
@@ -214,7 +241,7 @@ record TypeChanges(ReviewContext inquiry) {
         return switch (answer.verb()) {
             case KEEP -> List.of(keeping(change.alter()));
             case CUT -> cut(change);
-            case DROP -> written(change.with(emptied(), change.back()));
+            case DROP -> written(change.with(emptied(), emptiedBack(change)));
             case ZONE -> written(inZone(change, answer.value()));
             case USING ->
                 written(change.with(
@@ -231,6 +258,15 @@ record TypeChanges(ReviewContext inquiry) {
 
     private static Conversion emptied() {
         return new Conversion(ConversionEffect.CONVERTED, "null", null, "as answered");
+    }
+
+    /** Every row of a column that was required stops the downgrade, before anything is changed. */
+    private static Conversion emptiedBack(Change change) {
+        Conversion back = change.back();
+        return change.alter().before().nullable()
+                ? back
+                : new Conversion(
+                        back.verdict(), back.expression(), new Loss("1 = 1", "are missing"), back.why());
     }
 
     private static String own(Change change, String expression) {
@@ -414,7 +450,10 @@ record TypeChanges(ReviewContext inquiry) {
         choices.add(Choice.of("k", Verb.KEEP, "keep the type for now; the next revision asks again"));
         if (there.verdict() == ConversionEffect.REFUSED
                 && change.alter().after().nullable()) {
-            choices.add(Choice.of("d", Verb.DROP, "discard the values: the column is then empty"));
+            choices.add(Choice.of("d", Verb.DROP, "discard the values: the column is then empty"
+                    + (change.alter().before().nullable()
+                            ? downgrading(change)
+                            : "; a downgrade fails if the table has rows, because the column was required")));
         }
         if (!zone) {
             choices.add(Choice.of("a", Verb.ACCEPT, accepting(there) + downgrading(change)));

@@ -70,7 +70,7 @@ final class HandMadeSql {
                         : adding(object, table) + " check (" + column + " is null or " + column + " = " + column + ")";
             case DEFAULT -> defaulting(object, table, column, mysql);
             case COLUMN_COMMENT ->
-                mysql || product.equals("sqlite")
+                mysql || product.equals("sqlite") || isCommented(object)
                         ? null
                         : "comment on column " + table + "." + column + " is '" + object.mark() + "'";
             case TABLE_COMMENT -> tableComment(object, table, mysql);
@@ -115,6 +115,16 @@ final class HandMadeSql {
         return mysql
                 ? "alter table " + table + " comment = '" + object.mark() + "'"
                 : "comment on table " + table + " is '" + object.mark() + "'";
+    }
+
+    /** A comment that the entity declares is not free to be made by hand: the next revision restores it. */
+    private boolean isCommented(HandMade object) {
+        return application
+                .model()
+                .entity(object.entity())
+                .flatMap((EntityType entity) -> entity.attribute(object.attribute()))
+                .filter(attribute -> !attribute.column().comment().isEmpty())
+                .isPresent();
     }
 
     private boolean isIdentity(HandMade object) {

@@ -29,9 +29,14 @@ final class Meaning {
     /**
      * Excludes values without a comparable text form. A converter changes the meaning of a text without changing the
      * column, which a schema comparison cannot detect. The number of an enum constant means nothing to a plain attribute.
-     * The text of JSON documents and arrays differs from that of any other type.
+     * The text of JSON documents and arrays differs from that of any other type. A reference differs from a collection,
+     * whose rows refer to the entity instead.
      */
     private static boolean comparable(Attribute was, Attribute is) {
+        if (was.shape().isReference() && is.shape().isToMany()
+                || was.shape().isToMany() && is.shape().isReference()) {
+            return false;
+        }
         if (was.shape() == Shape.ENUM && was.storage() == EnumStorage.ORDINAL && is.shape() == Shape.BASIC) {
             return false;
         }

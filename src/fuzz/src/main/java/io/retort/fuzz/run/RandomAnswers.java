@@ -76,6 +76,9 @@ final class RandomAnswers implements Answers {
         if (choice.verb() == Verb.ACCEPT && isAboutOrder(question) && !keepsOrder(question)) {
             return Optional.empty();
         }
+        if (choice.verb() == Verb.FILL && isDiscriminator(question) && !isRoot(question, choice)) {
+            return Optional.empty(); // a user who adds a subclass knows that the existing rows are of the other class
+        }
         if (choice.value() != null) {
             return Optional.of(new Answer(choice.verb(), Objects.requireNonNull(choice.value())));
         }
@@ -89,6 +92,18 @@ final class RandomAnswers implements Answers {
                         : expression(question).map(value -> new Answer(Verb.FILL, "sql:" + value));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isDiscriminator(Question question) {
+        return plain(question.subject()).endsWith(".dtype");
+    }
+
+    private boolean isRoot(Question question, Choice choice) {
+        String subject = plain(question.subject());
+        return after.model().entities().stream()
+                .filter(entity -> entity.name().equals(choice.value()) && entity.parent() == 0)
+                .map(entity -> after.columns().tables().getOrDefault(entity.uid(), "?"))
+                .anyMatch(table -> subject.equals(table + ".dtype") || subject.endsWith("." + table + ".dtype"));
     }
 
     /** Now and then a person wants an object to go that no revision created. */

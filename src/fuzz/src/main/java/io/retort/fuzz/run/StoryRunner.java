@@ -401,6 +401,8 @@ public final class StoryRunner {
         private @Nullable EntityState read(Application after, RandomAnswers given) {
             try {
                 return EntityState.of(after);
+            } catch (MappingException e) {
+                throw new Discarded("Hibernate refuses the new mapping: " + words(e));
             } catch (RuntimeException | AssertionError e) {
                 if (given.any(Verb.KEEP, Verb.NULLABLE, Verb.ACCEPT, Verb.USING)) {
                     return null; // the answers kept values or columns that the new entities cannot always read

@@ -6,7 +6,9 @@ import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Constraint.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The expression of a check constraint, split into code and values.
@@ -41,11 +43,11 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
         return alike && whole ? new Check(live.name(), said.with(was.lists)) : live;
     }
 
-    /** Whether two check constraints differ at most in the order of the members of a set. */
+    /** Whether two check constraints differ at most in the order of the members of a set and the case of unquoted words. */
     static boolean alike(Check one, Check other) {
         CheckExpression first = of(one.expression());
         CheckExpression second = of(other.expression());
-        if (!first.code.equals(second.code)) {
+        if (!folded(first.code).equals(folded(second.code))) {
             return false;
         }
         for (int i = 0; i < first.lists.size(); i++) {
@@ -54,6 +56,14 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
             }
         }
         return true;
+    }
+
+    private static List<String> folded(List<String> code) {
+        return code.stream()
+                .map(text -> SqlValues.tokens(text).stream()
+                        .map(token -> token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static boolean sameMembers(String before, List<String> one, List<String> other) {

@@ -37,6 +37,8 @@ public record JavaColumn(
          * {@code java.util.UUID}.
          */
         UUID,
+        /** A type whose values have a text form of their own, such as {@code java.util.Locale}; it cannot read other texts. */
+        PARSED,
         /** Any other type. */
         OTHER
     }

@@ -2,10 +2,13 @@ package io.retort.diff.internal.model;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.model.JavaColumn.Kind;
+import java.sql.Clob;
+import java.sql.NClob;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.HibernateException;
 import org.hibernate.MappingException;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the Java types and values of mapped columns from Hibernate's metadata. */
 public final class JavaColumns {
+
+    private static final Set<Class<?>> READING_ANY_TEXT = Set.of(
+            String.class, Object.class, Character.class, char.class, char[].class, Character[].class, Clob.class, NClob.class);
 
     private JavaColumns() {}
 
@@ -104,20 +110,25 @@ public final class JavaColumns {
                 put(stored, "true", converter, true, true);
                 put(stored, "false", converter, false, false);
             }
-            return new JavaColumn(type.getName(), kind(type), converter != null, stored);
+            boolean text = resolution.getJdbcType().isString();
+            return new JavaColumn(type.getName(), kind(type, text), converter != null, stored);
         } catch (MappingException unresolved) {
             return JavaColumn.UNKNOWN;
         }
     }
 
-    private static Kind kind(Class<?> type) {
+    private static Kind kind(Class<?> type, boolean text) {
         if (type.isEnum()) {
             return Kind.ENUM;
         }
         if (type == Boolean.class || type == boolean.class) {
             return Kind.BOOLEAN;
         }
-        return type == UUID.class ? Kind.UUID : Kind.OTHER;
+        if (type == UUID.class) {
+            return Kind.UUID;
+        }
+        boolean parsed = text && !READING_ANY_TEXT.contains(type) && !Number.class.isAssignableFrom(type);
+        return parsed ? Kind.PARSED : Kind.OTHER;
     }
 
     /** An application's converter can fail for values that it does not expect; the stored value is then unknown. */

@@ -77,6 +77,13 @@ public final class ComparedPostgres implements ComparedProduct {
               and t.relnamespace = s.relnamespace
             order by 1""";
 
+    /** On partitions they belong to the partitioned table. */
+    private static final String UNVALIDATED_CONSTRAINTS = """
+            select k.conname, c.relname from pg_catalog.pg_constraint k join pg_catalog.pg_class c on c.oid = k.conrelid
+            where not k.convalidated and k.contype in ('c', 'f') and k.conparentid = 0
+              and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            order by 2, 1""";
+
     private static final String OTHER_OBJECTS = """
             select case c.relkind when 'm' then 'materialized view' else 'view' end, c.relname from pg_catalog.pg_class c
             where c.relkind in ('v', 'm') and c.relnamespace = current_schema()::pg_catalog.regnamespace
@@ -145,6 +152,11 @@ public final class ComparedPostgres implements ComparedProduct {
     @Override
     public Optional<String> ownedSequences() {
         return Optional.of(OWNED_SEQUENCES);
+    }
+
+    @Override
+    public Optional<String> unvalidatedConstraints() {
+        return Optional.of(UNVALIDATED_CONSTRAINTS);
     }
 
     @Override

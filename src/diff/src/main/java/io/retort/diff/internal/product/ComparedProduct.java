@@ -66,6 +66,14 @@ public interface ComparedProduct {
     }
 
     /**
+     * Returns a query for the constraints of the current schema that were added without a check of the existing rows: name
+     * and table. Empty if the product does not record it.
+     */
+    default Optional<String> unvalidatedConstraints() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns a query for the names of the schemas besides the current one that contain tables. Empty if the product has
      * none, or if they are databases of their own.
      */
