@@ -107,8 +107,8 @@ record TypeChanges(ReviewContext inquiry) {
             return found;
         }
         SqlType uuid = SqlType.of(SqlType.Kind.UUID);
-        Loss others = table.between(before, ValueType.UUID_TEXT, uuid, ValueType.UUID)
-                .loss();
+        Loss others =
+                table.between(before, ValueType.UUID_TEXT, uuid, ValueType.UUID).loss();
         return new Conversion(found.verdict(), found.expression(), others, found.why());
     }
 
@@ -265,8 +265,7 @@ record TypeChanges(ReviewContext inquiry) {
         Conversion back = change.back();
         return change.alter().before().nullable()
                 ? back
-                : new Conversion(
-                        back.verdict(), back.expression(), new Loss("1 = 1", "are missing"), back.why());
+                : new Conversion(back.verdict(), back.expression(), new Loss("1 = 1", "are missing"), back.why());
     }
 
     private static String own(Change change, String expression) {
@@ -450,10 +449,13 @@ record TypeChanges(ReviewContext inquiry) {
         choices.add(Choice.of("k", Verb.KEEP, "keep the type for now; the next revision asks again"));
         if (there.verdict() == ConversionEffect.REFUSED
                 && change.alter().after().nullable()) {
-            choices.add(Choice.of("d", Verb.DROP, "discard the values: the column is then empty"
-                    + (change.alter().before().nullable()
-                            ? downgrading(change)
-                            : "; a downgrade fails if the table has rows, because the column was required")));
+            choices.add(Choice.of(
+                    "d",
+                    Verb.DROP,
+                    "discard the values: the column is then empty"
+                            + (change.alter().before().nullable()
+                                    ? downgrading(change)
+                                    : "; a downgrade fails if the table has rows, because the column was required")));
         }
         if (!zone) {
             choices.add(Choice.of("a", Verb.ACCEPT, accepting(there) + downgrading(change)));

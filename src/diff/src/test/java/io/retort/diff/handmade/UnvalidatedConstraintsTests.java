@@ -74,10 +74,12 @@ class UnvalidatedConstraintsTests {
                     "alter table book drop constraint fk_shelf",
                     "insert into book (id, shelf_id) values (1, 99)",
                     "alter table book add constraint fk_shelf foreign key (shelf_id) references shelf not valid");
-            String unvalidated = "select conrelid::regclass || ' ' || conname from pg_constraint where not convalidated";
+            String unvalidated =
+                    "select conrelid::regclass || ' ' || conname from pg_constraint where not convalidated";
 
             List<Operation> operations = sandbox.compare(
-                            after.metadata(), question -> question.choices().stream()
+                            after.metadata(),
+                            question -> question.choices().stream()
                                     .filter(choice -> choice.verb() == Verb.RENAME)
                                     .findFirst()
                                     .map(choice -> new Answer(choice.verb(), "volume")))

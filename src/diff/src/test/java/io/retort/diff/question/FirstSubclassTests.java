@@ -65,7 +65,8 @@ class FirstSubclassTests {
         try (Bootstrap after = Bootstrap.on(db).entities(After.Party.class, After.Company.class)) {
             project.revision("second", after.metadata(), question -> {
                 questions.add(question);
-                return Optional.of(new Answer(Verb.FILL, String.valueOf(question.choices().get(0).value())));
+                return Optional.of(new Answer(
+                        Verb.FILL, String.valueOf(question.choices().get(0).value())));
             });
             project.retort().upgrade("head");
 
@@ -75,8 +76,7 @@ class FirstSubclassTests {
                                 + " are usually of this class.");
                 assertThat(question.choices(Verb.FILL))
                         .extracting(Choice::value, Choice::meaning)
-                        .startsWith(
-                                tuple("P", "these rows get P (Party)"), tuple("C", "these rows get C (Company)"));
+                        .startsWith(tuple("P", "these rows get P (Party)"), tuple("C", "these rows get C (Company)"));
             });
             try (SessionFactory factory = after.metadata().buildSessionFactory()) {
                 Object party = factory.fromSession(session -> session.find(After.Party.class, 1L));

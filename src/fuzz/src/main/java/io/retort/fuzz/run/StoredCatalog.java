@@ -40,8 +40,10 @@ final class StoredCatalog {
                                 .filter(name -> !name.isEmpty()),
                         Stream.of("hand_made_\\d+"))
                 .collect(Collectors.joining("|"));
-        return unnamedCounters(clean(
-                        SchemaDump.of(db).without("retort_revision").withoutPlaces().naming(given)))
+        return unnamedCounters(clean(SchemaDump.of(db)
+                        .without("retort_revision")
+                        .withoutPlaces()
+                        .naming(given)))
                 .stream()
                 .map(StoredCatalog::sortedMembers)
                 .sorted()

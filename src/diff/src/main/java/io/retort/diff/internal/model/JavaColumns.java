@@ -29,7 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class JavaColumns {
 
     private static final Set<Class<?>> READING_ANY_TEXT = Set.of(
-            String.class, Object.class, Character.class, char.class, char[].class, Character[].class, Clob.class, NClob.class);
+            String.class,
+            Object.class,
+            Character.class,
+            char.class,
+            char[].class,
+            Character[].class,
+            Clob.class,
+            NClob.class);
 
     private JavaColumns() {}
 
