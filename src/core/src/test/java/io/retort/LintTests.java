@@ -11,6 +11,8 @@ import static io.retort.migration.Definitions.key;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.rows;
+import static io.retort.migration.Definitions.unique;
+import static io.retort.migration.Definitions.using;
 import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.MARIADB;
@@ -32,6 +34,7 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import io.retort.run.RunListener;
 import io.retort.source.RevisionSource;
@@ -494,6 +497,36 @@ public class LintTests {
         db.execute("delete from t where id = 2");
         retort.downgrade("aaa");
         assertThatThrownBy(() -> db.execute("insert into t values (3, 'C')")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void theSaferFormDoesAllThatTheOperationDoes() {
+        RevisionInfo revision =
+                new RevisionInfo("bbb", List.of("aaa"), List.of(), List.of(), "b", null, false, "memory");
+        List<Finding> findings = retort(Raaa_base.class)
+                .lint(
+                        revision,
+                        Operations.saidBy(op -> {
+                            op.addColumn("t", column("state", enumOf("A", "B")), unique("uk_t_state", "state"));
+                            op.alterColumn(
+                                    "t",
+                                    column("name", varchar(20)),
+                                    column("name", integer()).notNull(),
+                                    using("length(name)"));
+                        }),
+                        DatabaseSizes.unknown("postgresql"));
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("add-column-check"))
+                .singleElement()
+                .extracting(Finding::safer)
+                .isEqualTo("op.addColumn(\"t\", column(\"state\", enumOf(\"A\", \"B\")).concurrently());\n"
+                        + "op.addConstraint(\"t\", unique(\"uk_t_state\", \"state\").concurrently());");
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("not-null-scans"))
+                .singleElement()
+                .extracting(finding -> String.valueOf(finding.safer()))
+                .satisfies(safer -> assertThat(safer).doesNotContain("op.alterColumn"));
     }
 
     @OnDatabases(POSTGRESQL)

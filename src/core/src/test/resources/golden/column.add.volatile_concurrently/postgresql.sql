@@ -7,7 +7,10 @@ do $retort$
 declare page bigint; pages bigint; step bigint := 10; changed bigint; filled bigint; begun timestamptz;
 begin
   loop
-    pages := pg_relation_size('customer'::regclass) / current_setting('block_size')::bigint;
+    with recursive part (oid) as (
+      select 'customer'::regclass::oid
+      union all select inhrelid from pg_inherits join part on inhparent = oid)
+    select max(pg_relation_size(oid)) / current_setting('block_size')::bigint into pages from part;
     page := 0;
     filled := 0;
     while page < pages loop

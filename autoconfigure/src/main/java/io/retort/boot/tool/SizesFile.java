@@ -28,6 +28,9 @@ final class SizesFile {
             table.put("table", entry.name());
             table.put("rows", entry.rows());
             table.put("bytes", entry.bytes());
+            if (entry.partitioned()) {
+                table.put("partitioned", true);
+            }
             tables.add(table);
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -45,7 +48,10 @@ final class SizesFile {
             for (Object each : (List<?>) json.getOrDefault("sizes", List.of())) {
                 Map<?, ?> table = (Map<?, ?>) each;
                 tables.add(new DatabaseSizes.Entry(
-                        String.valueOf(table.get("table")), number(table.get("rows")), number(table.get("bytes"))));
+                        String.valueOf(table.get("table")),
+                        number(table.get("rows")),
+                        number(table.get("bytes")),
+                        Boolean.TRUE.equals(table.get("partitioned"))));
             }
             String product = String.valueOf(json.get("product"));
             if (product.equals("null")) {

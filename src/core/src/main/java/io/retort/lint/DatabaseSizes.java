@@ -18,8 +18,15 @@ public record DatabaseSizes(String product, String version, List<Entry> tables) 
      * @param name the table's name, as written in SQL; without a schema for a table of the current schema
      * @param rows the approximate number of rows; -1 if unknown
      * @param bytes the approximate number of bytes; -1 if unknown
+     * @param partitioned whether the table consists of partitions, which have these rows (PostgreSQL)
      */
-    public record Entry(String name, long rows, long bytes) {}
+    public record Entry(String name, long rows, long bytes, boolean partitioned) {
+
+        /** Creates the size of a table without partitions. */
+        public Entry(String name, long rows, long bytes) {
+            this(name, rows, bytes, false);
+        }
+    }
 
     public DatabaseSizes {
         tables = List.copyOf(tables);

@@ -35,8 +35,8 @@ public sealed interface ColumnOperation extends Operation {
      * @param column the column
      * @param key the key that consists of this column, for MySQL and MariaDB, where {@code auto_increment} requires
      *     one; null for the database's own conversion
-     * @param concurrently whether to add it in several statements without blocking other sessions, outside a transaction
-     *     (PostgreSQL; ignored elsewhere)
+     * @param concurrently whether to add it without blocking other sessions: in several statements outside a transaction
+     *     (PostgreSQL), or with {@code lock=none} (MySQL, MariaDB); ignored elsewhere
      */
     record Add(QualifiedName table, Column column, @Nullable Constraint key, boolean concurrently)
             implements ColumnOperation {
@@ -102,7 +102,8 @@ public sealed interface ColumnOperation extends Operation {
      * @param name the column's name
      * @param column the whole column; null if only its name is known, and then the drop has no reverse
      * @param key the key that consists of this column and is dropped with it; null if the column is not such a key
-     * @param concurrently whether the reverse adds it without blocking other sessions
+     * @param concurrently whether to drop it with {@code lock=none} (MySQL, MariaDB), and to add it in the reverse without
+     *     blocking other sessions
      */
     record Drop(
             QualifiedName table,
@@ -184,8 +185,8 @@ public sealed interface ColumnOperation extends Operation {
      *     Products without a {@code using} clause convert the values in an additional column
      * @param usingBack the SQL expression that converts new values to the old type in the downgrade; null for the
      *     product's own conversion
-     * @param concurrently whether to change it in several statements without blocking other sessions where the product
-     *     can, outside a transaction (PostgreSQL; ignored elsewhere)
+     * @param concurrently whether to change it without blocking other sessions: in several statements outside a
+     *     transaction (PostgreSQL), or with {@code lock=none} (MySQL, MariaDB); ignored elsewhere
      */
     record Alter(
             QualifiedName table,

@@ -33,8 +33,8 @@ public sealed interface ConstraintOperation extends Operation {
      * @param table the table
      * @param constraint the constraint
      * @param notValid whether to skip the check of existing rows (PostgreSQL, H2, SQL Server)
-     * @param concurrently whether to add it in several statements without blocking other sessions, outside a transaction
-     *     (PostgreSQL; ignored elsewhere)
+     * @param concurrently whether to add it without blocking other sessions: in several statements outside a transaction
+     *     (PostgreSQL), or with {@code lock=none} (MySQL, MariaDB); ignored elsewhere
      */
     record Add(QualifiedName table, Constraint constraint, boolean notValid, boolean concurrently)
             implements ConstraintOperation {
@@ -97,7 +97,8 @@ public sealed interface ConstraintOperation extends Operation {
      * @param name the constraint's name; null for a primary key that the database named itself
      * @param constraint the whole constraint; null if only its name is known, and then the drop has no reverse
      * @param notValid whether the reverse skips the check of existing rows
-     * @param concurrently whether the reverse adds it without blocking other sessions
+     * @param concurrently whether to drop it with {@code lock=none} (MySQL, MariaDB), and to add it in the reverse without
+     *     blocking other sessions
      */
     record Drop(
             QualifiedName table,

@@ -29,8 +29,8 @@ public sealed interface IndexOperation extends Operation {
      *
      * @param table the table
      * @param index the index
-     * @param concurrently whether to build it without blocking writes, outside a transaction (PostgreSQL; ignored
-     *     elsewhere)
+     * @param concurrently whether to build it without blocking writes: outside a transaction (PostgreSQL), or with
+     *     {@code lock=none} (MySQL, MariaDB); ignored elsewhere
      */
     record Create(QualifiedName table, Index index, boolean concurrently) implements IndexOperation {
 
@@ -79,8 +79,8 @@ public sealed interface IndexOperation extends Operation {
      *
      * @param table the table
      * @param index the index; without parts if only its name is known, and then the drop has no reverse
-     * @param concurrently whether to drop it without blocking other sessions, outside a transaction (PostgreSQL;
-     *     ignored elsewhere)
+     * @param concurrently whether to drop it without blocking other sessions: outside a transaction (PostgreSQL), or
+     *     with {@code lock=none} (MySQL, MariaDB); ignored elsewhere
      * @param definition the statement that creates the index again, where {@link Index} describes it only in part; null where
      *     it describes all of it
      */

@@ -57,7 +57,7 @@ public final class ServerFacts {
         List<DatabaseSizes.Entry> entries = new ArrayList<>();
         for (DatabaseSizes.Entry entry : entries(session)) {
             TableSize size = connected.of(dialect.identifiers().canonical(QualifiedName.parse(entry.name())));
-            entries.add(new DatabaseSizes.Entry(entry.name(), size.rows(), size.bytes()));
+            entries.add(new DatabaseSizes.Entry(entry.name(), size.rows(), size.bytes(), entry.partitioned()));
         }
         return new DatabaseSizes(
                 session.dialect().name(), session.connection().getMetaData().getDatabaseProductVersion(), entries);
@@ -67,7 +67,7 @@ public final class ServerFacts {
         Map<QualifiedName, TableSize> sizes = new HashMap<>();
         for (DatabaseSizes.Entry entry : entries) {
             QualifiedName name = dialect.identifiers().canonical(QualifiedName.parse(entry.name()));
-            sizes.put(name, new TableSize(entry.rows(), entry.bytes()));
+            sizes.put(name, new TableSize(entry.rows(), entry.bytes(), entry.partitioned()));
         }
         return sizes;
     }
@@ -85,7 +85,8 @@ public final class ServerFacts {
                 String schema = rows.getString(1);
                 String name = identifiers.typed(rows.getString(2));
                 QualifiedName table = new QualifiedName(schema == null ? null : identifiers.typed(schema), name);
-                entries.add(new DatabaseSizes.Entry(table.toString(), number(rows, 3), number(rows, 4)));
+                entries.add(new DatabaseSizes.Entry(
+                        table.toString(), number(rows, 3), number(rows, 4), rows.getBoolean(5)));
             }
         }
         return entries;
@@ -129,7 +130,8 @@ public final class ServerFacts {
             if (size.rows() > 0) {
                 return size;
             }
-            TableSize queried = isEmpty(table) ? TableSize.EMPTY : TableSize.UNKNOWN;
+            TableSize counted = isEmpty(table) ? TableSize.EMPTY : TableSize.UNKNOWN;
+            TableSize queried = new TableSize(counted.rows(), counted.bytes(), size.partitioned());
             sizes.put(table, queried);
             return queried;
         }

@@ -128,10 +128,20 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
         }
         return place(progress)
                 .filter(sql -> JournalMode.changesSchema(sql, dialect))
-                .map(sql -> Advice.of(
-                        "Existing rows prevent the statement: change or delete them, in the database or with a statement"
-                                + " before this one in " + location + ", or correct the statement, and ",
-                        run));
+                .map(sql -> isInsideOperation(progress)
+                        ? Advice.of(
+                                "Existing rows prevent the statement: change or delete them in the database, and ", run)
+                        : Advice.of(
+                                "Existing rows prevent the statement: change or delete them, in the database or with a"
+                                        + " statement before this one in " + location
+                                        + ", or correct the statement, and ",
+                                run));
+    }
+
+    /** Nothing can be inserted between the statements of an operation. */
+    private static boolean isInsideOperation(Progress progress) {
+        StatementPosition place = progress.place();
+        return place != null && place.statementNumber() > 1;
     }
 
     /** Returns whether the database reported rows that it refuses, which a failed check does, too. */

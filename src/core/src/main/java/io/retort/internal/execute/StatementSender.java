@@ -1,7 +1,9 @@
 package io.retort.internal.execute;
 
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.IndexBuild;
 import io.retort.dialect.SessionSetting;
+import io.retort.internal.database.FailureCause;
 import io.retort.internal.session.QuietClose;
 import io.retort.internal.session.SessionSettings;
 import io.retort.operation.Statement;
@@ -72,20 +74,46 @@ final class StatementSender {
         }
     }
 
-    /** A concurrent index build that fails leaves an invalid index behind. */
+    /** A concurrent index build that fails leaves an invalid index behind, perhaps that of an earlier run. */
     private void build(Statement.Sql sql) throws SQLException {
         Optional<IndexBuild> index = context.sessions().indexBuild(sql.text());
-        if (index.isPresent()) {
-            for (String removal : context.questions().texts(index.get().leftovers())) {
-                context.questions().run(removal);
-            }
+        if (index.isEmpty()) {
+            execute(sql);
+            return;
         }
-        execute(sql);
-        if (index.isPresent()
-                && !context.questions().texts(index.get().unusable()).isEmpty()) {
+        removeInvalid(index.get());
+        try {
+            execute(sql);
+        } catch (SQLException e) {
+            removeAfter(e, index.get());
+            throw e;
+        }
+        if (!context.questions().texts(index.get().unusable()).isEmpty()) {
             throw new SQLException("the index " + index.get().name()
                     + " was created, but the database marks it as invalid and does not use it;"
                     + " the next run drops and creates it again");
+        }
+    }
+
+    /**
+     * An invalid unique index still refuses rows of other sessions. After a cancelled build it stays until the next run,
+     * because its removal would wait for the same transactions as the build.
+     */
+    private void removeAfter(SQLException failure, IndexBuild index) {
+        DatabaseError error = FailureCause.of(failure, context.dialect()).error();
+        if (error == DatabaseError.CANCELLED || error == DatabaseError.CONNECTION_LOST) {
+            return;
+        }
+        try {
+            removeInvalid(index);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void removeInvalid(IndexBuild index) throws SQLException {
+        for (String removal : context.questions().texts(index.leftovers())) {
+            context.questions().run(removal);
         }
     }
 

@@ -37,7 +37,7 @@ public final class ConcurrentForms {
 
     /** Returns the operations of one revision; equal ones if none of them needs another form. */
     public List<Operation> of(List<Operation> operations) {
-        SchemaState state = new SchemaState(server.dialect(), schema);
+        SchemaState state = new SchemaState(server, schema);
         LintRules rules = server.dialect().lintRules();
         Set<QualifiedName> dropped = dropped(operations, state);
         List<Operation> all = new ArrayList<>();
@@ -45,19 +45,16 @@ public final class ConcurrentForms {
             Operation canonical = state.canonical(operation);
             boolean waiting = table(canonical)
                     .filter(table -> !state.isCreated(table) && !dropped.contains(table))
-                    .filter(table -> !server.sizes().of(state.formerName(table)).isEmpty())
+                    .filter(table -> !state.size(table).isEmpty())
                     .isPresent();
+            LintContext context = state.context(state.before());
             all.addAll(
                     waiting
-                            ? rules.concurrently(operation, rules.check(canonical, context(state)))
+                            ? rules.concurrently(operation, rules.check(canonical, context), context)
                             : List.of(operation));
             state.apply(operation, List.of(canonical));
         }
         return all;
-    }
-
-    private LintContext context(SchemaState state) {
-        return new LintContext(server.version(), server.driver(), state.before(), state.before(), state::isCreated);
     }
 
     /** No application uses a table that is dropped next. */

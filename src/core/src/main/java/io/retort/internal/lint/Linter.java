@@ -51,7 +51,7 @@ public final class Linter {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        SchemaState state = new SchemaState(server.dialect(), schema);
+        SchemaState state = new SchemaState(server, schema);
         for (PreparedStep step : steps) {
             if (step.isUpgrade() && step.note() == null) {
                 lint(step, state, findings);
@@ -192,7 +192,7 @@ public final class Linter {
     }
 
     private TableSize size(QualifiedName table, SchemaState state) {
-        return server.sizes().of(state.formerName(table));
+        return state.size(table);
     }
 
     private static boolean isBig(TableSize size) {

@@ -119,6 +119,6 @@ final class OperationJudge {
     }
 
     private LintContext context() {
-        return new LintContext(server.version(), server.driver(), state.before(), after, state::isCreated);
+        return state.context(after);
     }
 }

@@ -2,6 +2,8 @@ package io.retort.internal.lint;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.internal.lint.rule.LintContext;
+import io.retort.internal.lint.rule.TableSize;
 import io.retort.internal.state.CanonicalNames;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
@@ -23,13 +25,15 @@ import java.util.function.Supplier;
  */
 final class SchemaState {
 
+    private final Server server;
     private final Dialect dialect;
     private final Set<QualifiedName> created = new HashSet<>();
     private final Map<QualifiedName, QualifiedName> renamed = new HashMap<>();
     private Supplier<Snapshot> schema;
 
-    SchemaState(Dialect dialect, Supplier<Snapshot> schema) {
-        this.dialect = dialect;
+    SchemaState(Server server, Supplier<Snapshot> schema) {
+        this.server = server;
+        this.dialect = server.dialect();
         this.schema = schema;
     }
 
@@ -62,9 +66,22 @@ final class SchemaState {
         return created.contains(table);
     }
 
-    /** Returns the name that a table had before this run, under which the database knows its size. */
-    QualifiedName formerName(QualifiedName table) {
-        return renamed.getOrDefault(table, table);
+    /** Returns the size of a table, which the database knows under the name that the table had before this run. */
+    TableSize size(QualifiedName table) {
+        return server.sizes().of(renamed.getOrDefault(table, table));
+    }
+
+    /**
+     * Returns what rules know about the next operation.
+     *
+     * @param after supplies the schema after the whole step
+     */
+    LintContext context(Supplier<Snapshot> after) {
+        return new LintContext(server.version(), server.driver(), schema, after, this::isCreated, this::isPartitioned);
+    }
+
+    private boolean isPartitioned(QualifiedName table) {
+        return !isCreated(table) && size(table).partitioned();
     }
 
     /**

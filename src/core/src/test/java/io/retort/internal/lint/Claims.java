@@ -27,12 +27,9 @@ record Claims(Dialect dialect, ServerVersion version) {
 
     List<Violation> of(List<Operation> before, Operation operation) {
         Snapshot schema = Operation.apply(before, Snapshot.EMPTY);
-        SchemaState state = new SchemaState(dialect, () -> schema);
-        return new OperationJudge(
-                        new Server(dialect, version, Map.of(), TableSizes.UNKNOWN),
-                        state,
-                        state.after(List.of(operation)))
-                .judge(prepared(operation));
+        Server server = new Server(dialect, version, Map.of(), TableSizes.UNKNOWN);
+        SchemaState state = new SchemaState(server, () -> schema);
+        return new OperationJudge(server, state, state.after(List.of(operation))).judge(prepared(operation));
     }
 
     PreparedOperation prepared(Operation operation) {

@@ -68,7 +68,7 @@ enum MySqlLintRules implements LintRules {
     };
 
     private static final String SIZES = """
-            select nullif(table_schema, database()), table_name, table_rows, data_length + index_length
+            select nullif(table_schema, database()), table_name, table_rows, data_length + index_length, false
             from information_schema.tables
             where table_type = 'BASE TABLE'
                 and table_schema not in ('mysql', 'sys', 'performance_schema', 'information_schema')
@@ -114,17 +114,17 @@ enum MySqlLintRules implements LintRules {
 
     /** A change that blocks writes on this server in any case keeps its plain form, and its finding. */
     @Override
-    public List<Operation> concurrently(Operation operation, List<Violation> violations) {
+    public List<Operation> concurrently(Operation operation, List<Violation> violations, LintContext context) {
         return List.of(
                 blocks(violations) || blocksAlways(operation)
                         ? operation
-                        : operation.accept(new ConcurrentOperation()));
+                        : operation.accept(new MySqlConcurrentForm()));
     }
 
     /** Returns whether an operation blocks writes on the oldest supported version, whatever the table is. */
     boolean blocksAlways(Operation operation) {
-        LintContext unknown =
-                new LintContext(oldest(), Map.of(), () -> Snapshot.EMPTY, () -> Snapshot.EMPTY, table -> false);
+        LintContext unknown = new LintContext(
+                oldest(), Map.of(), () -> Snapshot.EMPTY, () -> Snapshot.EMPTY, table -> false, table -> false);
         return blocks(check(operation, unknown));
     }
 

@@ -113,7 +113,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
     /**
      * Goes through the pages of the table and commits after some of them: as many as take between 50 and 100 ms, because
      * other sessions wait for the rows. A row that another session changes meanwhile can move to a page that was already
-     * visited, so it starts again until no row is filled.
+     * visited, so it starts again until no row is filled. The partitions of a table are visited at the same time.
      */
     private String fill(QualifiedName table, Column column) {
         String name = words.name(table);
@@ -122,7 +122,10 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
                 declare page bigint; pages bigint; step bigint := 10; changed bigint; filled bigint; begun timestamptz;
                 begin
                   loop
-                    pages := pg_relation_size(%2$s::regclass) / current_setting('block_size')::bigint;
+                    with recursive part (oid) as (
+                      select %2$s::regclass::oid
+                      union all select inhrelid from pg_inherits join part on inhparent = oid)
+                    select max(pg_relation_size(oid)) / current_setting('block_size')::bigint into pages from part;
                     page := 0;
                     filled := 0;
                     while page < pages loop

@@ -18,12 +18,22 @@ import java.util.Optional;
 /** Finds what changes do to other sessions on PostgreSQL. */
 final class PostgresLintRules implements LintRules {
 
-    /** Reads no table, so that it waits for no lock. */
+    /** Reads no table, so that it waits for no lock. The rows of a partitioned table are those of its partitions. */
     private static final String SIZES = """
-            select nullif(n.nspname, current_schema()), c.relname, c.reltuples::bigint,
-                (c.relpages + coalesce(t.relpages, 0))::bigint * current_setting('block_size')::bigint
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_class t on t.oid = c.reltoastrelid
-            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+            with recursive part (root, oid) as (
+                select c.oid, c.oid from pg_class c where c.relkind in ('r', 'p')
+                union all
+                select part.root, i.inhrelid from part join pg_inherits i on i.inhparent = part.oid)
+            select nullif(n.nspname, current_schema()), r.relname,
+                case when min(c.reltuples) filter (where c.relkind = 'r') < 0 then -1
+                    else coalesce(sum(c.reltuples) filter (where c.relkind = 'r'), 0) end::bigint,
+                coalesce(sum(c.relpages + coalesce(t.relpages, 0)) filter (where c.relkind = 'r'), 0)::bigint
+                    * current_setting('block_size')::bigint,
+                r.relkind = 'p'
+            from part join pg_class r on r.oid = part.root join pg_namespace n on n.oid = r.relnamespace
+                join pg_class c on c.oid = part.oid left join pg_class t on t.oid = c.reltoastrelid
+            where n.nspname not in ('pg_catalog', 'information_schema')
+            group by n.nspname, r.relname, r.relkind
             order by 1 nulls first, 2""";
 
     private final SqlNaming naming;
@@ -66,8 +76,8 @@ final class PostgresLintRules implements LintRules {
     }
 
     @Override
-    public List<Operation> concurrently(Operation operation, List<Violation> violations) {
-        return operation.accept(new ConcurrentForm(naming));
+    public List<Operation> concurrently(Operation operation, List<Violation> violations, LintContext context) {
+        return operation.accept(new PostgresConcurrentForm(naming, context));
     }
 
     private static List<Violation> one(Rule rule, SqlAction action, Effect effect) {

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the violations of one operation on PostgreSQL. */
@@ -46,6 +47,10 @@ final class PostgresLintVisitor implements LintVisitor {
     private static final Effect SCAN_FOR_READERS = new Effect(WRITES, Work.SCAN);
     private static final Effect LOCK = new Effect(READS_AND_WRITES, Work.CATALOG);
     private static final Effect LOCK_FOR_WRITERS = new Effect(WRITES, Work.CATALOG);
+
+    private static final String PARTITIONED =
+            "PostgreSQL cannot do this concurrently for a partitioned table. Add it to each partition concurrently, and then"
+                    + " to the table, which takes over that of the partitions.";
 
     private final SqlNaming naming;
     private final PostgresTypes types = new PostgresTypes();
@@ -96,8 +101,7 @@ final class PostgresLintVisitor implements LintVisitor {
             }
         } else if (ConcurrentParts.isFilled(column)) {
             if (!isConcurrent(add)) {
-                all.add(Violation.blocking(
-                        PostgresRules.ADD_VOLATILE_DEFAULT, add.table(), REWRITE, call(concurrently(add))));
+                all.add(concurrentlyInstead(PostgresRules.ADD_VOLATILE_DEFAULT, add.table(), REWRITE, add));
             }
         } else if (!column.nullable() && column.defaultValue() == null) {
             all.add(Violation.of(
@@ -107,7 +111,7 @@ final class PostgresLintVisitor implements LintVisitor {
                     PostgresRules.ADD_REQUIRED.remedy()));
         }
         if (new EnumCheck(naming).isNeeded(column) && !isConcurrent(add)) {
-            all.add(Violation.blocking(PostgresRules.ADD_COLUMN_CHECK, add.table(), SCAN, call(concurrently(add))));
+            all.add(concurrentlyInstead(PostgresRules.ADD_COLUMN_CHECK, add.table(), SCAN, add));
         }
         return all;
     }
@@ -115,14 +119,6 @@ final class PostgresLintVisitor implements LintVisitor {
     /** A key is added with its column in one statement, whatever is asked for. */
     private static boolean isConcurrent(ColumnOperation.Add add) {
         return add.concurrently() && add.key() == null;
-    }
-
-    private static ColumnOperation.Add concurrently(ColumnOperation.Add add) {
-        return new ColumnOperation.Add(add.table(), add.column(), null, true);
-    }
-
-    private static ColumnOperation.Alter concurrently(ColumnOperation.Alter alter) {
-        return new ColumnOperation.Alter(alter.table(), alter.before(), alter.after(), null, null, true);
     }
 
     @Override
@@ -165,7 +161,7 @@ final class PostgresLintVisitor implements LintVisitor {
         }
         EnumCheck labels = new EnumCheck(naming);
         if (labels.isOther(change) && labels.isNeeded(alter.after())) {
-            all.add(Violation.blocking(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, call(concurrently(alter))));
+            all.add(concurrentlyInstead(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, alter));
         }
         return all;
     }
@@ -239,8 +235,7 @@ final class PostgresLintVisitor implements LintVisitor {
         if (proved) {
             return Optional.empty();
         }
-        return Optional.of(
-                Violation.blocking(PostgresRules.NOT_NULL_SCANS, alter.table(), SCAN, call(concurrently(alter))));
+        return Optional.of(concurrentlyInstead(PostgresRules.NOT_NULL_SCANS, alter.table(), SCAN, alter));
     }
 
     private static boolean provesNotNull(Constraint.Check check, String column) {
@@ -260,8 +255,7 @@ final class PostgresLintVisitor implements LintVisitor {
         if (constraint instanceof Constraint.Check) {
             return add.notValid() || add.concurrently()
                     ? List.of()
-                    : List.of(
-                            Violation.blocking(PostgresRules.CHECK_BLOCKS, add.table(), SCAN, call(concurrently(add))));
+                    : List.of(concurrentlyInstead(PostgresRules.CHECK_BLOCKS, add.table(), SCAN, add));
         }
         if (add.concurrently()) {
             return nullableKey(add);
@@ -269,7 +263,7 @@ final class PostgresLintVisitor implements LintVisitor {
         Rule rule = constraint instanceof Constraint.PrimaryKey
                 ? PostgresRules.PRIMARY_KEY_BLOCKS
                 : PostgresRules.UNIQUE_BLOCKS;
-        return List.of(Violation.blocking(rule, add.table(), BUILD, call(concurrently(add))));
+        return List.of(concurrentlyInstead(rule, add.table(), BUILD, add));
     }
 
     private List<Violation> foreignKey(ConstraintOperation.Add add, Constraint.ForeignKey key) {
@@ -283,11 +277,10 @@ final class PostgresLintVisitor implements LintVisitor {
                     : List.of(blocking(PostgresRules.NEW_TABLE_FK, key.referencedTable(), LOCK_FOR_WRITERS));
         }
         if (!add.concurrently()) {
-            String safer = call(concurrently(add));
-            all.add(Violation.blocking(PostgresRules.FK_BLOCKS_WRITES, add.table(), SCAN_FOR_READERS, safer));
+            all.add(concurrentlyInstead(PostgresRules.FK_BLOCKS_WRITES, add.table(), SCAN_FOR_READERS, add));
             if (!key.referencedTable().equals(add.table())) {
-                all.add(Violation.blocking(
-                        PostgresRules.FK_BLOCKS_WRITES, key.referencedTable(), SCAN_FOR_READERS, safer));
+                all.add(concurrentlyInstead(
+                        PostgresRules.FK_BLOCKS_WRITES, key.referencedTable(), SCAN_FOR_READERS, add));
             }
         }
         if (!hasIndex(add.table(), key.columns())) {
@@ -324,10 +317,6 @@ final class PostgresLintVisitor implements LintVisitor {
         return parts.size() >= wanted.size() && wanted.equals(Set.copyOf(parts.subList(0, wanted.size())));
     }
 
-    private static ConstraintOperation.Add concurrently(ConstraintOperation.Add add) {
-        return new ConstraintOperation.Add(add.table(), add.constraint(), false, true);
-    }
-
     /** The server makes the columns of a primary key {@code not null}, and reads every row if they are not. */
     private List<Violation> nullableKey(ConstraintOperation.Add add) {
         if (!(add.constraint() instanceof Constraint.PrimaryKey key)) {
@@ -341,7 +330,7 @@ final class PostgresLintVisitor implements LintVisitor {
                         PostgresRules.NOT_NULL_SCANS,
                         add.table(),
                         SCAN,
-                        call(concurrently(new ColumnOperation.Alter(add.table(), column, column.notNull()))) + "\n"
+                        calls(concurrently(new ColumnOperation.Alter(add.table(), column, column.notNull()))) + "\n"
                                 + call(add)))
                 .map(List::of)
                 .orElse(List.of());
@@ -369,22 +358,19 @@ final class PostgresLintVisitor implements LintVisitor {
     public List<Violation> createIndex(IndexOperation.Create create) {
         return create.concurrently()
                 ? List.of()
-                : List.of(Violation.blocking(
-                        PostgresRules.INDEX_BLOCKS_WRITES,
-                        create.table(),
-                        BUILD_FOR_READERS,
-                        call(new IndexOperation.Create(create.table(), create.index(), true))));
+                : List.of(concurrentlyInstead(
+                        PostgresRules.INDEX_BLOCKS_WRITES, create.table(), BUILD_FOR_READERS, create));
     }
 
     @Override
     public List<Violation> dropIndex(IndexOperation.Drop drop) {
-        return drop.concurrently()
-                ? List.of()
-                : List.of(Violation.blocking(
-                        PostgresRules.DROP_INDEX_BLOCKS,
-                        drop.table(),
-                        LOCK,
-                        call(new IndexOperation.Drop(drop.table(), drop.index(), true))));
+        if (drop.concurrently()) {
+            return List.of();
+        }
+        return List.of(
+                context.partitioned().test(drop.table())
+                        ? Violation.blocking(PostgresRules.DROP_INDEX_BLOCKS, drop.table(), LOCK, "")
+                        : concurrentlyInstead(PostgresRules.DROP_INDEX_BLOCKS, drop.table(), LOCK, drop));
     }
 
     @Override
@@ -406,6 +392,24 @@ final class PostgresLintVisitor implements LintVisitor {
                 .distinct()
                 .map(table -> blocking(PostgresRules.ENUM_REBUILD, table, REWRITE))
                 .toList();
+    }
+
+    /** A violation with the concurrent form as its safer form, or an advice in words where there is no such form. */
+    private Violation concurrentlyInstead(Rule rule, QualifiedName table, Effect effect, Operation operation) {
+        List<Operation> form = concurrently(operation);
+        boolean unchanged = form.equals(List.of(operation));
+        boolean partitioned =
+                operation.alteredTable().filter(context.partitioned()).isPresent();
+        String advice = partitioned ? PARTITIONED : rule.remedy();
+        return Violation.blocking(rule, table, effect, unchanged ? advice : calls(form));
+    }
+
+    private List<Operation> concurrently(Operation operation) {
+        return operation.accept(new PostgresConcurrentForm(naming, context));
+    }
+
+    private static String calls(List<Operation> operations) {
+        return operations.stream().map(PostgresLintVisitor::call).collect(Collectors.joining("\n"));
     }
 
     private static Violation blocking(Rule rule, QualifiedName table, Effect effect) {

@@ -16,13 +16,15 @@ import java.util.function.Supplier;
  * @param before the schema before the operation, as far as the history defines it; computed only on demand
  * @param after the schema after the whole step; computed only on demand
  * @param created whether a table is new: an earlier operation of the same run created it
+ * @param partitioned whether a table consists of partitions
  */
 public record LintContext(
         ServerVersion version,
         Map<String, String> driver,
         Supplier<Snapshot> before,
         Supplier<Snapshot> after,
-        Predicate<QualifiedName> created) {
+        Predicate<QualifiedName> created,
+        Predicate<QualifiedName> partitioned) {
 
     public LintContext {
         driver = Map.copyOf(driver);

@@ -39,8 +39,9 @@ public interface LintRules {
      * has no such form, or needs none.
      *
      * @param violations the violations of the operation
+     * @param context what is known besides the operation
      */
-    default List<Operation> concurrently(Operation operation, List<Violation> violations) {
+    default List<Operation> concurrently(Operation operation, List<Violation> violations, LintContext context) {
         return List.of(operation);
     }
 

@@ -5,17 +5,18 @@ package io.retort.internal.lint.rule;
  *
  * @param rows the number of rows; {@link #UNKNOWN_COUNT} if unknown
  * @param bytes the number of bytes; {@link #UNKNOWN_COUNT} if unknown
+ * @param partitioned whether the table consists of partitions, which have these rows; false if unknown
  */
-public record TableSize(long rows, long bytes) {
+public record TableSize(long rows, long bytes, boolean partitioned) {
 
     /** The value of an unknown number. */
     public static final long UNKNOWN_COUNT = -1;
 
     /** An unknown size, which counts as big. */
-    public static final TableSize UNKNOWN = new TableSize(UNKNOWN_COUNT, UNKNOWN_COUNT);
+    public static final TableSize UNKNOWN = new TableSize(UNKNOWN_COUNT, UNKNOWN_COUNT, false);
 
     /** A table without rows. */
-    public static final TableSize EMPTY = new TableSize(0, 0);
+    public static final TableSize EMPTY = new TableSize(0, 0, false);
 
     private static final long FEW_ROWS = 10_000;
     private static final long FEW_BYTES = 10_000_000;

@@ -7,7 +7,7 @@ import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 
 /** Returns the concurrent form of an operation that has one; other operations unchanged. */
-final class ConcurrentOperation implements OperationVisitor.Rewrite {
+final class MySqlConcurrentForm implements OperationVisitor.Rewrite {
 
     @Override
     public Operation addColumn(ColumnOperation.Add add) {

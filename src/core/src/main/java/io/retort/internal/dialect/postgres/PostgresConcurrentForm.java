@@ -1,6 +1,7 @@
 package io.retort.internal.dialect.postgres;
 
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.internal.lint.rule.LintContext;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -8,18 +9,24 @@ import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.schema.Constraint;
 import io.retort.schema.Generation;
+import io.retort.schema.QualifiedName;
 import java.util.List;
 
 /**
  * Chooses the form of an operation that does not block other sessions. An operation that blocks them only for a moment, or
  * has no such form, is returned unchanged.
  */
-final class ConcurrentForm implements OperationVisitor.Selective<List<Operation>> {
+final class PostgresConcurrentForm implements OperationVisitor.Selective<List<Operation>> {
+
+    /** The first version that adds a foreign key to a partitioned table without checking its rows. */
+    private static final int FOREIGN_KEYS_OF_PARTITIONED_TABLES = 18;
 
     private final PostgresDdl ddl;
+    private final LintContext context;
 
-    ConcurrentForm(SqlNaming naming) {
+    PostgresConcurrentForm(SqlNaming naming, LintContext context) {
         this.ddl = new PostgresDdl(naming);
+        this.context = context;
     }
 
     @Override
@@ -29,17 +36,35 @@ final class ConcurrentForm implements OperationVisitor.Selective<List<Operation>
 
     @Override
     public List<Operation> addConstraint(ConstraintOperation.Add add) {
-        return List.of(add.notValid() ? add : new ConstraintOperation.Add(add.table(), add.constraint(), false, true));
+        boolean plain = add.notValid() || isPartitioned(add.table()) && isRefused(add.constraint());
+        return List.of(plain ? add : new ConstraintOperation.Add(add.table(), add.constraint(), false, true));
     }
 
     @Override
     public List<Operation> createIndex(IndexOperation.Create create) {
-        return List.of(new IndexOperation.Create(create.table(), create.index(), true));
+        return List.of(
+                isPartitioned(create.table())
+                        ? create
+                        : new IndexOperation.Create(create.table(), create.index(), true));
     }
 
     @Override
     public List<Operation> dropIndex(IndexOperation.Drop drop) {
-        return List.of(new IndexOperation.Drop(drop.table(), drop.index(), true, drop.definition()));
+        return List.of(
+                isPartitioned(drop.table())
+                        ? drop
+                        : new IndexOperation.Drop(drop.table(), drop.index(), true, drop.definition()));
+    }
+
+    private boolean isPartitioned(QualifiedName table) {
+        return context.partitioned().test(table);
+    }
+
+    /** Whether the server refuses to add a constraint concurrently to a partitioned table. */
+    private boolean isRefused(Constraint constraint) {
+        return constraint instanceof Constraint.ForeignKey
+                ? !context.version().isAtLeast(FOREIGN_KEYS_OF_PARTITIONED_TABLES)
+                : !(constraint instanceof Constraint.Check);
     }
 
     /** The key of an identity column stays with it, because the column rewrites the table in any case. */
@@ -53,7 +78,7 @@ final class ConcurrentForm implements OperationVisitor.Selective<List<Operation>
         Operation column = needsParts(concurrent) ? concurrent : new ColumnOperation.Add(add.table(), add.column());
         return key == null
                 ? List.of(column)
-                : List.of(column, new ConstraintOperation.Add(add.table(), key, false, true));
+                : List.of(column, new ConstraintOperation.Add(add.table(), key, false, !isPartitioned(add.table())));
     }
 
     @Override
