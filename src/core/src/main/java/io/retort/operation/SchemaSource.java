@@ -75,7 +75,7 @@ final class SchemaSource {
 
     private static JavaCall defaultValue(JavaCall column, @Nullable Default value) {
         if (value instanceof Default.Literal literal) {
-            return column.then("defaultValue", literal.value());
+            return column.then(literal.temporary() ? "temporaryDefault" : "defaultValue", literal.value());
         }
         return value instanceof Default.Expression expression
                 ? column.then("defaultExpression", expression.sql())

@@ -68,6 +68,22 @@ public record Column(
         return withDefault(new Default.Literal(value));
     }
 
+    /**
+     * Returns a copy with a literal as default, with which an older release inserts rows: it does not map the column. The
+     * entities do not declare the default, so {@code migrate:check} accepts it, and {@code migrate:revision} keeps it until
+     * {@code -Ddrop=customer.tier.default} drops it.
+     *
+     * <pre>{@code
+     * op.addColumn("customer", column("tier", varchar(20)).notNull().temporaryDefault("BASIC"));
+     * }</pre>
+     *
+     * @param value a string, a number or a boolean
+     * @throws IllegalArgumentException if the value is anything else
+     */
+    public Column temporaryDefault(Object value) {
+        return withDefault(new Default.Literal(value, true));
+    }
+
     /** Returns a copy with an SQL expression as default, which is sent unchanged: {@code current_timestamp}. */
     public Column defaultExpression(String sql) {
         return withDefault(new Default.Expression(sql));

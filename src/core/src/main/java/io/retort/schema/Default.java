@@ -7,8 +7,10 @@ public sealed interface Default {
      * A literal, which each dialect writes in its own syntax.
      *
      * @param value a string, a number or a boolean; a {@code Long} that fits becomes an {@code Integer}
+     * @param temporary whether the database keeps it only for the inserts of an older release, so that the entities do not
+     *     declare it; has no effect on the SQL
      */
-    record Literal(Object value) implements Default {
+    record Literal(Object value, boolean temporary) implements Default {
 
         /**
          * Checks and normalizes the value.
@@ -23,6 +25,15 @@ public sealed interface Default {
             if (value instanceof Long whole && whole == whole.intValue()) {
                 value = whole.intValue();
             }
+        }
+
+        /**
+         * Creates a default that the entities declare.
+         *
+         * @throws IllegalArgumentException if the value is not a string, a number or a boolean
+         */
+        public Literal(Object value) {
+            this(value, false);
         }
 
         @Override

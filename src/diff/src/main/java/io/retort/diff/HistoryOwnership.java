@@ -18,6 +18,7 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Default;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -359,7 +360,15 @@ final class HistoryOwnership implements SchemaOwnership {
                 .flatMap(table -> table.columns().stream()
                         .filter(other -> same(other.name(), column.name()))
                         .findFirst());
+        if (property == Property.DEFAULT
+                && made.filter(HistoryOwnership::isTemporary).isPresent()) {
+            return Owner.OLDER_RELEASE;
+        }
         return owner(made.filter(found -> has(found, column, property)).isPresent());
+    }
+
+    private static boolean isTemporary(Column made) {
+        return made.defaultValue() instanceof Default.Literal literal && literal.temporary();
     }
 
     private static boolean has(Column made, Column live, Property property) {

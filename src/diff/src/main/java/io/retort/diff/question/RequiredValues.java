@@ -67,16 +67,18 @@ record RequiredValues(ReviewContext inquiry) {
     }
 
     /**
-     * A constant is added as a default, which every product does without rewriting rows, and the default is then
-     * dropped. Any other value needs an update in between.
+     * A constant is added as a default, which every product does without rewriting rows. The default stays, because an
+     * older release does not name the column in its inserts. Any other value needs an update in between.
      */
     private List<Operation> added(ColumnOperation.Add add, Backfill filling, Count rows) {
         Column column = add.column();
         if (filling.plain().isPresent()) {
-            Column filled = column.defaultValue(filling.plain().get());
-            return List.of(
-                    new ColumnOperation.Add(add.table(), filled),
-                    new ColumnOperation.Alter(add.table(), filled, column));
+            Column filled = column.temporaryDefault(filling.plain().get());
+            String subject = add.table() + "." + column.name();
+            inquiry.remark("Column " + subject + " keeps its default " + filled.defaultValue()
+                    + " for the inserts of an older release, which does not know the column. When no older release runs,"
+                    + " drop the default with -Ddrop=" + subject + ".default.");
+            return List.of(new ColumnOperation.Add(add.table(), filled));
         }
         Column open = column.withNullable(true);
         List<Operation> operations = new ArrayList<>(List.of(

@@ -12,6 +12,7 @@ import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
+import io.retort.schema.Default;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
@@ -131,27 +132,19 @@ class ModelMutationTests {
                         : Stream.of(operation))
                 .toList();
         return single.stream()
-                .filter(operation -> single.stream().noneMatch(other -> endsFilling(operation, other)))
-                .map(operation -> single.stream()
-                        .filter(other -> endsFilling(other, operation))
-                        .<Operation>map(other -> new ColumnOperation.Add(
-                                ((ColumnOperation.Add) operation).table(),
-                                ((ColumnOperation.Alter) other).after(),
-                                ((ColumnOperation.Add) operation).key()))
-                        .findFirst()
-                        .orElse(operation))
+                .map(ModelMutationTests::withoutTemporaryDefault)
                 .map(Operation::describe)
                 .filter(change -> !change.startsWith("! sql"))
                 .toList();
     }
 
-    /** Whether a change takes the default away with which a new column was filled, as for rows that are not deleted. */
-    private static boolean endsFilling(Operation operation, Operation start) {
-        return operation instanceof ColumnOperation.Alter alter
-                && start instanceof ColumnOperation.Add add
-                && alter.table().equals(add.table())
-                && alter.before().equals(add.column())
-                && alter.after().equals(add.column().withDefault(null));
+    /** A new column is filled by a default that its entity does not declare, as for rows that are not deleted. */
+    private static Operation withoutTemporaryDefault(Operation operation) {
+        return operation instanceof ColumnOperation.Add add
+                        && add.column().defaultValue() instanceof Default.Literal literal
+                        && literal.temporary()
+                ? new ColumnOperation.Add(add.table(), add.column().withDefault(null), add.key())
+                : operation;
     }
 
     /** A database that is not empty would affect the next test. */

@@ -9,13 +9,11 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.models.Bootstrap;
+import io.retort.diff.models.Items;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Verb;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -28,35 +26,13 @@ class RemarkedRevisionsTests {
     @TempDir
     Path folder;
 
-    static final class Before {
-
-        @Entity(name = "Item")
-        @Table(name = "item")
-        static class Item {
-            @Id
-            long id;
-
-            String note;
-        }
-    }
-
-    static final class After {
-
-        @Entity(name = "Item")
-        @Table(name = "item")
-        static class Item {
-            @Id
-            long id;
-        }
-    }
-
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theRemarkIsInTheCompiledRevision(TestDb db) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
-        write(project, db, Before.Item.class);
+        write(project, db, Items.Noted.class);
         project.retort().upgrade("head");
         db.execute("create view recent as select note from item");
-        write(project, db, After.Item.class);
+        write(project, db, Items.Plain.class);
 
         assertThat(project.latest().info().remarks())
                 .anySatisfy(

@@ -6,6 +6,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.models.Bootstrap;
+import io.retort.diff.models.Items;
 import io.retort.diff.oracle.WrittenProject;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -31,18 +32,6 @@ class FilledLargeTableTests {
     @TempDir
     Path folder;
 
-    static final class Before {
-
-        @Entity(name = "Item")
-        @Table(name = "item")
-        static class Item {
-            @Id
-            long id;
-
-            String name;
-        }
-    }
-
     static final class After {
 
         @Entity(name = "Item")
@@ -52,7 +41,7 @@ class FilledLargeTableTests {
             long id;
 
             @Column(nullable = false)
-            String name;
+            String note;
 
             @Column(nullable = false)
             String label;
@@ -66,7 +55,7 @@ class FilledLargeTableTests {
 
         assertThat(written.contains("op.backfill(")).isEqualTo(server);
         assertThat(written.contains("\"update item set ")).isEqualTo(!server);
-        assertThat(db.query("select count(*), count(name), count(label), min(label) from item"))
+        assertThat(db.query("select count(*), count(note), count(label), min(label) from item"))
                 .containsExactly(LARGE + "|" + LARGE + "|" + LARGE + "|label 1");
     }
 
@@ -78,7 +67,7 @@ class FilledLargeTableTests {
     /** Returns the text of the revision after it ran. */
     private String filled(TestDb db, int rows) throws SQLException, IOException {
         WrittenProject project = new WrittenProject(folder, db);
-        try (Bootstrap hibernate = Bootstrap.on(db).entities(Before.Item.class)) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(Items.Noted.class)) {
             project.revision("begin", hibernate.metadata(), Answers.NONE);
         }
         project.retort().upgrade("head");
@@ -87,7 +76,7 @@ class FilledLargeTableTests {
             project.revision(
                     "next",
                     hibernate.metadata(),
-                    ShopProject.answers("fill=item.label=sql:concat('label ', id),item.name=sql:concat('name ', id)"));
+                    ShopProject.answers("fill=item.label=sql:concat('label ', id),item.note=sql:concat('note ', id)"));
         }
         project.retort().upgrade("head");
         try (Stream<Path> files = Files.walk(folder)) {

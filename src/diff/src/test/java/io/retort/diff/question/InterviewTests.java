@@ -129,8 +129,7 @@ class InterviewTests {
                 .hasMessageContaining("Column customer.age is integer and cannot hold 'old'.");
         assertThat(says(answer(Verb.FILL, "'18'", before, after)))
                 .containsExactly(
-                        "+ column customer.age integer not null default 18",
-                        "~ column customer.age integer not null default 18 -> integer not null");
+                        "+ column customer.age integer not null default 18");
         assertThat(says(answer(Verb.FILL, "sql:id % 100", before, after)))
                 .containsExactly(
                         "+ column customer.age integer",
@@ -156,6 +155,21 @@ class InterviewTests {
                         + "\n-- downgrade\n")
                 .endsWith("-- downgrade\nalter table customer alter column age drop not null;\n"
                         + "alter table customer drop column age;\n");
+    }
+
+    @Test
+    void anSqlFileDeclaresATemporaryDefault() {
+        Snapshot before = schema(table("customer", column("id", bigint())));
+        Snapshot after = schema(table(
+                "customer", column("id", bigint()), column("age", integer()).notNull()));
+        List<Operation> operations = answer(Verb.FILL, "18", before, after).operations();
+        Draft draft = Draft.empty("a1", List.of(), "add age", Instant.EPOCH).reversing(operations);
+        assertThat(new SqlWriter(SourceTree.of(Path.of("")), Dialects.named("postgresql"))
+                        .write(draft)
+                        .text())
+                .contains("alter table customer add column age integer default 18 not null;\n"
+                        + "-- means: addColumn(\"customer\", column(\"age\", integer()).notNull().temporaryDefault(18));\n")
+                .endsWith("-- downgrade\nalter table customer drop column age;\n");
     }
 
     @Test

@@ -25,6 +25,8 @@ public interface SchemaOwnership extends Predicate<QualifiedName> {
         REVISION,
         /** No revision created the object. It is kept and listed. */
         OTHERS,
+        /** A revision created the object for the inserts of an older release. It is kept and listed. */
+        OLDER_RELEASE,
         /** The object is not compared. It is kept and not listed. */
         NOT_COMPARED
     }

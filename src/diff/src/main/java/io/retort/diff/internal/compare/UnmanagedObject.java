@@ -3,7 +3,8 @@ package io.retort.diff.internal.compare;
 import io.retort.schema.QualifiedName;
 
 /**
- * An object within a table that no revision created and no entity declares.
+ * An object within a table that no revision created and no entity declares, or a default that a revision created for the
+ * inserts of an older release.
  *
  * @param kind the kind of the object, such as {@code index} or {@code default}
  * @param table the name of the table

@@ -221,8 +221,9 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
                 if (owned(owner) && !silent) {
                     continue;
                 }
+                String kind = owner == Owner.OLDER_RELEASE ? "temporary default" : property.word();
                 UnmanagedObject object =
-                        new UnmanagedObject(property.word(), live.name(), found.name() + "." + property.word());
+                        new UnmanagedObject(kind, live.name(), found.name() + "." + property.word());
                 if (stays(object, ColumnProperties.fits(property, found, model), silent)) {
                     both(
                             live.name(),
