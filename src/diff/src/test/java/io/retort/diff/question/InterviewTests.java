@@ -128,8 +128,7 @@ class InterviewTests {
         assertThatThrownBy(() -> answer(Verb.FILL, "old", before, after))
                 .hasMessageContaining("Column customer.age is integer and cannot hold 'old'.");
         assertThat(says(answer(Verb.FILL, "'18'", before, after)))
-                .containsExactly(
-                        "+ column customer.age integer not null default 18");
+                .containsExactly("+ column customer.age integer not null default 18");
         assertThat(says(answer(Verb.FILL, "sql:id % 100", before, after)))
                 .containsExactly(
                         "+ column customer.age integer",
@@ -167,8 +166,9 @@ class InterviewTests {
         assertThat(new SqlWriter(SourceTree.of(Path.of("")), Dialects.named("postgresql"))
                         .write(draft)
                         .text())
-                .contains("alter table customer add column age integer default 18 not null;\n"
-                        + "-- means: addColumn(\"customer\", column(\"age\", integer()).notNull().temporaryDefault(18));\n")
+                .contains(
+                        "alter table customer add column age integer default 18 not null;\n"
+                                + "-- means: addColumn(\"customer\", column(\"age\", integer()).notNull().temporaryDefault(18));\n")
                 .endsWith("-- downgrade\nalter table customer drop column age;\n");
     }
 

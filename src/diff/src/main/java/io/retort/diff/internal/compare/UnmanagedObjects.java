@@ -222,8 +222,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
                     continue;
                 }
                 String kind = owner == Owner.OLDER_RELEASE ? "temporary default" : property.word();
-                UnmanagedObject object =
-                        new UnmanagedObject(kind, live.name(), found.name() + "." + property.word());
+                UnmanagedObject object = new UnmanagedObject(kind, live.name(), found.name() + "." + property.word());
                 if (stays(object, ColumnProperties.fits(property, found, model), silent)) {
                     both(
                             live.name(),
