@@ -143,16 +143,20 @@ final class HistoryOwnership implements SchemaOwnership {
     }
 
     private void noteOwner(QualifiedName sequence, QualifiedName column, String sql) {
-        String table = column.schema();
-        if (table == null) {
-            partsOfColumns.remove(identifiers.canonical(sequence));
+        QualifiedName name = identifiers.canonical(sequence);
+        if (column.schema() == null) {
+            partsOfColumns.remove(name);
         } else {
+            QualifiedName within = QualifiedName.parse(column.name());
+            QualifiedName table = within.schema() == null
+                    ? new QualifiedName(null, column.schema())
+                    : new QualifiedName(column.schema(), within.schema());
             partsOfColumns.put(
-                    identifiers.canonical(sequence),
+                    name,
                     new OwnedSequence(
-                            identifiers.stored(sequence.name()),
-                            identifiers.stored(table),
-                            identifiers.stored(column.name()),
+                            name,
+                            identifiers.canonical(table),
+                            identifiers.canonical(within.name()),
                             sql,
                             "alter sequence " + identifiers.sql(sequence) + " owned by none"));
         }
@@ -201,12 +205,10 @@ final class HistoryOwnership implements SchemaOwnership {
         return partsOfColumns.containsKey(identifiers.canonical(sequence));
     }
 
-    /** Returns the sequences of the current schema that revisions made parts of columns. */
+    /** Returns the sequences that revisions made parts of columns. */
     List<OwnedSequence> ownedSequences() {
-        return partsOfColumns.entrySet().stream()
-                .filter(entry -> entry.getKey().schema() == null)
-                .sorted(Comparator.comparing(entry -> entry.getKey().name()))
-                .map(Map.Entry::getValue)
+        return partsOfColumns.values().stream()
+                .sorted(Comparator.comparing(OwnedSequence::name))
                 .toList();
     }
 

@@ -9,10 +9,12 @@ import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sequences of a database that belong to columns. Such a sequence is dropped with its column, so it is no difference
@@ -27,7 +29,7 @@ record OwnedSequences(List<OwnedSequence> all, Dialect dialect) {
         return new OwnedSequences(
                 ComparedProduct.of(dialect)
                         .ownedSequences()
-                        .map(query -> OwnedSequence.read(connection, query))
+                        .map(query -> OwnedSequence.read(connection, query, dialect.identifiers()))
                         .orElse(List.of()),
                 dialect);
     }
@@ -35,13 +37,13 @@ record OwnedSequences(List<OwnedSequence> all, Dialect dialect) {
     /** Returns those whose sequence and table are in a schema. */
     List<OwnedSequence> in(Snapshot schema) {
         return all.stream()
-                .filter(sequence -> schema.sequence(name(sequence.name())).isPresent()
-                        && schema.table(name(sequence.table())).isPresent())
+                .filter(sequence -> in(schema, sequence).isPresent()
+                        && schema.tables().stream().anyMatch(table -> isSame(table.name(), sequence.table())))
                 .toList();
     }
 
     boolean contains(QualifiedName sequence) {
-        return all.stream().anyMatch(owned -> name(owned.name()).equals(sequence));
+        return all.stream().anyMatch(owned -> isSame(sequence, owned.name()));
     }
 
     /**
@@ -60,7 +62,7 @@ record OwnedSequences(List<OwnedSequence> all, Dialect dialect) {
                     new DataOperation.Execute(sequence.release(), sequence.statement(), Statement.Sql.ANY, List.of())));
             separated.add(operation);
             owned.stream()
-                    .flatMap(sequence -> live.sequence(name(sequence.name())).stream())
+                    .flatMap(sequence -> in(live, sequence).stream())
                     .filter(sequence -> wanted.sequence(sequence.name()).isEmpty())
                     .forEach(sequence -> separated.add(new SequenceOperation.Drop(sequence.name(), sequence)));
         }
@@ -69,11 +71,17 @@ record OwnedSequences(List<OwnedSequence> all, Dialect dialect) {
 
     private List<OwnedSequence> of(QualifiedName table, Snapshot live) {
         return in(live).stream()
-                .filter(sequence -> name(sequence.table()).equals(table))
+                .filter(sequence -> isSame(table, sequence.table()))
                 .toList();
     }
 
-    private QualifiedName name(String stored) {
-        return new QualifiedName(null, dialect.identifiers().typed(stored));
+    private Optional<Sequence> in(Snapshot schema, OwnedSequence owned) {
+        return schema.sequences().stream()
+                .filter(sequence -> isSame(sequence.name(), owned.name()))
+                .findFirst();
+    }
+
+    private boolean isSame(QualifiedName name, QualifiedName canonical) {
+        return dialect.identifiers().canonical(name).equals(canonical);
     }
 }

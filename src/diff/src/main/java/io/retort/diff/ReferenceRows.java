@@ -147,8 +147,8 @@ final class ReferenceRows {
 
     /** A column uses such a sequence in its default, so the sequence must exist first; it is continued after the rows. */
     private boolean isOwned(QualifiedName sequence) {
-        return owned.stream()
-                .anyMatch(one -> one.name().equals(dialect.identifiers().stored(sequence.name())));
+        QualifiedName name = dialect.identifiers().canonical(sequence);
+        return owned.stream().anyMatch(one -> one.name().equals(name));
     }
 
     /** The tables in the order of their creation, so that a row is inserted after the one that it refers to. */
@@ -213,8 +213,8 @@ final class ReferenceRows {
         Identifiers identifiers = dialect.identifiers();
         return owned.stream()
                 .anyMatch(sequence ->
-                        sequence.table().equals(identifiers.stored(table.name().name()))
-                                && sequence.column().equals(identifiers.stored(column.name())));
+                        sequence.table().equals(identifiers.canonical(table.name()))
+                                && sequence.column().equals(identifiers.canonical(column.name())));
     }
 
     private String order(Table table) {

@@ -35,6 +35,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -358,6 +359,62 @@ class DatabaseAdoptionTests {
         }
     }
 
+    /** Another schema, whose name needs quotes, with a sequence of the same name as one of the current schema. */
+    @OnDatabases(POSTGRESQL)
+    void theSequenceOfASerialColumnInAnotherSchemaStaysWithIt(TestDb db) throws Exception {
+        db.execute(
+                "create schema \"Sales 1\"",
+                "create table badge (id bigserial primary key, name varchar(255))",
+                "create table \"Sales 1\".badge (id serial primary key, name varchar(255))",
+                "create table \"Sales 1\".legacy_badge (id serial primary key, note varchar(9))",
+                "insert into badge (name) values ('x')",
+                "insert into \"Sales 1\".badge (name) values ('a'), ('b')",
+                "insert into \"Sales 1\".legacy_badge (note) values ('a')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class, SalesBadge.class))) {
+            Metadata metadata = bootstrap.metadata();
+            AdoptionResult result =
+                    project.adopt(metadata, List.of("legacy_badge"), List.of("\"Sales 1\".badge"));
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            project.retort().upgrade("head");
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(withoutNumbers(empty)).isEqualTo(withoutNumbers(db));
+                assertThat(ownedSequences(empty))
+                        .hasSize(3)
+                        .isEqualTo(ownedSequences(db));
+                empty.execute("insert into \"Sales 1\".badge (name) values ('c')");
+                assertThat(empty.query("select id from \"Sales 1\".badge where name = 'c'"))
+                        .containsExactly("3");
+                assertThat(described(project.on(empty).difference(metadata).operations()))
+                        .isEqualTo(described(project.difference(metadata).operations()));
+            }
+            assertThat(described(project.difference(metadata).operations()))
+                    .containsExactly(
+                            "! sql alter sequence \"Sales 1\".legacy_badge_id_seq owned by none",
+                            "- table \"Sales 1\".legacy_badge",
+                            "- sequence \"Sales 1\".legacy_badge_id_seq start 1 increment 1");
+            assertThat(described(project.comparedWithHistory(metadata).operations()))
+                    .as("without a database")
+                    .containsExactlyElementsOf(
+                            described(project.difference(metadata).operations()));
+            List<String> before = withoutNumbers(db);
+            project.revision("drop it", metadata);
+            project.retort().upgrade("head");
+            assertThat(ownedSequences(db)).hasSize(2);
+            assertThat(described(project.difference(metadata).operations())).isEmpty();
+            project.retort().downgrade("-1");
+            assertThat(withoutNumbers(db)).isEqualTo(before);
+            assertThat(db.query("select name from \"Sales 1\".badge order by id")).containsExactly("a", "b");
+        }
+    }
+
+    private static List<String> ownedSequences(TestDb db) throws SQLException {
+        return db.query("select objid::regclass || ' ' || refobjid::regclass || ' ' || refobjsubid from pg_depend"
+                + " where deptype = 'a' and classid = 'pg_class'::regclass and refclassid = 'pg_class'::regclass"
+                + " and objid::regclass::text like '%_seq%' order by 1");
+    }
+
     @OnDatabases(POSTGRESQL)
     void aKeptTableKeepsItsSequence(TestDb db) throws Exception {
         db.execute(
@@ -558,6 +615,16 @@ class DatabaseAdoptionTests {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
         Long id;
+
+        String name;
+    }
+
+    @Entity(name = "sales_badge")
+    @Table(name = "badge", schema = "\"Sales 1\"")
+    static class SalesBadge {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Integer id;
 
         String name;
     }

@@ -63,19 +63,20 @@ public final class ComparedPostgres implements ComparedProduct {
 
     /** Sequences of {@code serial} columns; those of identity columns are part of the column. */
     private static final String OWNED_SEQUENCES = """
-            select s.relname, t.relname, a.attname,
-              pg_catalog.format('alter sequence %I %sowned by %I.%I', s.relname, case when q.seqtypid <> 'bigint'::pg_catalog.regtype
-                then 'as ' || pg_catalog.format_type(q.seqtypid, null) || ' ' end, t.relname, a.attname),
-              pg_catalog.format('alter sequence %I owned by none', s.relname)
+            select n.name, s.relname, t.relname, a.attname,
+              pg_catalog.format('alter sequence %s%I %sowned by %s%I.%I', n.prefix, s.relname, case when q.seqtypid <> 'bigint'::pg_catalog.regtype
+                then 'as ' || pg_catalog.format_type(q.seqtypid, null) || ' ' end, n.prefix, t.relname, a.attname),
+              pg_catalog.format('alter sequence %s%I owned by none', n.prefix, s.relname)
             from pg_catalog.pg_depend d
             join pg_catalog.pg_class s on s.oid = d.objid and s.relkind = 'S'
               and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
             join pg_catalog.pg_sequence q on q.seqrelid = s.oid
             join pg_catalog.pg_class t on t.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
             join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
-            where d.deptype = 'a' and s.relnamespace = current_schema()::pg_catalog.regnamespace
-              and t.relnamespace = s.relnamespace
-            order by 1""";
+            join (select oid, nullif(nspname, current_schema()) as name, case when nspname <> current_schema()
+                then pg_catalog.quote_ident(nspname) || '.' end as prefix from pg_catalog.pg_namespace) n on n.oid = s.relnamespace
+            where d.deptype = 'a' and t.relnamespace = s.relnamespace
+            order by n.name nulls first, s.relname""";
 
     /** On partitions they belong to the partitioned table. */
     private static final String UNVALIDATED_CONSTRAINTS = """
