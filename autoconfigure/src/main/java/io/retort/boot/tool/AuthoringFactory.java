@@ -14,6 +14,7 @@ import io.retort.diff.author.EntitySources;
 import io.retort.diff.author.FilePattern;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.Hook;
+import io.retort.diff.author.OperationForms;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.DeclaringClasses;
@@ -33,6 +34,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -80,6 +82,21 @@ record AuthoringFactory(ToolContext context) {
         return LintCommand.sizesFor(product, context)
                 .orElseGet(() ->
                         connected ? null : DatabaseSizes.unknown(product.get().name()));
+    }
+
+    /** Returns the forms of operations in files of another tool, in whose database Retort has applied nothing. */
+    OperationForms toolForms() {
+        AtomicReference<@Nullable DatabaseSizes> read = new AtomicReference<>();
+        return new WrittenForms(
+                context.retort(),
+                difference -> read.updateAndGet(sizes -> sizes == null ? toolSizes(difference) : sizes));
+    }
+
+    private DatabaseSizes toolSizes(Difference difference) {
+        return LintCommand.sizesFor(this::dialect, context)
+                .orElseGet(() -> difference.basis().isDatabase()
+                        ? context.retort().sizes()
+                        : DatabaseSizes.unknown(dialect().name()));
     }
 
     private EntitySources sources(Retort retort) {

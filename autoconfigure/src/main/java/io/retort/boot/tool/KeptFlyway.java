@@ -109,7 +109,8 @@ record KeptFlyway(ToolContext context) implements KeptTool {
                 Charset.forName(environment.getProperty("spring.flyway.encoding", "UTF-8")),
                 placeholders ? environment.getProperty("spring.flyway.placeholder-prefix", "${") : "",
                 vendor().filter(DatabaseDriver.POSTGRESQL.getId()::equals).isPresent()
-                        && environment.getProperty("spring.flyway.postgresql.transactional-lock", Boolean.class, true));
+                        && environment.getProperty("spring.flyway.postgresql.transactional-lock", Boolean.class, true),
+                environment.getProperty("spring.flyway.group", Boolean.class, false));
     }
 
     private List<String> locations() {

@@ -5,6 +5,7 @@ import io.retort.diff.author.Draft;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
+import io.retort.diff.author.StatementTexts;
 import io.retort.diff.author.ToolAuthoring;
 import io.retort.diff.author.ToolResult;
 import io.retort.diff.question.Answers;
@@ -74,7 +75,9 @@ record RevisionCommandHandler(ToolContext context) {
             result = new ToolAuthoring(
                             kept.files(comparison.history().orElse(null)),
                             authoring::dialect,
-                            () -> comparison.difference(answers).rewritten(authoring::rewritten))
+                            () -> comparison.difference(answers).rewritten(authoring::rewritten),
+                            authoring.toolForms(),
+                            StatementTexts.on(context.unit().database().dataSource()))
                     .revision(request(Format.SQL));
         } catch (UnansweredException open) {
             return unanswered(open);

@@ -74,6 +74,19 @@ public sealed interface Statement {
          */
         String adapt(String text, Connection connection) throws SQLException;
 
+        /**
+         * Returns the text for a file of another migration tool, which sends it unchanged.
+         *
+         * @param text the statement
+         * @param before the operations that the file contains before it, in order; the connected database does not have
+         *     them yet
+         * @param connection a connection to a database in which the tool has run all earlier files
+         * @throws SQLException if the database cannot be queried
+         */
+        default String adaptAfter(List<Operation> before, String text, Connection connection) throws SQLException {
+            return text;
+        }
+
         /** Returns the text for an SQL file, marked so that it is adapted again when the file is read. */
         default String inFile(String text) {
             return text;

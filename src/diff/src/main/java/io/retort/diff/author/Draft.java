@@ -251,7 +251,8 @@ public record Draft(
                 copy.notes);
     }
 
-    private static List<Operation> brief(List<Operation> operations) {
+    /** Leaves out of one direction what the other one contains, and what does nothing. */
+    static List<Operation> brief(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
                 .filter(operation -> !(operation instanceof DataOperation data && data.isNothing()))
                 .map(operation -> operation.accept(new Brief()))
@@ -278,7 +279,8 @@ public record Draft(
                 .findFirst();
     }
 
-    private static RetortException irreversible(List<Operation> operations) {
+    /** Returns the exception for operations of which one cannot be reversed. */
+    static RetortException irreversible(List<Operation> operations) {
         return new RetortException(
                 "This operation cannot be reverted: "
                         + obstacle(operations).orElseThrow().describe(),

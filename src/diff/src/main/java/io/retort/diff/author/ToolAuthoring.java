@@ -3,6 +3,7 @@ package io.retort.diff.author;
 import io.retort.dialect.Dialect;
 import io.retort.operation.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,8 +14,26 @@ import java.util.function.Supplier;
  * @param files the tool's files
  * @param dialect returns the product; called only if there is something to write
  * @param comparison compares the entities with the schema that the tool's migrations produce
+ * @param forms chooses how the operations of a difference are written
+ * @param texts returns the texts of statements for the compared database
  */
-public record ToolAuthoring(ToolFiles files, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
+public record ToolAuthoring(
+        ToolFiles files,
+        Supplier<Dialect> dialect,
+        Supplier<Difference> comparison,
+        OperationForms forms,
+        StatementTexts texts) {
+
+    /**
+     * Creates authoring that writes the operations as the comparison found them.
+     *
+     * @param files the tool's files
+     * @param dialect returns the product; called only if there is something to write
+     * @param comparison compares the entities with the schema that the tool's migrations produce
+     */
+    public ToolAuthoring(ToolFiles files, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
+        this(files, dialect, comparison, OperationForms.PLAIN, StatementTexts.UNCHANGED);
+    }
 
     /**
      * Writes the next migration.
@@ -35,10 +54,22 @@ public record ToolAuthoring(ToolFiles files, Supplier<Dialect> dialect, Supplier
             return new ToolResult(files.title(), null, List.of(), difference);
         }
         Draft draft = Draft.empty("next", List.of(), Objects.requireNonNull(request.message()), Instant.now())
-                .madeWith(difference.madeWith())
-                .remarking(difference.remarks());
-        ToolFiles.Written written =
-                files.write(new ToolMigration(draft, operations, request.irreversible(), dialect.get()));
+                .madeWith(difference.madeWith());
+        ToolMigration migration = migration(draft, request, difference);
+        List<String> remarks = new ArrayList<>(difference.remarks());
+        remarks.addAll(forms.remarks(migration.written(), difference));
+        ToolFiles.Written written = files.write(migration(draft.remarking(remarks), request, difference));
         return new ToolResult(files.title(), written, operations, difference);
+    }
+
+    private ToolMigration migration(Draft draft, RevisionRequest request, Difference difference) {
+        return new ToolMigration(
+                draft,
+                difference.operations(),
+                request.irreversible(),
+                dialect.get(),
+                operations -> forms.of(operations, difference),
+                files.transactions(),
+                difference.basis().isDatabase() ? texts : StatementTexts.UNCHANGED);
     }
 }

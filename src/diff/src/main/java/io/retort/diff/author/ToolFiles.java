@@ -7,8 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** The migrations of another tool in a project, to which a new one is added. */
 public interface ToolFiles {
 
+    /** How a tool runs its files in transactions. */
+    enum Transactions {
+        /** Each file has its own transaction or none. */
+        OWN_OR_NONE,
+        /** Each file has its own transaction. A statement that cannot run in one can wait forever. */
+        OWN,
+        /** All files of a run share a transaction. */
+        SHARED
+    }
+
     /** Returns the name of the tool for people. */
     String title();
+
+    /** Returns how the tool runs its files in transactions. */
+    default Transactions transactions() {
+        return Transactions.OWN_OR_NONE;
+    }
 
     /**
      * Writes the files of a new migration. No existing file is overwritten; at most, an entry is added to a file that

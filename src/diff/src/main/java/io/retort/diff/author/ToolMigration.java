@@ -1,6 +1,7 @@
 package io.retort.diff.author;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.author.ToolFiles.Transactions;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.SqlLexer;
@@ -8,8 +9,9 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A migration as statements of one product, for files that another tool runs.
@@ -18,8 +20,18 @@ import java.util.function.Function;
  * @param operations the operations, in executable order
  * @param irreversible whether the migration can have no reverse
  * @param dialect the product
+ * @param forms chooses how the operations of one direction are written
+ * @param transactions how the tool runs its files in transactions
+ * @param texts returns the texts of statements
  */
-public record ToolMigration(Draft draft, List<Operation> operations, boolean irreversible, Dialect dialect) {
+public record ToolMigration(
+        Draft draft,
+        List<Operation> operations,
+        boolean irreversible,
+        Dialect dialect,
+        UnaryOperator<List<Operation>> forms,
+        Transactions transactions,
+        StatementTexts texts) {
 
     /** Copies the list. */
     public ToolMigration {
@@ -44,51 +56,58 @@ public record ToolMigration(Draft draft, List<Operation> operations, boolean irr
             boolean transactional,
             boolean reverseTransactional) {}
 
-    /** Returns the operations in as few parts as possible, so that no part mixes statements in and outside a transaction. */
+    /** Returns the operations in as few parts as possible. */
     public List<Part> parts() {
-        return parts(operation -> isTransactional(List.of(operation)));
+        return parts(part -> true);
     }
 
     /**
-     * Returns the operations in as few parts as possible.
+     * Returns the operations in as few parts as possible. A statement that cannot run in a transaction is a part, and so is
+     * each statement of a change that must not block other sessions: its locks end with it, and a failure leaves nothing
+     * of the part behind.
      *
-     * @param kind returns the same value for operations that can be in one part; null if an operation needs a part of
-     *     its own
+     * @param joins returns whether an operation can be in a part with others
      */
-    public List<Part> parts(Function<Operation, ?> kind) {
-        List<List<Operation>> groups = new ArrayList<>();
-        Object previous = null;
-        for (Operation operation : operations) {
-            Object own = kind.apply(operation);
-            if (groups.isEmpty() || own == null || !Objects.equals(previous, own)) {
+    public List<Part> parts(Predicate<Part> joins) {
+        List<List<ToolOperation>> groups = new ArrayList<>();
+        boolean open = false;
+        for (ToolOperation operation : new ToolOperations(this).all()) {
+            Part alone = part(List.of(operation), List.of(), List.of());
+            boolean joined = !operation.isSplit()
+                    && alone.transactional()
+                    && alone.reverseTransactional()
+                    && joins.test(alone);
+            if (!open || !joined) {
                 groups.add(new ArrayList<>());
             }
             groups.get(groups.size() - 1).add(operation);
-            previous = own;
+            open = joined;
         }
-        return groups.stream()
-                .map(this::part)
-                .filter(part -> !part.up().isEmpty() || !part.down().isEmpty())
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            Part part = adapted(groups, i);
+            if (!part.up().isEmpty() || !part.down().isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
-    /** Returns whether all statements of some operations can run in a transaction. */
-    public boolean isTransactional(List<Operation> some) {
+    /** Returns the operations in the forms in which the files contain them. */
+    List<Operation> written() {
+        return new ToolOperations(this).all().stream().map(ToolOperation::written).toList();
+    }
+
+    /** Returns whether an operation blocks other sessions because the tool cannot run the form that does not. */
+    public boolean isLimited() {
+        return new ToolOperations(this).isLimited();
+    }
+
+    /** Whether all statements of some operations can run in a transaction. */
+    boolean isTransactional(List<Operation> some) {
         return some.stream()
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
                 .allMatch(Statement::transactional);
-    }
-
-    /**
-     * Returns the statements of an operation and of its reverse.
-     *
-     * @param operation one of the operations
-     */
-    public List<String> statements(Operation operation) {
-        Part part = part(List.of(operation));
-        List<String> all = new ArrayList<>(part.up());
-        all.addAll(part.down());
-        return all;
     }
 
     /** Returns whether a statement contains a semicolon outside strings, quoted names and comments. */
@@ -102,26 +121,64 @@ public record ToolMigration(Draft draft, List<Operation> operations, boolean irr
         return false;
     }
 
-    private Part part(List<Operation> some) {
-        boolean oneWay = irreversible && Operation.reverse(some).isEmpty();
-        Draft filled = oneWay ? draft.oneWay(some) : draft.reversing(some);
+    /** With the texts for a database that has all parts before it, or all parts that are reverted after it. */
+    private Part adapted(List<List<ToolOperation>> groups, int number) {
+        List<Operation> before = new ArrayList<>();
+        groups.subList(0, number).forEach(group -> group.forEach(operation -> before.add(operation.written())));
+        List<Operation> after = new ArrayList<>();
+        groups.forEach(group -> group.forEach(operation -> after.add(operation.written())));
+        for (int i = groups.size() - 1; i > number; i--) {
+            List<Operation> reverted = back(groups.get(i));
+            after.addAll(reverted == null ? List.of() : reverted);
+        }
+        return part(groups.get(number), before, after);
+    }
+
+    private Part part(List<ToolOperation> some, List<Operation> before, List<Operation> after) {
+        List<Operation> declared =
+                some.stream().flatMap(operation -> operation.declared().stream()).toList();
+        List<Operation> up =
+                Draft.brief(some.stream().map(ToolOperation::written).toList());
+        List<Operation> back = back(some);
+        List<Operation> down = back == null ? List.of() : Draft.brief(back);
         return new Part(
-                some,
-                texts(filled.up()),
-                texts(filled.down()),
-                !oneWay,
-                isTransactional(filled.up()),
-                isTransactional(filled.down()));
+                declared,
+                texts(up, before),
+                texts(down, after),
+                back != null,
+                isTransactional(up),
+                isTransactional(down) && some.stream().noneMatch(ToolOperation::isReverseSplit));
     }
 
-    private List<String> texts(List<Operation> some) {
-        return some.stream()
-                .flatMap(
-                        operation -> operation.sql(dialect.ddl()).stream().map(statement -> text(operation, statement)))
-                .toList();
+    /** Returns null if the operations cannot be reverted, and need not be. */
+    private @Nullable List<Operation> back(List<ToolOperation> some) {
+        List<Operation> back = new ArrayList<>();
+        for (ToolOperation operation : some) {
+            List<Operation> reverse = operation.reverse();
+            if (reverse == null) {
+                if (!irreversible) {
+                    throw Draft.irreversible(List.of(operation.written()));
+                }
+                return null;
+            }
+            back.addAll(0, reverse);
+        }
+        return back;
     }
 
-    private static String text(Operation operation, Statement statement) {
+    private List<String> texts(List<Operation> some, List<Operation> earlier) {
+        List<Operation> before = new ArrayList<>(earlier);
+        List<String> texts = new ArrayList<>();
+        for (Operation operation : some) {
+            for (Statement statement : operation.sql(dialect.ddl())) {
+                texts.add(text(operation, statement, before));
+            }
+            before.add(operation);
+        }
+        return texts;
+    }
+
+    private String text(Operation operation, Statement statement, List<Operation> before) {
         if (statement instanceof Statement.Backfill backfill) {
             return backfill.text();
         }
@@ -141,6 +198,6 @@ public record ToolMigration(Draft draft, List<Operation> operations, boolean irr
                             + operation.describe(),
                     "Remove the expected number of rows from the operation.");
         }
-        return sql.text();
+        return texts.of(sql, before);
     }
 }

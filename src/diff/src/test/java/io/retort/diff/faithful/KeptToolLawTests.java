@@ -74,7 +74,7 @@ class KeptToolLawTests {
         try (TestDb db = database.server().newDatabase();
                 Bootstrap before = Bootstrap.like(db).entities(change.from());
                 Bootstrap after = Bootstrap.like(db).entities(change.to())) {
-            ToolProject project = project(tool, db);
+            ToolProject project = project(tool, db).withLargeTables();
             if (!canBeCreated(project, before, after)) {
                 CASES.skipped();
                 return;

@@ -2,6 +2,7 @@ package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.internal.session.CatalogLookup;
+import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.Check;
 import java.sql.Connection;
@@ -69,6 +70,14 @@ record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
                 return same;
             }
         }
+    }
+
+    @Override
+    public String adaptAfter(List<Operation> before, String text, Connection connection) throws SQLException {
+        boolean known = before.stream()
+                .noneMatch(operation ->
+                        operation.alteredTable().filter(lookup.table()::equals).isPresent());
+        return known ? adapt(text, connection) : text;
     }
 
     @Override

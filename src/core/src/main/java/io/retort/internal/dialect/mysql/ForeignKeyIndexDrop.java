@@ -2,10 +2,12 @@ package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.internal.session.CatalogLookup;
+import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.ForeignKey;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Drops a foreign key together with the index of the same name that the database created for it.
@@ -33,6 +35,19 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
                 ? drop + ", drop index "
                         + lookup.identifiers().sql(lookup.identifiers().typed(name))
                 : drop;
+    }
+
+    @Override
+    public String adaptAfter(List<Operation> before, String text, Connection connection) {
+        String command = ShownTable.command(lookup.identifiers().sql(lookup.table()));
+        ShownTable shown = CatalogLookup.shown(connection, command)
+                .map(ShownTable::of)
+                .orElseGet(() -> new ShownTable(List.of()));
+        ForeignKeyIndexes indexes = new ForeignKeyIndexes(shown, lookup.table(), lookup.identifiers());
+        before.forEach(indexes::apply);
+        return lookup.constraint() instanceof ForeignKey key && indexes.hasOwnIndex(lookup.name(), key)
+                ? text + ", drop index " + lookup.identifiers().sql(lookup.name())
+                : text;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.retort.internal.dialect.mysql;
 
+import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,15 @@ record NoLock(Statement.@Nullable Adaptation inner) implements Statement.Adaptat
             return text;
         }
         String adapted = inner.adapt(bare(text), connection);
+        return isAlter(adapted) ? guarded(adapted) : adapted;
+    }
+
+    @Override
+    public String adaptAfter(List<Operation> before, String text, Connection connection) throws SQLException {
+        if (inner == null) {
+            return text;
+        }
+        String adapted = inner.adaptAfter(before, bare(text), connection);
         return isAlter(adapted) ? guarded(adapted) : adapted;
     }
 

@@ -1,7 +1,9 @@
 package io.retort.internal.dialect.mysql;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,43 @@ record ShownTable(List<String> lines) {
         return new ShownTable(Arrays.stream(text.split("\\R"))
                 .map(line -> line.strip().replaceFirst(",$", ""))
                 .toList());
+    }
+
+    private static final Pattern INDEX =
+            Pattern.compile("(?:PRIMARY KEY|(?:UNIQUE )?KEY `((?:[^`]|``)+)`) \\((.*)\\).*");
+
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("CONSTRAINT `((?:[^`]|``)+)` FOREIGN KEY \\((.*?)\\) REFERENCES .*");
+
+    private static final Pattern NAME = Pattern.compile("`((?:[^`]|``)+)`");
+
+    /** The name of the primary key among the indexes. */
+    static final String PRIMARY = "PRIMARY";
+
+    /** Returns the stored columns of the indexes by stored names. */
+    Map<String, List<String>> indexes() {
+        return columns(INDEX);
+    }
+
+    /** Returns the stored columns of the foreign keys by stored names. */
+    Map<String, List<String>> foreignKeys() {
+        return columns(FOREIGN_KEY);
+    }
+
+    private Map<String, List<String>> columns(Pattern pattern) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (String line : lines) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.matches()) {
+                String name = matcher.group(1);
+                List<String> columns = NAME.matcher(matcher.group(2))
+                        .results()
+                        .map(column -> column.group(1).replace("``", "`"))
+                        .toList();
+                found.put(name == null ? PRIMARY : name.replace("``", "`"), columns);
+            }
+        }
+        return found;
     }
 
     private static String quoted(String stored) {

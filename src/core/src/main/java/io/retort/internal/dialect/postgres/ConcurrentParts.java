@@ -18,6 +18,7 @@ import io.retort.schema.SqlType.Kind;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Splits a change that must not block other sessions into parts. Each part runs in a transaction of its own: it either
@@ -66,7 +67,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         String created = "create unique index concurrently " + index + " on " + words.name(table) + " " + columns;
         String attached = alter(table) + "add constraint " + index + " " + kind + " using index " + index + options;
         return List.of(
-                SqlPart.of(new Statement.Sql(created), "drop index " + words.beside(table, name)),
+                SqlPart.of(new Statement.Sql(created).outsideTransaction(), "drop index if exists " + words.beside(table, name)),
                 SqlPart.of(new Statement.Sql(attached), alter(table) + "drop constraint " + index));
     }
 
@@ -97,7 +98,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         }
         if (differs) {
             parts.add(new ColumnOperation.Alter(table, bare, open));
-            parts.add(SqlPart.of(fill(table, column)));
+            parts.add(new SqlPart(new Statement.Sql(fill(table, column)).outsideTransaction(), Optional.empty()));
         }
         if (differs && !column.nullable()) {
             parts.addAll(notNull(table, open, text));

@@ -52,6 +52,14 @@ public final class FlywayFiles implements ToolFiles {
         return "Flyway";
     }
 
+    @Override
+    public Transactions transactions() {
+        if (settings.group()) {
+            return Transactions.SHARED;
+        }
+        return settings.lockInTransaction() ? Transactions.OWN : Transactions.OWN_OR_NONE;
+    }
+
     /** Returns the versions of the scripts in the folders of the locations, as their names contain them. */
     public List<String> versions() {
         return settings.folders().stream()
@@ -125,7 +133,7 @@ public final class FlywayFiles implements ToolFiles {
                     + settings.suffixes().get(0);
             add(texts, migration, parts.get(i), name, i + 1, parts.size());
         }
-        return new Written(new ToolFolder(project, settings.encoding()).create(texts), remarks(parts));
+        return new Written(new ToolFolder(project, settings.encoding()).create(texts), remarks(migration, parts));
     }
 
     @Override
@@ -210,12 +218,24 @@ public final class FlywayFiles implements ToolFiles {
         return "DELIMITER //\n" + statement + "\n//\nDELIMITER ;";
     }
 
-    private List<String> remarks(List<Part> parts) {
+    private List<String> remarks(ToolMigration migration, List<Part> parts) {
+        List<String> remarks = new ArrayList<>();
         boolean outside = parts.stream().anyMatch(part -> !part.transactional());
-        return outside && settings.lockInTransaction()
-                ? List.of(
-                        "A script runs outside a transaction. Set spring.flyway.postgresql.transactional-lock=false, or"
-                                + " a statement such as CREATE INDEX CONCURRENTLY waits forever for Flyway's own lock.")
-                : List.of();
+        if (outside && settings.lockInTransaction()) {
+            remarks.add("A script runs outside a transaction. Set spring.flyway.postgresql.transactional-lock=false, or"
+                    + " a statement such as CREATE INDEX CONCURRENTLY waits forever for Flyway's own lock.");
+        }
+        if (migration.isLimited()) {
+            remarks.add(
+                    settings.group()
+                            ? "Changes of tables with rows block other sessions, because spring.flyway.group=true runs all"
+                                    + " scripts in one transaction. Set it to false, delete the new scripts and write them"
+                                    + " again."
+                            : "Changes of tables with rows block other sessions, because CREATE INDEX CONCURRENTLY would"
+                                    + " wait forever for Flyway's own lock. Set"
+                                    + " spring.flyway.postgresql.transactional-lock=false, delete the new scripts and"
+                                    + " write them again.");
+        }
+        return remarks;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param encoding the encoding of the scripts
  * @param placeholder how a placeholder begins; empty if placeholders are not replaced
  * @param lockInTransaction whether Flyway holds its lock in an open transaction while scripts run
+ * @param group whether all scripts of a run share a transaction
  */
 public record FlywaySettings(
         List<Path> folders,
@@ -25,7 +26,8 @@ public record FlywaySettings(
         List<String> suffixes,
         Charset encoding,
         String placeholder,
-        boolean lockInTransaction) {
+        boolean lockInTransaction,
+        boolean group) {
 
     /** Copies the lists. */
     public FlywaySettings {
@@ -40,6 +42,6 @@ public record FlywaySettings(
      */
     public static FlywaySettings in(Path folder) {
         return new FlywaySettings(
-                List.of(folder), "V", "U", "__", List.of(".sql"), StandardCharsets.UTF_8, "${", false);
+                List.of(folder), "V", "U", "__", List.of(".sql"), StandardCharsets.UTF_8, "${", false, false);
     }
 }

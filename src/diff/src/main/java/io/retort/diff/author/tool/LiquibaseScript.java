@@ -7,6 +7,7 @@ import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * The changesets of a migration.
@@ -23,15 +24,10 @@ record LiquibaseScript(ToolMigration migration) {
 
     private static final String DOLLAR = "retort.dollar";
 
-    /** How a part is run: null for one that is not split. */
-    private record Kind(boolean transactional) {}
-
     /** Returns the parts, each of which becomes a changeset or several. */
     List<Part> parts() {
-        return migration.parts(
-                operation -> migration.statements(operation).stream().allMatch(this::isPlain)
-                        ? new Kind(migration.isTransactional(List.of(operation)))
-                        : null);
+        return migration.parts(part -> Stream.concat(part.up().stream(), part.down().stream())
+                .allMatch(this::isPlain));
     }
 
     private boolean isPlain(String statement) {

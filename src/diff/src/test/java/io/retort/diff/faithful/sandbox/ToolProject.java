@@ -1,10 +1,13 @@
 package io.retort.diff.faithful.sandbox;
 
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
 import io.retort.diff.TableFilter;
 import io.retort.diff.ToolComparison;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
+import io.retort.diff.author.StatementTexts;
 import io.retort.diff.author.ToolAuthoring;
 import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.ToolResult;
@@ -16,6 +19,7 @@ import io.retort.diff.author.tool.WrittenScripts;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.internal.dialect.Dialects;
+import io.retort.lint.DatabaseSizes;
 import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
 import io.retort.testkit.TestDb;
@@ -33,6 +37,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -61,13 +66,19 @@ public final class ToolProject {
     private final TestDb db;
     private final Path folder;
     private final DataSource connections;
+    private final Retort retort;
     private final Map<Metadata, CapturedMetadata> captured = new IdentityHashMap<>();
+    private FlywaySettings settings;
+    private Supplier<DatabaseSizes> sizes;
 
     public ToolProject(Tool tool, TestDb db, Path folder) {
         this.tool = tool;
         this.db = db;
         this.folder = folder;
         this.connections = KeptOpen.on(db);
+        this.settings = FlywaySettings.in(scripts());
+        this.retort = Retort.on(connections, List.of(List::of));
+        this.sizes = retort::sizes;
     }
 
     /** Runs statements as an application does. */
@@ -115,17 +126,42 @@ public final class ToolProject {
 
     /** Writes the next migration, as a user edits its operations. */
     public ToolResult write(Metadata metadata, String message, UnaryOperator<List<Operation>> edit) {
-        return new ToolAuthoring(
-                        files(),
-                        () -> Dialects.named(db.database().product()),
-                        () -> comparison(metadata).get().rewritten(edit))
+        return authoring(metadata, edit)
                 .revision(new RevisionRequest(message, Format.SQL, false, null, false, null, List.of(), null, true));
     }
 
+    private ToolAuthoring authoring(Metadata metadata, UnaryOperator<List<Operation>> edit) {
+        return new ToolAuthoring(
+                files(),
+                this::dialect,
+                () -> comparison(metadata).get().rewritten(edit),
+                (operations, difference) -> retort.concurrently(operations, sizes.get()),
+                StatementTexts.on(connections));
+    }
+
+    /** As the product is connected, because the meaning of a text can depend on the session. */
+    private Dialect dialect() {
+        try (Connection connection = connections.getConnection()) {
+            return Dialects.of(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every table counts as large, also those without rows. */
+    public ToolProject withLargeTables() {
+        sizes = () -> DatabaseSizes.unknown(db.database().product());
+        return this;
+    }
+
+    /** Flyway runs with other settings. */
+    public ToolProject with(UnaryOperator<FlywaySettings> change) {
+        settings = change.apply(settings);
+        return this;
+    }
+
     private ToolFiles files() {
-        return tool == Tool.FLYWAY
-                ? new FlywayFiles(folder, FlywaySettings.in(scripts()), List.of())
-                : liquibaseFiles();
+        return tool == Tool.FLYWAY ? new FlywayFiles(folder, settings, List.of()) : liquibaseFiles();
     }
 
     private LiquibaseFiles liquibaseFiles() {
