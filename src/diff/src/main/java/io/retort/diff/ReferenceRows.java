@@ -212,9 +212,8 @@ final class ReferenceRows {
     private boolean ownsSequence(Table table, Column column) {
         Identifiers identifiers = dialect.identifiers();
         return owned.stream()
-                .anyMatch(sequence ->
-                        sequence.table().equals(identifiers.canonical(table.name()))
-                                && sequence.column().equals(identifiers.canonical(column.name())));
+                .anyMatch(sequence -> sequence.table().equals(identifiers.canonical(table.name()))
+                        && sequence.column().equals(identifiers.canonical(column.name())));
     }
 
     private String order(Table table) {

@@ -42,7 +42,10 @@ public interface StatementTexts {
             } catch (SQLException e) {
                 throw new RetortException(
                         "Cannot read the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
-                        Advice.of("Check that the database is running, and that ", Advice.dataSource(Login.URL), " is correct."),
+                        Advice.of(
+                                "Check that the database is running, and that ",
+                                Advice.dataSource(Login.URL),
+                                " is correct."),
                         Secrets.withoutSecrets(e));
             }
         };

@@ -73,10 +73,8 @@ public record ToolMigration(
         boolean open = false;
         for (ToolOperation operation : new ToolOperations(this).all()) {
             Part alone = part(List.of(operation), List.of(), List.of());
-            boolean joined = !operation.isSplit()
-                    && alone.transactional()
-                    && alone.reverseTransactional()
-                    && joins.test(alone);
+            boolean joined =
+                    !operation.isSplit() && alone.transactional() && alone.reverseTransactional() && joins.test(alone);
             if (!open || !joined) {
                 groups.add(new ArrayList<>());
             }
@@ -95,7 +93,8 @@ public record ToolMigration(
 
     /** Returns the operations in the forms in which the files contain them. */
     List<Operation> written() {
-        return new ToolOperations(this).all().stream().map(ToolOperation::written).toList();
+        return new ToolOperations(this)
+                .all().stream().map(ToolOperation::written).toList();
     }
 
     /** Returns whether an operation blocks other sessions because the tool cannot run the form that does not. */
@@ -135,8 +134,9 @@ public record ToolMigration(
     }
 
     private Part part(List<ToolOperation> some, List<Operation> before, List<Operation> after) {
-        List<Operation> declared =
-                some.stream().flatMap(operation -> operation.declared().stream()).toList();
+        List<Operation> declared = some.stream()
+                .flatMap(operation -> operation.declared().stream())
+                .toList();
         List<Operation> up =
                 Draft.brief(some.stream().map(ToolOperation::written).toList());
         List<Operation> back = back(some);

@@ -14,9 +14,8 @@ final class ToolOperations {
     ToolOperations(ToolMigration migration) {
         this.migration = migration;
         this.forward = migration.forms().apply(migration.operations());
-        this.backward = Operation.reverse(migration.operations())
-                .map(migration.forms())
-                .orElse(List.of());
+        this.backward =
+                Operation.reverse(migration.operations()).map(migration.forms()).orElse(List.of());
     }
 
     /** Returns the operations in executable order. */

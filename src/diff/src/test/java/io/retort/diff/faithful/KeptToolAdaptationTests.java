@@ -51,7 +51,8 @@ class KeptToolAdaptationTests {
                             "purchase: KEY `fk_one` (`one`)",
                             "purchase: KEY `by_hand` (`two`)",
                             "purchase: KEY `ix_three` (`three`)")
-                    .noneMatch(line -> line.contains("KEY `fk_two` (`two`)") || line.contains("KEY `fk_three` (`three`)"));
+                    .noneMatch(
+                            line -> line.contains("KEY `fk_two` (`two`)") || line.contains("KEY `fk_three` (`three`)"));
             project.undo(1);
             assertThat(project.schema()).as(project.texts()).containsExactlyElementsOf(schema);
 

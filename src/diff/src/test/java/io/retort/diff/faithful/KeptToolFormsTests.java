@@ -53,9 +53,10 @@ class KeptToolFormsTests {
         try (Bootstrap before = Bootstrap.like(db).entities(List.of(Customer.class, Purchase.class));
                 Bootstrap after = Bootstrap.like(db).entities(List.of(Customer.class, NextPurchase.class))) {
             create(project, before);
-            project.execute(List.of(
-                    "insert into customer (id) values (1), (2)",
-                    "insert into purchase (id, customer_id, code, note, amount) values (1, 1, 'a', 'x', 5), (2, 2, 'b', 'y', 6)"));
+            project.execute(
+                    List.of(
+                            "insert into customer (id) values (1), (2)",
+                            "insert into purchase (id, customer_id, code, note, amount) values (1, 1, 'a', 'x', 5), (2, 2, 'b', 'y', 6)"));
             List<String> rows = db.query("select id, customer_id, code, note, amount from purchase order by id");
             List<String> schema = project.schema();
             int applied = project.applied();
@@ -99,8 +100,8 @@ class KeptToolFormsTests {
             try (Bootstrap before = Bootstrap.like(db).entities(List.of(Customer.class, Purchase.class));
                     Bootstrap after = Bootstrap.like(db).entities(List.of(Customer.class, NextPurchase.class))) {
                 create(project, before);
-                project.execute(List.of("insert into purchase (id, customer_id, code, note, amount)"
-                        + " values (1, 9, 'a', 'x', 5)"));
+                project.execute(List.of(
+                        "insert into purchase (id, customer_id, code, note, amount)" + " values (1, 9, 'a', 'x', 5)"));
                 write(project, after);
                 assertThatThrownBy(project::migrate).hasStackTraceContaining("fk_customer");
                 project.execute(List.of("insert into customer (id) values (9)"));
@@ -141,7 +142,8 @@ class KeptToolFormsTests {
             create(project, before);
             project.execute(List.of("insert into purchase (id, note, amount) values (1, 'x', 5)"));
             ToolResult result = write(project, after);
-            assertThat(result.describe(AdviceStyle.LIBRARY)).anyMatch(line -> line.contains("Changes of tables with rows block"));
+            assertThat(result.describe(AdviceStyle.LIBRARY))
+                    .anyMatch(line -> line.contains("Changes of tables with rows block"));
             project.migrate();
             assertThat(project.compare(after.metadata()).operations()).isEmpty();
             return project.texts().toLowerCase(Locale.ROOT);

@@ -373,16 +373,13 @@ class DatabaseAdoptionTests {
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class, SalesBadge.class))) {
             Metadata metadata = bootstrap.metadata();
-            AdoptionResult result =
-                    project.adopt(metadata, List.of("legacy_badge"), List.of("\"Sales 1\".badge"));
+            AdoptionResult result = project.adopt(metadata, List.of("legacy_badge"), List.of("\"Sales 1\".badge"));
             assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
             project.retort().upgrade("head");
             try (TestDb empty = db.server().newDatabase()) {
                 project.on(empty).retort().upgrade("head");
                 assertThat(withoutNumbers(empty)).isEqualTo(withoutNumbers(db));
-                assertThat(ownedSequences(empty))
-                        .hasSize(3)
-                        .isEqualTo(ownedSequences(db));
+                assertThat(ownedSequences(empty)).hasSize(3).isEqualTo(ownedSequences(db));
                 empty.execute("insert into \"Sales 1\".badge (name) values ('c')");
                 assertThat(empty.query("select id from \"Sales 1\".badge where name = 'c'"))
                         .containsExactly("3");
@@ -405,7 +402,8 @@ class DatabaseAdoptionTests {
             assertThat(described(project.difference(metadata).operations())).isEmpty();
             project.retort().downgrade("-1");
             assertThat(withoutNumbers(db)).isEqualTo(before);
-            assertThat(db.query("select name from \"Sales 1\".badge order by id")).containsExactly("a", "b");
+            assertThat(db.query("select name from \"Sales 1\".badge order by id"))
+                    .containsExactly("a", "b");
         }
     }
 

@@ -123,8 +123,8 @@ final class ForeignKeyIndexes {
     private boolean add(String name, List<String> typed) {
         List<String> columns = stored(typed);
         indexes.entrySet()
-                .removeIf(index -> index.getValue().equals(keys.get(index.getKey()))
-                        && begins(columns, index.getValue()));
+                .removeIf(index ->
+                        index.getValue().equals(keys.get(index.getKey())) && begins(columns, index.getValue()));
         indexes.put(identifiers.stored(name), columns);
         return true;
     }
@@ -134,8 +134,7 @@ final class ForeignKeyIndexes {
     }
 
     private static boolean begins(List<String> index, List<String> columns) {
-        return index.size() >= columns.size()
-                && new ArrayList<>(index.subList(0, columns.size())).equals(columns);
+        return index.size() >= columns.size() && new ArrayList<>(index.subList(0, columns.size())).equals(columns);
     }
 
     private List<String> stored(List<String> typed) {

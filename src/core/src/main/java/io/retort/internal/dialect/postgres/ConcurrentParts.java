@@ -67,7 +67,9 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         String created = "create unique index concurrently " + index + " on " + words.name(table) + " " + columns;
         String attached = alter(table) + "add constraint " + index + " " + kind + " using index " + index + options;
         return List.of(
-                SqlPart.of(new Statement.Sql(created).outsideTransaction(), "drop index if exists " + words.beside(table, name)),
+                SqlPart.of(
+                        new Statement.Sql(created).outsideTransaction(),
+                        "drop index if exists " + words.beside(table, name)),
                 SqlPart.of(new Statement.Sql(attached), alter(table) + "drop constraint " + index));
     }
 

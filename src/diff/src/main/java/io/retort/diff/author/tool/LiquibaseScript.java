@@ -26,8 +26,8 @@ record LiquibaseScript(ToolMigration migration) {
 
     /** Returns the parts, each of which becomes a changeset or several. */
     List<Part> parts() {
-        return migration.parts(part -> Stream.concat(part.up().stream(), part.down().stream())
-                .allMatch(this::isPlain));
+        return migration.parts(
+                part -> Stream.concat(part.up().stream(), part.down().stream()).allMatch(this::isPlain));
     }
 
     private boolean isPlain(String statement) {
