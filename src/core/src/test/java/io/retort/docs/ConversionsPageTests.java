@@ -51,6 +51,9 @@ class ConversionsPageTests {
               convert are counted and asked about in the same way.
             - **asked**: the values can be converted, but only you know whether they mean the same afterwards.
 
+            Local times become instants with `-Dzone`. The zone skips some local times, and has others twice, such as an hour in autumn.
+            The upgrade counts both, and fails if there are any: correct these rows first.
+
             An entry holds in both directions only if both are listed. The downgrade checks its own values before it runs.
             `ConversionMatrixTests` runs every ordered pair of types on each product, with rows at the edges of the types. What is not
             asked about must preserve every value in both directions. What is accepted must do so or fail with nothing changed. SQL

@@ -188,6 +188,18 @@ class ConvertedEntitiesTests {
         assertThat(read(db, Items.Local.class)).containsExactly("2026-07-01T12:00", "2026-01-01T12:00");
     }
 
+    @OnDatabases({POSTGRESQL, H2})
+    void aLocalTimeThatTheZoneHasTwiceIsRefusedBeforeAnythingIsChanged(TestDb db) throws SQLException {
+        WrittenProject project = begun(
+                db, Items.Local.class, List.of("timestamp '2026-07-01 12:00:00'", "timestamp '2024-10-27 02:30:00'"));
+        changed(project, db, Items.Moment.class, Verb.ZONE, "Europe/Berlin", false);
+        assertThat(catchThrowable(() -> project.retort().upgrade("head"))).isNotNull();
+        assertThat(read(db, Items.Local.class)).containsExactly("2026-07-01T12:00", "2024-10-27T02:30");
+        db.execute("update item set n = timestamp '2024-10-27 03:00:00' where id = 1");
+        project.retort().upgrade("head");
+        assertThat(read(db, Items.Moment.class)).containsExactly("2026-07-01T10:00:00Z", "2024-10-27T02:00:00Z");
+    }
+
     @OnDatabases(POSTGRESQL)
     void aLargeObjectBecomesItsText(TestDb db) throws SQLException {
         WrittenProject project =

@@ -314,10 +314,25 @@ public abstract class AnsiConversions {
                 .by((before, after) -> onFirstDay(after)));
     }
 
-    /** The values that a time zone does not map one to one: one hour in spring and one in autumn. */
-    protected static Loss notIn(String backAgain) {
+    /**
+     * Returns the local times that a zone skips, such as an hour in spring, or has twice, such as an hour in autumn.
+     *
+     * @param backAgain converts a local time to an instant and back
+     * @param twice selects the local times that two instants have
+     */
+    protected static Loss skippedOrTwice(String backAgain, String twice) {
         return new Loss(
-                backAgain + " <> %s", "do not survive the conversion, because the zone skips an hour or has it twice");
+                "(" + backAgain + " <> %s or " + twice + ")",
+                "do not survive the conversion, because the zone skips an hour or has it twice");
+    }
+
+    /**
+     * Returns the instants whose local time means another instant, because the zone has it twice.
+     *
+     * @param backAgain converts an instant to a local time and back
+     */
+    protected static Loss inOneOfTwo(String backAgain) {
+        return new Loss(backAgain + " <> %s", "do not survive the conversion, because the zone has their hour twice");
     }
 
     /** Returns a time of day on 1970-01-01. */

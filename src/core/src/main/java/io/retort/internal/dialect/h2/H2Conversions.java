@@ -15,7 +15,13 @@ import java.util.List;
  */
 final class H2Conversions extends AnsiConversions {
 
-    private static final String LOCAL = "regexp_replace(cast(%s at time zone '{zone}' as varchar), '[-+][0-9:]+$', '')";
+    /** The end of an instant as text. */
+    private static final String OFFSET = "[-+][0-9:]+$";
+
+    private static final String LOCAL =
+            "regexp_replace(cast(%s at time zone '{zone}' as varchar), '" + OFFSET + "', '')";
+
+    private static final String FINEST_INSTANT = "timestamp(9) with time zone";
 
     private static final String DAY = "cast(cast(" + LOCAL + " as timestamp(9)) as date)";
 
@@ -54,14 +60,19 @@ final class H2Conversions extends AnsiConversions {
         List<ConversionEntry> all = new ArrayList<>(List.of(
                 asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                         .by((before, after) -> moment("cast(%s as varchar)", after))
-                        .losing((before, after) ->
-                                notIn(cast(LOCAL.replace("%s", moment("cast(%s as varchar)", after)), before))),
+                        .losing((before, after) -> skippedOrTwice(
+                                cast(LOCAL.replace("%s", moment("cast(%s as varchar)", after)), before),
+                                twice("cast(%s as varchar)"))),
                 asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.TIMESTAMP, why)
                         .by((before, after) -> cast(LOCAL, after))
                         .losing((before, after) ->
-                                notIn(moment("cast(" + cast(LOCAL, after) + " as varchar)", before))),
+                                inOneOfTwo(moment("cast(" + cast(LOCAL, after) + " as varchar)", before))),
                 asked(ValueType.DATE, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
-                        .by((before, after) -> moment("cast(%s as varchar) || ' 00:00:00'", after)),
+                        .by((before, after) -> moment("cast(%s as varchar) || ' 00:00:00'", after))
+                        .losing((before, after) -> new Loss(
+                                "(" + DAY.replace("%s", moment("cast(%s as varchar) || ' 00:00:00'", after)) + " <> %s or "
+                                        + twice("cast(%s as varchar) || ' 00:00:00'") + ")",
+                                "do not become one instant, because the zone skips their midnight or has it twice")),
                 asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                         .by(DAY)
                         .losing((before, after) -> new Loss(
@@ -81,6 +92,18 @@ final class H2Conversions extends AnsiConversions {
                     .losing(this::shortBytes));
         }
         return all;
+    }
+
+    /**
+     * Selects the local times that the zone has twice. H2 converts them with the earlier offset, so the other offset is
+     * that of the next day.
+     */
+    private static String twice(String local) {
+        String instant = "cast(" + local + " || ' {zone}' as " + FINEST_INSTANT + ")";
+        String nextDay = "cast((" + instant + " + interval '24' hour) at time zone '{zone}' as varchar)";
+        String other = "cast(" + local + " || regexp_substr(" + nextDay + ", '" + OFFSET + "') as " + FINEST_INSTANT + ")";
+        return "(" + other + " > " + instant + " and cast(" + LOCAL.replace("%s", other)
+                + " as timestamp(9)) = cast(" + local + " as timestamp(9)))";
     }
 
     private String moment(String local, SqlType type) {

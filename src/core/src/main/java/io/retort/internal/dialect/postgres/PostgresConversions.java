@@ -136,19 +136,35 @@ final class PostgresConversions extends AnsiConversions {
         String why = "a date and time becomes an instant only with a time zone";
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                 .by("%s at time zone '{zone}'")
-                .losing((before, after) ->
-                        notIn(shorter("%s", after) + " at time zone '{zone}' at time zone '{zone}'")));
+                .losing((before, after) -> skippedOrTwice(
+                        shorter("%s", after) + " at time zone '{zone}' at time zone '{zone}'", twice("%s"))));
         all.add(asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.TIMESTAMP, why)
                 .by("%s at time zone '{zone}'")
                 .losing((before, after) ->
-                        notIn("(" + shorter("%s at time zone '{zone}'", after) + ") at time zone '{zone}'")));
+                        inOneOfTwo("(" + shorter("%s at time zone '{zone}'", after) + ") at time zone '{zone}'")));
         all.add(asked(ValueType.DATE, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
-                .by("%s::timestamp at time zone '{zone}'"));
+                .by("%s::timestamp at time zone '{zone}'")
+                .losing(new Loss(
+                        twice("%s::timestamp"),
+                        "do not become one instant, because the zone has their midnight twice")));
         all.add(asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                 .by("(%s at time zone '{zone}')::date")
                 .losing(new Loss(
                         "(%s at time zone '{zone}')::date::timestamp at time zone '{zone}' <> %s",
                         "have a time of day in the zone", "%s", "leave out the time of day")));
+    }
+
+    /**
+     * Selects the local times that the zone has twice. PostgreSQL converts them with the later offset, so the other
+     * offset is that of the day before.
+     */
+    private static String twice(String local) {
+        String instant = local + " at time zone '{zone}'";
+        String setBack = "((" + instant + " - interval '24 hours') at time zone '{zone}' - " + local
+                + " + interval '24 hours')";
+        return "case when " + local + " > timestamp '0001-01-01' and isfinite(" + local + ") then " + setBack
+                + " > interval '0' and (" + instant + " - " + setBack + ") at time zone '{zone}' = " + local
+                + " else false end";
     }
 
     /** With the precision of the new type. */
