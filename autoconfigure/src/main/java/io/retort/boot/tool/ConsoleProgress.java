@@ -59,6 +59,11 @@ final class ConsoleProgress implements RunListener {
             return total <= LISTED;
         }
 
+        /** Whether a step runs that has a line of its own. */
+        boolean isOnItsLine() {
+            return isListed() && !text.isEmpty();
+        }
+
         /** The line of a step that has its own. */
         String ofStep() {
             return text + " " + HumanDuration.rounded(elapsed(since)) + running();
@@ -189,17 +194,12 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public void waiting(LockWait wait) {
-        talk.println(wait.describe());
+        line(wait.describe());
     }
 
     @Override
     public void retrying(Retry retry) {
-        ConsoleTicker shown = ticker;
-        if (shown != null && terminal) {
-            shown.println("      " + retry.describe());
-        } else {
-            aside(retry.describe());
-        }
+        line("      " + retry.describe());
     }
 
     /** In a terminal, the redrawn line shows it. */
@@ -208,34 +208,38 @@ final class ConsoleProgress implements RunListener {
         if (terminal) {
             reported = text;
         } else {
-            aside(text);
+            line("      " + text);
         }
-    }
-
-    /** The step's line can still be open, so the text goes on a line of its own. */
-    private void aside(String text) {
-        if (open) {
-            talk.println();
-        }
-        open = false;
-        talk.println("      " + text);
     }
 
     @Override
     public void warning(String sentence) {
-        ConsoleTicker shown = ticker;
-        if (shown == null) {
-            talk.println("Note: " + sentence);
-        } else {
-            shown.println("Note: " + sentence);
-        }
+        line("Note: " + sentence);
     }
 
+    /** The line of the current step can still be open, so the text goes on a line of its own. */
+    private void line(String text) {
+        ConsoleTicker shown = ticker;
+        if (shown == null) {
+            talk.println(text);
+        } else {
+            shown.println(text, open);
+        }
+        open = false;
+    }
+
+    /** The line of the step that failed stays, and what follows begins on a line of its own. */
     @Override
     public void end(@Nullable Throwable failure) {
+        Position last = position;
+        ConsoleTicker shown = ticker;
+        if (last != null && shown != null && last.isOnItsLine() && (open || shown.isDrawn())) {
+            shown.endLine(last.text());
+        }
+        open = false;
         position = null;
-        if (ticker != null) {
-            ticker.close();
+        if (shown != null) {
+            shown.close();
             ticker = null;
         }
     }

@@ -74,6 +74,32 @@ final class ConsoleTicker implements AutoCloseable {
         talk.println(line);
     }
 
+    /**
+     * Prints a line.
+     *
+     * @param line the line
+     * @param open whether the last other output is the beginning of a line, which ends before
+     */
+    synchronized void println(String line, boolean open) {
+        if (open && !drawn) {
+            talk.println();
+        }
+        println(line);
+    }
+
+    /**
+     * Ends a line of which only the beginning was printed.
+     *
+     * @param beginning the beginning, printed again if the line was redrawn
+     */
+    synchronized void endLine(String beginning) {
+        if (drawn) {
+            println(beginning);
+        } else {
+            talk.println();
+        }
+    }
+
     /** Returns whether the last output is a line that is redrawn. */
     synchronized boolean isDrawn() {
         return drawn;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.Retort;
+import io.retort.migration.Definitions;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.revision.RevisionInfo;
@@ -15,6 +16,7 @@ import io.retort.testkit.TestDb;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,7 @@ class ConsoleProgressTests {
             retort.stamp(List.of("base"), false);
 
             assertThat(text())
-                    .contains(terminal ? "(step 1) ... customer: 84,000 rows" : "...\n      customer: 84,000 rows\n");
+                    .contains(terminal ? "(step 1) ... customer: 84,000 rows" : "\n      customer: 84,000 rows\n");
         }
     }
 
@@ -112,6 +114,75 @@ class ConsoleProgressTests {
         Thread.sleep(300);
 
         assertThat(text()).isEqualTo(atTheEnd);
+    }
+
+    @OnDatabases(H2)
+    void warningsBeginOnALineOfTheirOwn(TestDb db) {
+        for (boolean drawn : new boolean[] {false, true}) {
+            for (boolean terminal : new boolean[] {false, true}) {
+                bytes.reset();
+                ConsoleProgress progress = new ConsoleProgress(
+                        "Upgrade", talk, terminal, drawn ? Duration.ofMillis(20) : Duration.ofSeconds(10));
+                Retort retort = Retort.on(
+                                db.dataSource(),
+                                List.of(() -> List.of(revision(
+                                        1,
+                                        op -> op.work("warn", connection -> {
+                                            Thread.sleep(drawn ? 200 : 0);
+                                            progress.warning("One.");
+                                            progress.warning("Two.");
+                                        })))))
+                        .with(progress);
+                retort.upgrade("head");
+
+                assertThat(screen(text()))
+                        .as("terminal " + terminal + ", drawn " + drawn + ": " + text())
+                        .containsSubsequence("Upgrade", "Note: One.", "Note: Two.")
+                        .last()
+                        .asString()
+                        .matches("  1 of 1  \\+ r0001 \\(step 1\\) \\.\\.\\. 1 statement, \\d\\.\\d\\d s");
+                retort.stamp(List.of("base"), false);
+            }
+        }
+    }
+
+    @OnDatabases(H2)
+    void aFailureBeginsOnALineOfItsOwn(TestDb db) {
+        for (boolean drawn : new boolean[] {false, true}) {
+            for (boolean terminal : new boolean[] {false, true}) {
+                bytes.reset();
+                List<RevisionCode> revisions = List.of(revision(1, op -> {
+                    op.work("wait", connection -> Thread.sleep(drawn ? 200 : 0));
+                    op.execute("insert into nowhere values (1)");
+                }));
+                assertThatExceptionOfType(MigrationFailedException.class)
+                        .isThrownBy(() -> upgrade(
+                                db, revisions, terminal, drawn ? Duration.ofMillis(20) : Duration.ofSeconds(10)));
+
+                assertThat(text()).as("terminal " + terminal + ", drawn " + drawn).endsWith("\n");
+                assertThat(screen(text())).element(1).isEqualTo("  1 of 1  + r0001 (step 1) ...");
+            }
+        }
+    }
+
+    @OnDatabases(H2)
+    void theStatementOfABackfillIsTheOneThatRuns(TestDb db) throws SQLException {
+        db.execute("create table acc (id integer primary key, mail varchar(20))");
+        db.execute("insert into acc (id, mail) select x, 'm' from system_range(1, 20)");
+        List<RevisionCode> revisions = List.of(revision(1, op -> {
+            op.execute("alter table acc add column mail2 varchar(20)");
+            op.backfill(
+                    "acc",
+                    Definitions.set("mail2", "mail").where("mail2 is null"),
+                    Definitions.batches().rows(5).pauseMillis(500));
+        }));
+        upgrade(db, revisions, false, Duration.ofMillis(200));
+
+        assertThat(text().lines().filter(line -> line.contains("running for")))
+                .isNotEmpty()
+                .anyMatch(line -> line.contains("statement 2 of "))
+                .noneMatch(line -> line.contains("alter table"));
+        assertThat(db.query("select count(*) from acc where mail2 = 'm'")).containsExactly("20");
     }
 
     @Test

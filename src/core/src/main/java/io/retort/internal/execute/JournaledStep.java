@@ -81,8 +81,7 @@ final class JournaledStep {
 
     private void inBatches(StepJournal stepJournal, StatementPosition place, Journal journal) throws Exception {
         close(stepJournal);
-        Runner.requireUninterrupted(place);
-        progress.enter(place);
+        begin(place);
         new BackfillExecution(
                         sink, listener, stepJournal, place, journal.table().dialect(), journal.connection())
                 .run();
@@ -170,9 +169,13 @@ final class JournaledStep {
     }
 
     private void accept(StatementPosition place) throws Exception {
+        begin(place);
+        sink.accept(place.statement());
+    }
+
+    private void begin(StatementPosition place) throws InterruptedException {
         Runner.requireUninterrupted(place);
         progress.enter(place);
         listener.statement(place, progress.places().size());
-        sink.accept(place.statement());
     }
 }
