@@ -159,7 +159,9 @@ class ConsoleProgressTests {
                         .isThrownBy(() -> upgrade(
                                 db, revisions, terminal, drawn ? Duration.ofMillis(20) : Duration.ofSeconds(10)));
 
-                assertThat(text()).as("terminal " + terminal + ", drawn " + drawn).endsWith("\n");
+                assertThat(text())
+                        .as("terminal " + terminal + ", drawn " + drawn)
+                        .endsWith("\n");
                 assertThat(screen(text())).element(1).isEqualTo("  1 of 1  + r0001 (step 1) ...");
             }
         }

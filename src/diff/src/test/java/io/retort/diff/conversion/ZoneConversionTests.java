@@ -70,7 +70,9 @@ class ZoneConversionTests {
                 for (int i = 0; i < times.size(); i++) {
                     if (!expected.contains(i)) {
                         ZoneOffset offset = rules.getValidOffsets(times.get(i)).get(0);
-                        assertThat(converted.get(i)).as(zone + " " + times.get(i)).isEqualTo(times.get(i).toEpochSecond(offset));
+                        assertThat(converted.get(i))
+                                .as(zone + " " + times.get(i))
+                                .isEqualTo(times.get(i).toEpochSecond(offset));
                     }
                 }
                 refused += expected.size();
@@ -102,7 +104,9 @@ class ZoneConversionTests {
                     if (!expected.contains(i)) {
                         assertThat(converted.get(i))
                                 .as(zone + " " + dates.get(i))
-                                .isEqualTo(dates.get(i).atStartOfDay(ZoneId.of(zone)).toEpochSecond());
+                                .isEqualTo(dates.get(i)
+                                        .atStartOfDay(ZoneId.of(zone))
+                                        .toEpochSecond());
                     }
                 }
                 refused += expected.size();
@@ -174,7 +178,8 @@ class ZoneConversionTests {
         ZoneOffsetTransition change = rules.nextTransition(Instant.parse("1995-01-01T00:00:00Z"));
         while (change != null && change.getInstant().isBefore(end)) {
             for (LocalDateTime edge : List.of(change.getDateTimeBefore(), change.getDateTimeAfter())) {
-                for (long micros : new long[] {-86_400_000_000L, -1, 0, 1, 600_000_000, -600_000_000, 86_400_000_000L}) {
+                for (long micros :
+                        new long[] {-86_400_000_000L, -1, 0, 1, 600_000_000, -600_000_000, 86_400_000_000L}) {
                     times.add(edge.plusNanos(micros * 1000));
                 }
             }

@@ -70,8 +70,8 @@ final class H2Conversions extends AnsiConversions {
                 asked(ValueType.DATE, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                         .by((before, after) -> moment("cast(%s as varchar) || ' 00:00:00'", after))
                         .losing((before, after) -> new Loss(
-                                "(" + DAY.replace("%s", moment("cast(%s as varchar) || ' 00:00:00'", after)) + " <> %s or "
-                                        + twice("cast(%s as varchar) || ' 00:00:00'") + ")",
+                                "(" + DAY.replace("%s", moment("cast(%s as varchar) || ' 00:00:00'", after))
+                                        + " <> %s or " + twice("cast(%s as varchar) || ' 00:00:00'") + ")",
                                 "do not become one instant, because the zone skips their midnight or has it twice")),
                 asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                         .by(DAY)
@@ -101,9 +101,10 @@ final class H2Conversions extends AnsiConversions {
     private static String twice(String local) {
         String instant = "cast(" + local + " || ' {zone}' as " + FINEST_INSTANT + ")";
         String nextDay = "cast((" + instant + " + interval '24' hour) at time zone '{zone}' as varchar)";
-        String other = "cast(" + local + " || regexp_substr(" + nextDay + ", '" + OFFSET + "') as " + FINEST_INSTANT + ")";
-        return "(" + other + " > " + instant + " and cast(" + LOCAL.replace("%s", other)
-                + " as timestamp(9)) = cast(" + local + " as timestamp(9)))";
+        String other =
+                "cast(" + local + " || regexp_substr(" + nextDay + ", '" + OFFSET + "') as " + FINEST_INSTANT + ")";
+        return "(" + other + " > " + instant + " and cast(" + LOCAL.replace("%s", other) + " as timestamp(9)) = cast("
+                + local + " as timestamp(9)))";
     }
 
     private String moment(String local, SqlType type) {

@@ -160,8 +160,8 @@ final class PostgresConversions extends AnsiConversions {
      */
     private static String twice(String local) {
         String instant = local + " at time zone '{zone}'";
-        String setBack = "((" + instant + " - interval '24 hours') at time zone '{zone}' - " + local
-                + " + interval '24 hours')";
+        String setBack =
+                "((" + instant + " - interval '24 hours') at time zone '{zone}' - " + local + " + interval '24 hours')";
         return "case when " + local + " > timestamp '0001-01-01' and isfinite(" + local + ") then " + setBack
                 + " > interval '0' and (" + instant + " - " + setBack + ") at time zone '{zone}' = " + local
                 + " else false end";
