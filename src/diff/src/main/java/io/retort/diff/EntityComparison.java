@@ -222,7 +222,8 @@ public record EntityComparison(
                                 operations -> operations.isEmpty()
                                         ? List.of()
                                         : DependentObjectRemarks.of(dialect, connection)
-                                                .changes(operations))
+                                                .changes(operations),
+                                operations -> UnvalidatedConstraints.in(operations, dialect, connection))
                         .compare(schemas);
         List<Operation> numbered = numbered(found, sides, dialect, connection);
         List<Operation> operations = new CreationTexts(dialect, history::created)

@@ -218,7 +218,8 @@ public final class HistoryComparison implements Supplier<Difference> {
                         JavaNames.of(unit.metadata(), dialect, null),
                         JavaColumns.of(unit.metadata(), dialect, null),
                         EntityHierarchies.of(unit.metadata(), dialect, null),
-                        operations -> List.of())
+                        operations -> List.of(),
+                        operations -> operations)
                 .compare(schemas);
     }
 

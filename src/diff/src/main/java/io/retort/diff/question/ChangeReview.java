@@ -107,6 +107,9 @@ final class ChangeReview {
     }
 
     private List<Operation> added(ConstraintOperation.Add add, List<Operation> all) {
+        if (add.notValid()) {
+            return List.of(add);
+        }
         Constraint constraint = add.constraint();
         if (constraint instanceof Unique unique) {
             return duplicates.add(add, unique.columns(), all);

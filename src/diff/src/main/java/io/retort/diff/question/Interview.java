@@ -32,6 +32,7 @@ public final class Interview {
     private final Map<String, JavaColumn> javaColumns;
     private final List<EntityHierarchy> hierarchies;
     private final Function<List<Operation>, List<DependentChange>> dependents;
+    private final UnaryOperator<List<Operation>> unvalidated;
 
     /**
      * @param dialect the dialect of the database
@@ -41,6 +42,7 @@ public final class Interview {
      * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
      * @param hierarchies the entities that inherit from each other
      * @param dependents finds the objects outside the tables that operations concern
+     * @param unvalidated marks the constraints that operations drop and restore without a check of the existing rows
      */
     public Interview(
             Dialect dialect,
@@ -49,7 +51,8 @@ public final class Interview {
             Map<String, String> javaNames,
             Map<String, JavaColumn> javaColumns,
             List<EntityHierarchy> hierarchies,
-            Function<List<Operation>, List<DependentChange>> dependents) {
+            Function<List<Operation>, List<DependentChange>> dependents,
+            UnaryOperator<List<Operation>> unvalidated) {
         this.dialect = dialect;
         this.evidence = evidence;
         this.answers = answers;
@@ -57,6 +60,7 @@ public final class Interview {
         this.javaColumns = javaColumns;
         this.hierarchies = hierarchies;
         this.dependents = dependents;
+        this.unvalidated = unvalidated;
     }
 
     /**
@@ -68,7 +72,7 @@ public final class Interview {
      * @param javaNames the Java names of tables and columns
      */
     public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
-        this(dialect, evidence, answers, javaNames, Map.of(), List.of(), operations -> List.of());
+        this(dialect, evidence, answers, javaNames, Map.of(), List.of(), operations -> List.of(), operations -> operations);
     }
 
     /**
@@ -116,7 +120,7 @@ public final class Interview {
                 .forEach(table -> table.columns()
                         .forEach(column ->
                                 flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
-        operations.addAll(review.of(found.operations()));
+        operations.addAll(review.of(unvalidated(renaming.operations(), found.operations())));
         List<DependentChange> concerned = dependents.apply(operations).stream()
                 .filter(change -> change.dropped() == null || moves.dropped().contains(change.dropped()))
                 .toList();
@@ -150,6 +154,12 @@ public final class Interview {
                 Optional.of("k"),
                 new Answer(Verb.KEEP, ""));
         return answers.given(question).isPresent();
+    }
+
+    private List<Operation> unvalidated(List<Operation> renames, List<Operation> found) {
+        List<Operation> all = new ArrayList<>(renames);
+        all.addAll(found);
+        return unvalidated.apply(all).subList(renames.size(), all.size());
     }
 
     private static List<String> remarks(Comparison found, Questioner questioner) {

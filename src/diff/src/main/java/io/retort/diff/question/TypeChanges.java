@@ -241,7 +241,7 @@ record TypeChanges(ReviewContext inquiry) {
         return switch (answer.verb()) {
             case KEEP -> List.of(keeping(change.alter()));
             case CUT -> cut(change);
-            case DROP -> written(change.with(emptied(), emptiedBack(change)));
+            case DROP -> discarded(change);
             case ZONE -> written(inZone(change, answer.value()));
             case USING ->
                 written(change.with(
@@ -258,6 +258,20 @@ record TypeChanges(ReviewContext inquiry) {
 
     private static Conversion emptied() {
         return new Conversion(ConversionEffect.CONVERTED, "null", null, "as answered");
+    }
+
+    /** The column allows nulls before its values are discarded. */
+    private List<Operation> discarded(Change change) {
+        Alter alter = change.alter();
+        Column open = alter.before().withNullable(true);
+        List<Operation> operations = new ArrayList<>();
+        if (!alter.before().nullable()) {
+            operations.add(new Alter(alter.table(), alter.before(), open));
+        }
+        Alter rest = new Alter(alter.table(), open, alter.after());
+        operations.addAll(
+                written(new Change(rest, change.there(), change.back(), change.coded()).with(emptied(), emptiedBack(change))));
+        return operations;
     }
 
     /** Every row of a column that was required stops the downgrade, before anything is changed. */

@@ -22,6 +22,7 @@ final class Meaning {
     static boolean same(Attribute was, Attribute is, String before, String after) {
         return before.equals(after)
                 || !comparable(was, is)
+                || isNone(before) && isNone(after)
                 || was.shape() != is.shape() && sorted(before).equals(sorted(after))
                 || was.type() != is.type() && plain(before, was).equals(plain(after, is));
     }
@@ -44,6 +45,10 @@ final class Meaning {
                 || is.shape() != Shape.BASIC
                 || was.type() == is.type()
                 || !isOpaque(was.type()) && !isOpaque(is.type());
+    }
+
+    private static boolean isNone(String several) {
+        return several.equals("[]") || several.equals("{}");
     }
 
     private static boolean isOpaque(BasicType type) {

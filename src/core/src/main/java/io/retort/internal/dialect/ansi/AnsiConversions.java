@@ -436,7 +436,10 @@ public abstract class AnsiConversions {
                 "(" + rounded + " >" + equal + " " + limit + " or " + rounded + " <" + equal + " -" + limit
                         + (whole ? ")" : " or %s <> " + rounded + ")"),
                 "do not fit " + after,
-                fitting(rounded, whole ? digits : Math.min(digits, wholeDigits(before)), scale),
+                fitting(
+                        rounded,
+                        whole ? digits : Math.min(digits, wholeDigits(before)),
+                        Math.min(scale, scale(before))),
                 "round them to " + scale + " decimals, and the largest to what fits");
     }
 
