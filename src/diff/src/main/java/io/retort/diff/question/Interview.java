@@ -72,7 +72,15 @@ public final class Interview {
      * @param javaNames the Java names of tables and columns
      */
     public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
-        this(dialect, evidence, answers, javaNames, Map.of(), List.of(), operations -> List.of(), operations -> operations);
+        this(
+                dialect,
+                evidence,
+                answers,
+                javaNames,
+                Map.of(),
+                List.of(),
+                operations -> List.of(),
+                operations -> operations);
     }
 
     /**

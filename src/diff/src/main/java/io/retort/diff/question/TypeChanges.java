@@ -269,8 +269,8 @@ record TypeChanges(ReviewContext inquiry) {
             operations.add(new Alter(alter.table(), alter.before(), open));
         }
         Alter rest = new Alter(alter.table(), open, alter.after());
-        operations.addAll(
-                written(new Change(rest, change.there(), change.back(), change.coded()).with(emptied(), emptiedBack(change))));
+        operations.addAll(written(
+                new Change(rest, change.there(), change.back(), change.coded()).with(emptied(), emptiedBack(change))));
         return operations;
     }
 
