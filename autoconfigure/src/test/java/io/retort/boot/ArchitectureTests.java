@@ -36,6 +36,7 @@ class ArchitectureTests {
                                 "org.hibernate.tool.schema.spi..",
                                 "org.slf4j..",
                                 "io.micrometer.observation..",
+                                "io.micrometer.core.instrument..",
                                 "org.jspecify..",
                                 "java..",
                                 "javax.sql..")

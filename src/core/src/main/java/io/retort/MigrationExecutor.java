@@ -191,7 +191,7 @@ final class MigrationExecutor {
                     journal.user(),
                     session.applied().isEmpty(),
                     options.ddl().statementTimeout());
-            return new Runner(session.table(), sink, journal, listener, advice).run(steps);
+            return new Runner(session.table(), sink, journal, listener, advice, options.throttle()).run(steps);
         }
     }
 

@@ -2,6 +2,7 @@ package io.retort;
 
 import io.retort.internal.database.HistoryTable;
 import io.retort.run.AheadPolicy;
+import io.retort.run.BackfillThrottle;
 import io.retort.run.DdlTimeouts;
 import io.retort.run.TransactionScope;
 import io.retort.schema.QualifiedName;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing how runs treat a database that had tables before its first revision
  * @param keepUndo whether to store the downgrade of each applied revision in the history table
  * @param online what an upgrade does with lint findings about its pending revisions
+ * @param throttle makes backfills wait before their next batch
  */
 public record RetortOptions(
         QualifiedName table,
@@ -37,7 +39,8 @@ public record RetortOptions(
         Duration silenceTimeout,
         ExistingDatabase existing,
         boolean keepUndo,
-        OnlineCheck online) {
+        OnlineCheck online,
+        BackfillThrottle throttle) {
 
     /** What an upgrade does with the lint findings about its pending revisions. */
     public enum OnlineCheck {
@@ -52,7 +55,7 @@ public record RetortOptions(
     /**
      * The default options: table {@code retort_revision}, 5 minutes for the migration lock, one transaction per
      * revision, newer revisions if they only add to the schema, 1 minute of silence, no baseline, downgrades are
-     * stored, lint findings are warnings.
+     * stored, lint findings are warnings, backfills do not wait.
      */
     public static final RetortOptions STANDARD = new RetortOptions(
             QualifiedName.parse(HistoryTable.DEFAULT_NAME),
@@ -63,39 +66,40 @@ public record RetortOptions(
             Duration.ofMinutes(1),
             ExistingDatabase.STANDARD,
             true,
-            OnlineCheck.WARN);
+            OnlineCheck.WARN,
+            BackfillThrottle.NONE);
 
     /** Returns a copy with another history table. */
     public RetortOptions withTable(QualifiedName other) {
         return new RetortOptions(
-                other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online);
+                other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy with another timeout for the migration lock. */
     public RetortOptions withLockTimeout(Duration other) {
-        return new RetortOptions(table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online);
+        return new RetortOptions(table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy with other timeouts and retries for statements. */
     public RetortOptions withDdl(DdlTimeouts other) {
         return new RetortOptions(
-                table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo, online);
+                table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
     public RetortOptions withTransaction(TransactionScope other) {
-        return new RetortOptions(table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo, online);
+        return new RetortOptions(table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy that treats a database with revisions which the history does not contain in another way. */
     public RetortOptions withAhead(AheadPolicy other) {
         return new RetortOptions(
-                table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo, online);
+                table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy with another limit for unanswered requests; zero for no limit. */
     public RetortOptions withSilenceTimeout(Duration other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo, online);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo, online, throttle);
     }
 
     /**
@@ -110,17 +114,23 @@ public record RetortOptions(
 
     /** Returns a copy that treats databases with tables in another way. */
     public RetortOptions withExisting(ExistingDatabase other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo, online);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo, online, throttle);
     }
 
     /** Returns a copy that stores, or does not store, the downgrade of each applied revision. */
     public RetortOptions withKeepUndo(boolean other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other, online);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other, online, throttle);
     }
 
     /** Returns a copy that does something else with lint findings about the pending revisions of an upgrade. */
     public RetortOptions withOnline(OnlineCheck other) {
         return new RetortOptions(
-                table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, other);
+                table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, other, throttle);
+    }
+
+    /** Returns a copy whose backfills wait as long as a throttle has a reason, instead of the throttle of this one. */
+    public RetortOptions withThrottle(BackfillThrottle other) {
+        return new RetortOptions(
+                table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online, other);
     }
 }

@@ -1,8 +1,10 @@
 package io.retort.boot.autoconfigure;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.run.BackfillThrottle;
 import io.retort.run.RunListener;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -55,10 +57,12 @@ public final class RetortAutoConfiguration {
     RetortFactory retortAssembly(
             ObjectProvider<RetortOptionsCustomizer> customizers,
             ObjectProvider<RunListener> listeners,
+            ObjectProvider<BackfillThrottle> throttles,
             Environment environment) {
         return new RetortFactory(
                 customizers.orderedStream().toList(),
                 listeners.orderedStream().toList(),
+                throttles.orderedStream().reduce(BackfillThrottle.NONE, BackfillThrottle::and),
                 new OtherHistories(environment));
     }
 
@@ -100,6 +104,18 @@ public final class RetortAutoConfiguration {
         @Lazy
         RunListener retortObservedRuns(ObjectProvider<ObservationRegistry> registries) {
             return new RunObservation(() -> registries.getIfUnique(() -> ObservationRegistry.NOOP));
+        }
+    }
+
+    /** Whether a {@link MeterRegistry} exists is decided when a backfill begins. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "io.micrometer.core.instrument.MeterRegistry")
+    static class Measuring {
+
+        @Bean
+        @Lazy
+        RunListener retortBackfillMetrics(ObjectProvider<MeterRegistry> registries) {
+            return new BackfillMetrics(registries::getIfUnique);
         }
     }
 

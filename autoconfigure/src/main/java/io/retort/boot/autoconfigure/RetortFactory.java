@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
 import io.retort.RetortOptions;
+import io.retort.run.BackfillThrottle;
 import io.retort.run.RunListener;
 import io.retort.source.RevisionSource;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.List;
  *
  * @param customizers customizers of the options, in the order in which they apply
  * @param listeners the application's run listeners, in order
+ * @param throttle the application's throttle of backfills
  * @param histories the history tables of other tools
  */
-record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners, OtherHistories histories) {
+record RetortFactory(
+        List<RetortOptionsCustomizer> customizers,
+        List<RunListener> listeners,
+        BackfillThrottle throttle,
+        OtherHistories histories) {
 
     Retort assemble(RetortDatabase database, List<RevisionSource> sources, UnitSettings settings) {
         Retort retort = Retort.on(database.dataSource(), sources).with(options(settings, database));
@@ -25,7 +31,7 @@ record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener
     }
 
     private RetortOptions options(UnitSettings settings, RetortDatabase database) {
-        RetortOptions options = settings.options();
+        RetortOptions options = settings.options().withThrottle(throttle);
         if (settings.own() == null) {
             boolean schemas = database.tenants() != null && !database.tenants().areDatabases();
             options = options.withExisting(options.existing().withHistories(histories.tables(schemas)));

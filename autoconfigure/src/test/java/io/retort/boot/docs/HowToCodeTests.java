@@ -42,9 +42,12 @@ class HowToCodeTests {
             import io.retort.boot.autoconfigure.*;
             import io.retort.migration.*;
             import io.retort.operation.*;
+            import io.retort.run.BackfillThrottle;
             import io.retort.test.*;
+            import java.time.LocalTime;
             import java.util.List;
             import java.util.Map;
+            import java.util.Optional;
             import javax.sql.DataSource;
             import org.h2.jdbcx.JdbcConnectionPool;
             import org.junit.jupiter.api.Test;

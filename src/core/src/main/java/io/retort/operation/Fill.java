@@ -16,13 +16,22 @@ import java.util.stream.Collectors;
  */
 public record Fill(List<Assignment> assignments, String where) {
 
+    /** What begins a comment on some product. A line break after other text changes nothing. */
+    private static final List<String> COMMENTS = List.of("--", "#", "//");
+
     /**
      * The new value of a column.
      *
      * @param column the column's name
      * @param expression an SQL expression, which can refer to the columns of the row
      */
-    public record Assignment(String column, String expression) {}
+    public record Assignment(String column, String expression) {
+
+        /** Returns the expression; a comment at its end cannot hide what follows. */
+        public String value() {
+            return closed(expression);
+        }
+    }
 
     /**
      * Assignments that still need the condition of their rows.
@@ -65,6 +74,16 @@ public record Fill(List<Assignment> assignments, String where) {
         if (where.isBlank()) {
             throw new IllegalArgumentException("a backfill needs the condition of the rows that are not filled");
         }
+    }
+
+    /** Returns the condition; a comment at its end cannot hide what follows. */
+    public String condition() {
+        return closed(where);
+    }
+
+    /** A comment that hides the condition of an update would overwrite all rows. */
+    static String closed(String sql) {
+        return COMMENTS.stream().anyMatch(sql::contains) ? sql + "\n" : sql;
     }
 
     /** Returns the Java source of the value. */

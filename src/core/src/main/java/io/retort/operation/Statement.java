@@ -112,7 +112,7 @@ public sealed interface Statement {
 
         /** Returns the condition in parentheses; a comment in it cannot hide what follows. */
         public String condition() {
-            return "(" + where + (where.contains("--") || where.contains("#") ? "\n" : "") + ")";
+            return "(" + Fill.closed(where) + ")";
         }
 
         /** Returns the whole update as one statement, as plans and the history table show it. */
@@ -122,7 +122,7 @@ public sealed interface Statement {
 
         /** Returns the whole update as one statement, for a file that cannot contain batches. */
         public Sql whole() {
-            return new Sql(text());
+            return new Sql(set + " where " + Fill.closed(where));
         }
 
         @Override

@@ -63,6 +63,11 @@ final class IsolatedRunListener implements RunListener {
     }
 
     @Override
+    public void backfill(BackfillProgress progress) {
+        call(it -> it.backfill(progress));
+    }
+
+    @Override
     public void end(@Nullable Throwable failure) {
         call(it -> it.end(failure));
     }

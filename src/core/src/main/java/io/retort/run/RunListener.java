@@ -99,6 +99,15 @@ public interface RunListener {
     default void progress(String text) {}
 
     /**
+     * A backfill is at a position: at the beginning of each pass over the table, and after each committed batch. The
+     * difference of two successive positions of a pass is what the batch between them did. A pass that continues an
+     * interrupted one begins with the rows of the earlier run.
+     *
+     * @param progress the position
+     */
+    default void backfill(BackfillProgress progress) {}
+
+    /**
      * The run has ended. Called only after {@code begin}.
      *
      * @param failure why it failed; null if it succeeded

@@ -70,6 +70,12 @@ final class RunListenerPair implements RunListener {
     }
 
     @Override
+    public void backfill(BackfillProgress progress) {
+        first.backfill(progress);
+        second.backfill(progress);
+    }
+
+    @Override
     public void end(@Nullable Throwable failure) {
         first.end(failure);
         second.end(failure);

@@ -79,6 +79,59 @@ class BackfillScriptTests {
         assertThat(retort.status().upToDate()).isTrue();
     }
 
+    /** With and without a known key: a comment hides neither the condition nor the end of a statement. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void commentsAndQuotesHideNothing(TestDb db) throws Exception {
+        int number = 0;
+        for (String where : List.of(
+                "v is null -- it's; not $$ yet",
+                "v is null --",
+                "v is null and b <> '$$' and b <> '$retort$' and b <> ';' /* it's ; $$ */",
+                "v = -1 or v is null -- or")) {
+            for (boolean known : new boolean[] {true, false}) {
+                String table = "filled" + number++;
+                Migration create = op -> {
+                    if (known) {
+                        op.createTable(
+                                table,
+                                column("id", integer()).notNull(),
+                                column("b", varchar(20)),
+                                column("v", integer()),
+                                primaryKey("id"));
+                    } else {
+                        op.execute("create table " + table + " (id integer primary key, b varchar(20), v integer)");
+                    }
+                };
+                Migration fill = op -> {
+                    op.backfill(table, set("v", "id + 1 -- it's; $$").where(where), batches().rows(2));
+                    op.execute("insert into " + table + " (id, b, v) values (900, 'end', 900)");
+                };
+                try (TestDb fresh = db.server().newDatabase()) {
+                    comments(fresh, table, create, fill);
+                }
+            }
+        }
+    }
+
+    private static void comments(TestDb db, String table, Migration create, Migration fill) throws Exception {
+        Retort retort = Retort.on(
+                db.dataSource(),
+                List.of(() -> List.of(
+                        revision("0000cafe", List.of(), create), revision("0001cafe", List.of("0000cafe"), fill))));
+        retort.upgrade("0000cafe");
+        for (int i = 1; i <= 5; i++) {
+            db.execute("insert into " + table + " (id, b, v) values (" + i + ", 'x', " + (i == 3 ? "99" : "null") + ")");
+        }
+
+        String script = retort.script(Direction.UP, "0000cafe:heads", dialect(db));
+        run(db, script);
+
+        assertThat(db.query("select v from " + table + " order by id"))
+                .as("%s on %s", script, db)
+                .containsExactly("2", "3", "99", "5", "6", "900");
+        assertThat(retort.status().upToDate()).isTrue();
+    }
+
     /** Without a schema from the history, the key is unknown. */
     @OnDatabases({POSTGRESQL, MARIADB})
     void aTableOfHandWrittenSqlIsFilledByOneUpdate(TestDb db) throws SQLException {

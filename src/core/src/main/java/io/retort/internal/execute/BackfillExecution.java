@@ -13,6 +13,7 @@ import io.retort.internal.journal.StepJournal;
 import io.retort.operation.Batches;
 import io.retort.operation.Statement;
 import io.retort.run.BackfillProgress;
+import io.retort.run.BackfillThrottle;
 import io.retort.run.RunListener;
 import io.retort.run.StatementPosition;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ final class BackfillExecution {
 
     private final Sink sink;
     private final RunListener listener;
+    private final BackfillThrottle throttle;
     private final StepJournal stepJournal;
     private final StatementPosition place;
     private final Statement.Backfill backfill;
@@ -56,6 +58,7 @@ final class BackfillExecution {
     /**
      * @param sink sends the statements
      * @param listener notified about the progress
+     * @param throttle makes the backfill wait
      * @param stepJournal the journal of the step
      * @param place the backfill
      * @param dialect the dialect of the session
@@ -64,12 +67,14 @@ final class BackfillExecution {
     BackfillExecution(
             Sink sink,
             RunListener listener,
+            BackfillThrottle throttle,
             StepJournal stepJournal,
             StatementPosition place,
             Dialect dialect,
             Connection connection) {
         this.sink = sink;
         this.listener = listener;
+        this.throttle = throttle;
         this.stepJournal = stepJournal;
         this.place = place;
         this.backfill = (Statement.Backfill) place.statement();
@@ -130,10 +135,11 @@ final class BackfillExecution {
         BackfillPosition at = from;
         KeyOrder order = new KeyOrder(at.after());
         boolean more = true;
+        listener.backfill(at.progress());
         while (more) {
             Runner.requireUninterrupted(place);
             sink.confirm();
-            waitWhile();
+            waitWhile(at.progress());
             long start = System.nanoTime();
             List<KeyValue> last = lastOfBatch(found, at.after());
             more = !last.isEmpty();
@@ -171,6 +177,7 @@ final class BackfillExecution {
         sink.accept(stepJournal.noteBatch(place.number() - 1, at));
         sink.commit();
         stepJournal.moved(place.number() - 1, at);
+        listener.backfill(at.progress());
         return at;
     }
 
@@ -214,16 +221,22 @@ final class BackfillExecution {
         return row.wasNull() ? -1 : rows;
     }
 
-    private void waitWhile() throws Exception {
-        String query = backfill.batches().waitWhile();
-        while (query != null && isTrue(query)) {
+    private void waitWhile(BackfillProgress progress) throws Exception {
+        for (Optional<String> reason = reasonToWait(progress); reason.isPresent(); reason = reasonToWait(progress)) {
             Runner.requireUninterrupted(place);
             if (isTimeToReport()) {
-                listener.progress(backfill.table() + ": waiting as long as this is true: " + query);
+                listener.progress(backfill.table() + ": waiting, " + reason.get());
             }
             Thread.sleep(LONGEST_SLEEP.toMillis());
             sink.confirm();
         }
+    }
+
+    private Optional<String> reasonToWait(BackfillProgress progress) throws Exception {
+        String query = backfill.batches().waitWhile();
+        return query != null && isTrue(query)
+                ? Optional.of("as long as this is true: " + query)
+                : throttle.reasonToWait(progress);
     }
 
     private boolean isTrue(String query) throws Exception {

@@ -4,6 +4,7 @@ import io.retort.internal.journal.FailureAssessment;
 import io.retort.internal.journal.Journal;
 import io.retort.internal.journal.JournalMode;
 import io.retort.internal.journal.StepJournal;
+import io.retort.run.BackfillThrottle;
 import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.FailureOutcome;
 import io.retort.run.PreparedStep;
@@ -20,6 +21,7 @@ final class JournaledStep {
 
     private final Sink sink;
     private final RunListener listener;
+    private final BackfillThrottle throttle;
     private final Progress progress;
     private final PreparedStep step;
 
@@ -28,9 +30,10 @@ final class JournaledStep {
 
     private @Nullable StepJournal stepJournal;
 
-    JournaledStep(Sink sink, RunListener listener, Progress progress) {
+    JournaledStep(Sink sink, RunListener listener, BackfillThrottle throttle, Progress progress) {
         this.sink = sink;
         this.listener = listener;
+        this.throttle = throttle;
         this.progress = progress;
         this.step = progress.step();
     }
@@ -83,7 +86,13 @@ final class JournaledStep {
         close(stepJournal);
         begin(place);
         new BackfillExecution(
-                        sink, listener, stepJournal, place, journal.table().dialect(), journal.connection())
+                        sink,
+                        listener,
+                        throttle,
+                        stepJournal,
+                        place,
+                        journal.table().dialect(),
+                        journal.connection())
                 .run();
         progress.leave();
     }

@@ -8,6 +8,7 @@ import io.retort.internal.journal.Journal;
 import io.retort.internal.journal.StepJournal;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.Statement;
+import io.retort.run.BackfillThrottle;
 import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.FailureOutcome;
 import io.retort.run.MigrationFailedException;
@@ -32,6 +33,7 @@ public final class Runner {
     private final @Nullable Journal journal;
     private final RunListener listener;
     private final FailureAdvice advice;
+    private final BackfillThrottle throttle;
 
     /**
      * @param table the history table
@@ -39,20 +41,32 @@ public final class Runner {
      * @param journal records the progress of steps that do not fit into one transaction; null for a script
      * @param listener notified about each step
      * @param advice chooses the advice after a failure
+     * @param throttle makes backfills wait
      */
     public Runner(
-            HistoryTable table, Sink sink, @Nullable Journal journal, RunListener listener, FailureAdvice advice) {
+            HistoryTable table,
+            Sink sink,
+            @Nullable Journal journal,
+            RunListener listener,
+            FailureAdvice advice,
+            BackfillThrottle throttle) {
         this.table = table;
         this.sink = sink;
         this.journal = journal;
         this.listener = listener;
         this.advice = advice;
+        this.throttle = throttle;
     }
 
     /** Returns a runner that writes a script. */
     public static Runner ofScript(HistoryTable table, Sink sink) {
         return new Runner(
-                table, sink, null, RunListener.SILENT, new FailureAdvice(table.dialect(), null, false, Duration.ZERO));
+                table,
+                sink,
+                null,
+                RunListener.SILENT,
+                new FailureAdvice(table.dialect(), null, false, Duration.ZERO),
+                BackfillThrottle.NONE);
     }
 
     /**
@@ -78,7 +92,7 @@ public final class Runner {
     private StepReport run(PreparedStep step, Progress progress) {
         Clock clock = new Clock(System.nanoTime());
         JournaledStep journaled =
-                journal != null && journal.covers(step) ? new JournaledStep(sink, listener, progress) : null;
+                journal != null && journal.covers(step) ? new JournaledStep(sink, listener, throttle, progress) : null;
         try {
             if (journaled == null) {
                 whole(step, progress, clock);

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.PartiallyAppliedRevision;
 import io.retort.Retort;
+import io.retort.RetortOptions;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.operation.Batches;
@@ -28,6 +29,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -343,6 +345,55 @@ class BackfillTests {
                 op.reverse(this::upgrade);
             }
         };
+    }
+
+    /** The rows before the position are not read again: a row inserted there waits for the second pass. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void anInterruptedBackfillContinuesAtItsPosition(TestDb db) throws SQLException {
+        Retort retort = retort(
+                db, CUSTOMERS, op -> op.backfill("customer", EMAIL, batches().rows(2)));
+        retort.upgrade("0000cafe");
+        customers(db, 7);
+        RetortOptions stopping = RetortOptions.STANDARD.withThrottle(progress -> {
+            if (progress.read() == 4) {
+                throw new IllegalStateException("stop here");
+            }
+            return Optional.empty();
+        });
+        assertThatThrownBy(() -> retort.with(stopping).upgrade("head"))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("stop here");
+        db.execute("insert into customer (id, mail) values (0, 'mail 0')");
+
+        List<String> seen = new ArrayList<>();
+        retort.with(new RunListener() {
+                    @Override
+                    public void backfill(BackfillProgress progress) {
+                        seen.add(progress.read() + " read, " + progress.filled() + " filled");
+                    }
+
+                    @Override
+                    public void warning(String sentence) {
+                        seen.add(sentence.replaceAll(" of customer.*", ""));
+                    }
+                })
+                .upgrade("head");
+
+        assertThat(seen)
+                .filteredOn(each -> !each.contains("stopped after"))
+                .containsExactly(
+                        "4 read, 4 filled",
+                        "6 read, 6 filled",
+                        "7 read, 7 filled",
+                        "1 row",
+                        "0 read, 7 filled",
+                        "2 read, 8 filled",
+                        "4 read, 8 filled",
+                        "6 read, 8 filled",
+                        "8 read, 8 filled",
+                        "8 read, 8 filled");
+        assertThat(db.query("select count(email), min(n), max(n) from customer"))
+                .containsExactly("8|1|1");
     }
 
     /** Only SQLite's primary keys can be null. */

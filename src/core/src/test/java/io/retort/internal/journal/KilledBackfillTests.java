@@ -16,8 +16,11 @@ import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -29,6 +32,7 @@ class KilledBackfillTests {
     private static final boolean FULL = Boolean.getBoolean("retort.full");
     private static final int ROWS = 11;
     private static final int CALLS = 400;
+    private static final Pattern FILLED = Pattern.compile(" filled=(\\d+) ");
 
     private static final Migration FILL = op -> {
         op.addColumn("filled", column("extra", integer()));
@@ -47,6 +51,7 @@ class KilledBackfillTests {
         boolean embedded = server.database() == H2 || server.database() == SQLITE || server.database() == HSQLDB;
         int stride = FULL ? 1 : embedded ? 3 : 12;
         int kills = 0;
+        int positions = 0;
         for (int call = 1 + random.nextInt(stride); call < CALLS; call += stride) {
             try (TestDb db = server.server().newDatabase()) {
                 prepare(db);
@@ -55,6 +60,7 @@ class KilledBackfillTests {
                     break;
                 }
                 kills++;
+                positions += requireOneTransaction(db, call) ? 1 : 0;
                 kills += isKilled(db, 1 + random.nextInt(CALLS / 4), !after) ? 1 : 0;
                 retort(db.dataSource()).upgrade("head");
                 assertThat(db.query("select count(*), min(n), max(n), sum(case when b = 'b' then 1 else 0 end)"
@@ -70,7 +76,21 @@ class KilledBackfillTests {
             }
         }
         assertThat(kills).isGreaterThan(embedded ? 15 : 3);
+        assertThat(positions).isGreaterThanOrEqualTo(embedded ? 2 : 0);
         System.out.println("killed backfill: " + kills + " kills on " + server + ", seed " + seed);
+    }
+
+    /** The position counts exactly the rows that are filled, because both are committed together. */
+    private boolean requireOneTransaction(TestDb db, int call) throws SQLException {
+        Matcher position = FILLED.matcher(String.join(
+                "", db.query("select in_flight from retort_revision where state = 'upgrading'")));
+        if (!position.find()) {
+            return false;
+        }
+        assertThat(db.query("select count(*) from filled where b = 'b'"))
+                .as("seed %d, call %d on %s", seed, call, db)
+                .containsExactly(position.group(1));
+        return true;
     }
 
     /** An interrupted backfill is undone, and so is one whose undo is interrupted. */

@@ -180,7 +180,7 @@ public record ToolMigration(
 
     private String text(Operation operation, Statement statement, List<Operation> before) {
         if (statement instanceof Statement.Backfill backfill) {
-            return backfill.text();
+            return backfill.whole().text();
         }
         if (!(statement instanceof Statement.Sql sql)) {
             throw new RetortException(

@@ -28,21 +28,20 @@ public record BackfillSql(SqlNaming words, QualifiedName table, Fill fill) {
     public String update() {
         return "update " + tableName() + " set "
                 + fill.assignments().stream()
-                        .map(each -> words.name(each.column()) + " = " + each.expression())
+                        .map(each -> words.name(each.column()) + " = " + each.value())
                         .collect(Collectors.joining(", "));
     }
 
-    /** Returns the condition of the rows in parentheses; a comment in it cannot hide what follows. */
+    /** Returns the condition of the rows in parentheses. */
     public String condition() {
-        boolean comment = fill.where().contains("--") || fill.where().contains("#");
-        return "(" + fill.where() + (comment ? "\n" : "") + ")";
+        return "(" + fill.condition() + ")";
     }
 
     /** Returns the update of all rows, with a remark why it has no batches. */
     public String whole() {
         return "-- One update of all rows: this script has no batches, because the product's client cannot loop or the key"
                 + " of the table is unknown.\n"
-                + update() + "\nwhere " + fill.where();
+                + update() + "\nwhere " + fill.condition();
     }
 
     /** Returns the number of rows in a batch of a script. */
