@@ -77,7 +77,8 @@ public record RetortOptions(
 
     /** Returns a copy with another timeout for the migration lock. */
     public RetortOptions withLockTimeout(Duration other) {
-        return new RetortOptions(table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online, throttle);
+        return new RetortOptions(
+                table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy with other timeouts and retries for statements. */
@@ -88,7 +89,8 @@ public record RetortOptions(
 
     /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
     public RetortOptions withTransaction(TransactionScope other) {
-        return new RetortOptions(table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo, online, throttle);
+        return new RetortOptions(
+                table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo, online, throttle);
     }
 
     /** Returns a copy that treats a database with revisions which the history does not contain in another way. */
@@ -99,7 +101,8 @@ public record RetortOptions(
 
     /** Returns a copy with another limit for unanswered requests; zero for no limit. */
     public RetortOptions withSilenceTimeout(Duration other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo, online, throttle);
+        return new RetortOptions(
+                table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo, online, throttle);
     }
 
     /**
@@ -114,12 +117,14 @@ public record RetortOptions(
 
     /** Returns a copy that treats databases with tables in another way. */
     public RetortOptions withExisting(ExistingDatabase other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo, online, throttle);
+        return new RetortOptions(
+                table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo, online, throttle);
     }
 
     /** Returns a copy that stores, or does not store, the downgrade of each applied revision. */
     public RetortOptions withKeepUndo(boolean other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other, online, throttle);
+        return new RetortOptions(
+                table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other, online, throttle);
     }
 
     /** Returns a copy that does something else with lint findings about the pending revisions of an upgrade. */

@@ -64,12 +64,16 @@ final class BackfillMetrics implements RunListener {
     }
 
     private void gauges(MeterRegistry registry, String table) {
-        Gauge.builder("retort.backfill.rows.left", () -> of(table, BackfillMetrics::rowsLeft).sum())
+        Gauge.builder(
+                        "retort.backfill.rows.left",
+                        () -> of(table, BackfillMetrics::rowsLeft).sum())
                 .description("Rows that running backfills have not read yet")
                 .tag("table", table)
                 .baseUnit("rows")
                 .register(registry);
-        Gauge.builder("retort.backfill.time.left", () -> of(table, BackfillMetrics::secondsLeft).max().orElse(0))
+        Gauge.builder(
+                        "retort.backfill.time.left",
+                        () -> of(table, BackfillMetrics::secondsLeft).max().orElse(0))
                 .description("Estimated remaining time of running backfills")
                 .tag("table", table)
                 .baseUnit("seconds")

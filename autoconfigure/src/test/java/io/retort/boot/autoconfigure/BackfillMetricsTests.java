@@ -67,9 +67,15 @@ class BackfillMetricsTests {
                 .withBean("watching", RunListener.class, this::watching)
                 .run(context -> assertThat(context).hasNotFailed());
 
-        assertThat(registry.get("retort.backfill.rows.read").tag("table", "customer").counter().count())
+        assertThat(registry.get("retort.backfill.rows.read")
+                        .tag("table", "customer")
+                        .counter()
+                        .count())
                 .isEqualTo(8 + 10);
-        assertThat(registry.get("retort.backfill.rows.filled").tag("table", "customer").counter().count())
+        assertThat(registry.get("retort.backfill.rows.filled")
+                        .tag("table", "customer")
+                        .counter()
+                        .count())
                 .isEqualTo(7 + 10);
         assertThat(left("rows")).as("nothing runs any more").isZero();
         assertThat(left("time")).isZero();
@@ -77,7 +83,10 @@ class BackfillMetricsTests {
     }
 
     private double left(String what) {
-        return registry.get("retort.backfill." + what + ".left").tag("table", "customer").gauge().value();
+        return registry.get("retort.backfill." + what + ".left")
+                .tag("table", "customer")
+                .gauge()
+                .value();
     }
 
     private RunListener watching() {
@@ -138,10 +147,16 @@ class BackfillMetricsTests {
 
         assertThat(seen)
                 .containsExactly(
-                        "first at 0", "second at 0",
-                        "first at 4", "second at 4", "first at 4", "second at 4",
-                        "first at 8", "second at 8",
-                        "first at 0", "second at 0");
+                        "first at 0",
+                        "second at 0",
+                        "first at 4",
+                        "second at 4",
+                        "first at 4",
+                        "second at 4",
+                        "first at 8",
+                        "second at 8",
+                        "first at 0",
+                        "second at 0");
     }
 
     @Test

@@ -103,7 +103,10 @@ class BackfillScriptTests {
                     }
                 };
                 Migration fill = op -> {
-                    op.backfill(table, set("v", "id + 1 -- it's; $$").where(where), batches().rows(2));
+                    op.backfill(
+                            table,
+                            set("v", "id + 1 -- it's; $$").where(where),
+                            batches().rows(2));
                     op.execute("insert into " + table + " (id, b, v) values (900, 'end', 900)");
                 };
                 try (TestDb fresh = db.server().newDatabase()) {
@@ -120,7 +123,8 @@ class BackfillScriptTests {
                         revision("0000cafe", List.of(), create), revision("0001cafe", List.of("0000cafe"), fill))));
         retort.upgrade("0000cafe");
         for (int i = 1; i <= 5; i++) {
-            db.execute("insert into " + table + " (id, b, v) values (" + i + ", 'x', " + (i == 3 ? "99" : "null") + ")");
+            db.execute(
+                    "insert into " + table + " (id, b, v) values (" + i + ", 'x', " + (i == 3 ? "99" : "null") + ")");
         }
 
         String script = retort.script(Direction.UP, "0000cafe:heads", dialect(db));

@@ -36,8 +36,16 @@ class BackfillTextTests {
     private static final int TABLES = Boolean.getBoolean("retort.full") ? 300 : 16;
 
     private static final List<String> NAMES = List.of(
-            "t%d", "\"Order%d\"", "\"select %d\"", "\"a.b%d\"", "\"it's %d\"", "\"x--y%d\"", "\"q?%d\"", "\"{b}%d\"",
-            "\"#h%d\"", "\"a;b%d\"");
+            "t%d",
+            "\"Order%d\"",
+            "\"select %d\"",
+            "\"a.b%d\"",
+            "\"it's %d\"",
+            "\"x--y%d\"",
+            "\"q?%d\"",
+            "\"{b}%d\"",
+            "\"#h%d\"",
+            "\"a;b%d\"");
 
     private static final List<String> KEYS =
             List.of("id", "\"Key\"", "\"select\"", "\"k'k\"", "\"k--k\"", "\"k?\"", "\"k;k\"");
@@ -119,7 +127,8 @@ class BackfillTextTests {
                         }
                     }
                 },
-                op -> cases.forEach(each -> op.backfill(each.table, fill(each, dialect), batches().rows(each.batch))));
+                op -> cases.forEach(each ->
+                        op.backfill(each.table, fill(each, dialect), batches().rows(each.batch))));
         retort.upgrade("0000cafe");
         try (Connection connection = db.connect();
                 Statement statement = connection.createStatement()) {
@@ -147,8 +156,7 @@ class BackfillTextTests {
     /** Names in expressions are written as the product quotes them. */
     private static Fill fill(Case each, Dialect dialect) {
         String table = dialect.identifiers().sql(QualifiedName.parse(each.table));
-        Case quoted = new Case(
-                table, table, dialect.identifiers().sql(each.key), each.value, each.where, each.batch);
+        Case quoted = new Case(table, table, dialect.identifiers().sql(each.key), each.value, each.where, each.batch);
         return quoted.fill();
     }
 
@@ -163,7 +171,13 @@ class BackfillTextTests {
         if (database == H2) {
             conditions.add("v is null // it's");
         }
-        return new Case(name, copy, pick(KEYS), value, conditions.get(random.nextInt(conditions.size())), 1 + random.nextInt(5));
+        return new Case(
+                name,
+                copy,
+                pick(KEYS),
+                value,
+                conditions.get(random.nextInt(conditions.size())),
+                1 + random.nextInt(5));
     }
 
     private String pick(List<String> list) {
@@ -176,7 +190,8 @@ class BackfillTextTests {
         for (int i = 0; i < rows; i++) {
             String values = (i * 3 - 8) + ", " + pick(TEXTS) + ", " + pick(List.of("null", "null", "-1", "99"));
             for (String name : List.of(each.table, each.copy)) {
-                statement.execute("insert into " + dialect.identifiers().sql(QualifiedName.parse(name)) + columns + values + ")");
+                statement.execute(
+                        "insert into " + dialect.identifiers().sql(QualifiedName.parse(name)) + columns + values + ")");
             }
         }
     }
@@ -210,7 +225,9 @@ class BackfillTextTests {
                         column("n", integer()).defaultValue(0).notNull(),
                         primaryKey("id")),
                 op -> op.backfill(
-                        "filled", set("v", "id").set("n", "n + 1").where("v is null"), batches().rows(3)));
+                        "filled",
+                        set("v", "id").set("n", "n + 1").where("v is null"),
+                        batches().rows(3)));
         retort.upgrade("0000cafe");
         for (int i = 1; i <= 14; i++) {
             db.execute("insert into filled (id) values (" + i * 10 + ")");
@@ -241,7 +258,8 @@ class BackfillTextTests {
 
     private static void disturb(TestDb db, List<Integer> inserted) {
         try {
-            int last = Integer.parseInt(db.query("select max(id) from filled where v is not null").get(0));
+            int last = Integer.parseInt(
+                    db.query("select max(id) from filled where v is not null").get(0));
             db.execute(
                     "delete from filled where id = " + last,
                     "insert into filled (id) values (" + (last - 1) + ")",

@@ -82,8 +82,8 @@ class KilledBackfillTests {
 
     /** The position counts exactly the rows that are filled, because both are committed together. */
     private boolean requireOneTransaction(TestDb db, int call) throws SQLException {
-        Matcher position = FILLED.matcher(String.join(
-                "", db.query("select in_flight from retort_revision where state = 'upgrading'")));
+        Matcher position = FILLED.matcher(
+                String.join("", db.query("select in_flight from retort_revision where state = 'upgrading'")));
         if (!position.find()) {
             return false;
         }
