@@ -15,16 +15,19 @@ final class ShownWork implements AutoCloseable {
     private final ToolContext context;
     private final String what;
     private final boolean terminal;
-    private final long begun = System.nanoTime();
+    private final boolean asks;
+    private volatile long begun = System.nanoTime();
     private final ConsoleTicker ticker;
     private volatile Part part = new Part(0, 0, "");
 
     private record Part(long done, long total, String name) {}
 
-    private ShownWork(ToolContext context, String what, boolean terminal, boolean quiet) {
+    private ShownWork(ToolContext context, String what, boolean terminal, boolean asks) {
         this.context = context;
         this.what = what;
         this.terminal = terminal;
+        this.asks = asks;
+        boolean quiet = context.line().has("json");
         this.ticker = new ConsoleTicker(
                 context.talk(), terminal, ConsoleTicker.interval(terminal), () -> quiet ? "" : text());
     }
@@ -35,14 +38,16 @@ final class ShownWork implements AutoCloseable {
      * @param what the work, as the beginning of a line
      */
     static ShownWork of(ToolContext context, String what) {
-        return new ShownWork(
-                context, what, Terminal.isForMessages(), context.line().has("json"));
+        return new ShownWork(context, what, Terminal.isForMessages(), false);
     }
 
-    /** Begins to show work that can ask questions: in a terminal, nothing is shown, because it would hide them. */
+    /**
+     * Begins to show work that asks questions before its first part: until then, nothing is shown in a terminal, because
+     * it would hide them.
+     */
     static ShownWork asking(ToolContext context, String what) {
         boolean terminal = Terminal.isForMessages();
-        return new ShownWork(context, what, terminal, terminal || context.line().has("json"));
+        return new ShownWork(context, what, terminal, terminal);
     }
 
     /**
@@ -53,6 +58,9 @@ final class ShownWork implements AutoCloseable {
      * @param name the current or last part
      */
     void at(long done, long total, String name) {
+        if (part.total() == 0 || done == 0) {
+            begun = System.nanoTime();
+        }
         part = new Part(done, total, name);
     }
 
@@ -66,7 +74,8 @@ final class ShownWork implements AutoCloseable {
     private String text() {
         Part now = part;
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-        return elapsed.compareTo(SHORT) < 0 ? "" : text(now, elapsed);
+        boolean hidesQuestion = asks && now.total() == 0;
+        return hidesQuestion || elapsed.compareTo(SHORT) < 0 ? "" : text(now, elapsed);
     }
 
     private String text(Part now, Duration elapsed) {

@@ -36,12 +36,12 @@ record SquashCommandHandler(ToolContext context) {
                                 .toList()),
                 databases());
         SquashResult result;
-        try (ShownWork work = ShownWork.asking(context, "Squashing and comparing")) {
+        try (ShownWork work = ShownWork.asking(context, "Squash")) {
             result = authoring
                     .authoring(site.tree(), null)
                     .squash(
                             request,
-                            () -> squash.of(
+                            () -> squash.reporting(new ShownRun(work)).of(
                                     line.option("to").orElse(null),
                                     line.option("from").orElse(null)));
         } catch (UnansweredException open) {

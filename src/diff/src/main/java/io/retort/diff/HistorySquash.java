@@ -23,6 +23,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.RunListener;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class HistorySquash {
     private final Dialect dialect;
     private final Answers answers;
     private final @Nullable EmptyDatabases databases;
+    private final RunListener listener;
 
     /** Provides empty databases of the application's product. */
     @FunctionalInterface
@@ -79,11 +81,32 @@ public final class HistorySquash {
      * @param databases where both ways are built and compared; null to compare nothing
      */
     public HistorySquash(Retort retort, Dialect dialect, Answers answers, @Nullable EmptyDatabases databases) {
+        this(retort, dialect, answers, databases, RunListener.SILENT);
+    }
+
+    private HistorySquash(
+            Retort retort,
+            Dialect dialect,
+            Answers answers,
+            @Nullable EmptyDatabases databases,
+            RunListener listener) {
         this.retort = retort;
         this.history = retort.history();
         this.dialect = dialect;
         this.answers = answers;
         this.databases = databases;
+        this.listener = listener;
+    }
+
+    /**
+     * Returns a copy that reports the runs on the empty databases. The listeners of the history are not notified, because
+     * these runs are not theirs.
+     *
+     * @param runs the listener; never null
+     * @return the squash that reports
+     */
+    public HistorySquash reporting(RunListener runs) {
+        return new HistorySquash(retort, dialect, answers, databases, runs);
     }
 
     /**
@@ -135,7 +158,7 @@ public final class HistorySquash {
                 .toList();
         Built built = databases == null
                 ? new Built(Stream.concat(creating.stream(), others.stream()).toList(), null, List.of())
-                : new SquashBuild(retort, dialect, range, kept, databases).fromBase(schema, creating, rows, others);
+                : new SquashBuild(retort, dialect, range, kept, databases, listener).fromBase(schema, creating, rows, others);
         return new SquashedHistory(
                 range.replaced(),
                 List.of(),
@@ -279,7 +302,7 @@ public final class HistorySquash {
         HistorySchemaBuilder builder = new HistorySchemaBuilder(dialect);
         Stream.concat(range.before().stream(), range.replaced().stream())
                 .forEach(revision -> builder.apply(revision.id(), operations(revision)));
-        return new SquashBuild(retort, dialect, range, List.of(), places)
+        return new SquashBuild(retort, dialect, range, List.of(), places, listener)
                 .fromRevision(builder.build().snapshot(), plain(up), plain(down));
     }
 

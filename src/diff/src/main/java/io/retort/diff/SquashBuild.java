@@ -18,6 +18,7 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.MigrationFailedException;
+import io.retort.run.RunListener;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.source.RevisionCode;
@@ -41,8 +42,15 @@ import org.jspecify.annotations.Nullable;
  * @param range the replaced revisions
  * @param kept the data steps that the squash keeps
  * @param databases where both ways are built
+ * @param listener notified of the runs
  */
-record SquashBuild(Retort retort, Dialect dialect, SquashRange range, List<DataStep> kept, EmptyDatabases databases) {
+record SquashBuild(
+        Retort retort,
+        Dialect dialect,
+        SquashRange range,
+        List<DataStep> kept,
+        EmptyDatabases databases,
+        RunListener listener) {
 
     /**
      * A squash that was built.
@@ -176,7 +184,9 @@ record SquashBuild(Retort retort, Dialect dialect, SquashRange range, List<DataS
 
     private Retort release(DataSource database, Collection<RevisionCode> revisions) {
         List<RevisionCode> release = List.copyOf(revisions);
-        return Retort.on(database, List.of(() -> release)).with(retort.options());
+        return Retort.on(database, List.of(() -> release))
+                .with(retort.options())
+                .with(listener);
     }
 
     private List<RevisionCode> codes(Collection<RevisionInfo> revisions) {

@@ -1,5 +1,6 @@
 package io.retort.internal.graph;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
@@ -25,11 +26,15 @@ public final class MermaidGraph {
     private static final int LONGEST_MESSAGE = 60;
 
     private final RevisionGraph graph;
+    private final Set<String> current;
+    private final Set<String> added;
     private final Map<String, String> names = new HashMap<>();
     private final List<String> edges = new ArrayList<>();
 
-    private MermaidGraph(RevisionGraph graph) {
+    private MermaidGraph(RevisionGraph graph, Set<String> current, Set<String> added) {
         this.graph = graph;
+        this.current = current;
+        this.added = added;
     }
 
     /**
@@ -40,7 +45,20 @@ public final class MermaidGraph {
      * @param current the ids of the database's current heads; empty without a database
      */
     public static List<String> of(List<RevisionInfo> revisions, RevisionGraph graph, Set<String> current) {
-        return new MermaidGraph(graph).lines(revisions, current);
+        return of(revisions, graph, current, Set.of());
+    }
+
+    /**
+     * Returns the lines of a flowchart in which new revisions are marked.
+     *
+     * @param revisions the revisions, newest first, each before its parents
+     * @param graph the history
+     * @param current the ids of the database's current heads; empty without a database
+     * @param added the ids of the new revisions
+     */
+    public static List<String> of(
+            List<RevisionInfo> revisions, RevisionGraph graph, Set<String> current, Set<String> added) {
+        return new MermaidGraph(graph, current, added).lines(revisions);
     }
 
     /** Returns whether Mermaid draws lines of {@link #of} in its default settings. */
@@ -49,21 +67,23 @@ public final class MermaidGraph {
                 && lines.stream().mapToInt(line -> line.length() + 1).sum() <= MOST_CHARACTERS;
     }
 
-    private List<String> lines(List<RevisionInfo> revisions, Set<String> current) {
+    private List<String> lines(List<RevisionInfo> revisions) {
         for (int i = 0; i < revisions.size(); i++) {
             names.put(revisions.get(i).id(), "r" + (revisions.size() - i));
         }
         List<String> lines = new ArrayList<>(List.of("flowchart BT"));
-        revisions.forEach(revision -> lines.add(node(revision, current.contains(revision.id()))));
+        revisions.forEach(revision -> lines.add(node(revision)));
         revisions.forEach(this::edges);
         lines.addAll(edges);
         lines.addAll(heads(revisions));
         return lines;
     }
 
-    private String node(RevisionInfo revision, boolean isCurrent) {
-        String message = revision.message().lines().findFirst().orElse("");
-        String text = escaped(revision.id()) + " " + escaped(shortened(message)) + (isCurrent ? " (current)" : "");
+    private String node(RevisionInfo revision) {
+        String message = PrintableText.of(revision.message().lines().findFirst().orElse(""));
+        String text = escaped(revision.id()) + " " + escaped(shortened(message))
+                + (current.contains(revision.id()) ? " (current)" : "")
+                + (added.contains(revision.id()) ? " (new)" : "");
         return "  " + names.get(revision.id()) + "[\"" + text.strip() + "\"]";
     }
 

@@ -3,6 +3,7 @@ package io.retort.internal.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.revision.Planner;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionGraphs;
 import io.retort.revision.RevisionInfo;
@@ -62,8 +63,21 @@ class MermaidGraphTests {
         Matcher node = NODE.matcher(lines.get(1));
         assertThat(node.matches()).as(lines.get(1)).isTrue();
         assertThat(decoded(node.group(1)))
-                .isEqualTo(revision("a", message).message().lines().findFirst().orElseThrow());
+                .isEqualTo(PrintableText.of(
+                        revision("a", message).message().lines().findFirst().orElseThrow()))
+                .doesNotContain("\u202e", "\u001b");
         assertThat(node.group(1).replaceAll("#\\d+;", "")).doesNotContain("#");
+    }
+
+    @Test
+    void newRevisionsAreMarked() {
+        RevisionGraph graph = RevisionGraph.of(RevisionGraphs.line(2));
+
+        assertThat(MermaidGraph.of(new Planner(graph).history(":", List.of()), graph, Set.of(), Set.of("r1")).stream()
+                        .filter(line -> line.contains("(new)")))
+                .singleElement()
+                .asString()
+                .contains("r1");
     }
 
     @Test

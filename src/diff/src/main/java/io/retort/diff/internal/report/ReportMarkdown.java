@@ -1,9 +1,14 @@
 package io.retort.diff.internal.report;
 
+import io.retort.internal.graph.MermaidGraph;
 import io.retort.internal.text.PrintableText;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,7 @@ public final class ReportMarkdown {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_SPAN = 300;
     private static final int MOST_LINES = 40;
+    private static final int MOST_REVISIONS = 60;
     private static final int RESERVE = 300;
 
     private final List<String> blocks = new ArrayList<>();
@@ -31,6 +37,8 @@ public final class ReportMarkdown {
         markdown.changes(map(report.json().get("changes")));
         markdown.findings(map(report.json().get("lint")));
         markdown.differences(map(report.json().get("differences")));
+        markdown.plan(map(report.json().get("plan")), map(report.json().get("database")));
+        markdown.graph(report);
         return markdown.text();
     }
 
@@ -119,6 +127,10 @@ public final class ReportMarkdown {
             Map<String, Object> finding = map(one);
             blocks.add("- **" + finding.get("level") + "** " + span(finding.get("rule")) + " "
                     + span(finding.get("change")) + "\n  " + span(finding.get("problem")) + "\n");
+            if (finding.containsKey("safer")) {
+                blocks.add("<details><summary>Safer</summary>\n\n"
+                        + fenced("", String.valueOf(finding.get("safer"))) + "\n</details>\n");
+            }
         }
     }
 
@@ -133,6 +145,58 @@ public final class ReportMarkdown {
             Map<String, Object> difference = map(one);
             blocks.add("- " + span(difference.get("description")) + " (" + difference.get("cause") + ")\n");
         }
+    }
+
+    private void plan(Map<String, Object> plan, Map<String, Object> database) {
+        blocks.add("### Plan\n");
+        if (plan.containsKey("missing")) {
+            blocks.add(span(plan.get("missing")) + "\n");
+            return;
+        }
+        blocks.add(span(database.get("sentence")) + "\n");
+        for (Object one : list(plan.get("plan"))) {
+            Map<String, Object> step = map(one);
+            StringBuilder sql = new StringBuilder();
+            list(step.get("operations")).forEach(operation -> list(map(operation).get("statements"))
+                    .forEach(statement -> sql.append(statement).append(";\n")));
+            blocks.add("- " + span(step.get("revision")) + (sql.isEmpty() ? " runs no statement" : "") + "\n");
+            if (!sql.isEmpty()) {
+                blocks.add("<details><summary>Statements</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
+            }
+        }
+    }
+
+    /** The graph is complete for a short history; of a long one it has the new revisions, their parents and the heads. */
+    private void graph(Report report) {
+        if (report.revisions().isEmpty()) {
+            return;
+        }
+        RevisionGraph graph = RevisionGraph.of(report.revisions());
+        List<RevisionInfo> shown = shown(report, graph);
+        List<String> lines = MermaidGraph.of(shown, graph, report.current(), report.added());
+        if (!MermaidGraph.isDrawable(lines)) {
+            return;
+        }
+        int left = report.revisions().size() - shown.size();
+        blocks.add("### Revision graph\n\n```mermaid\n" + String.join("\n", lines) + "\n```\n"
+                + (left == 0 ? "" : "\nThe file report.html also shows the other " + left + " revisions.\n"));
+    }
+
+    private static List<RevisionInfo> shown(Report report, RevisionGraph graph) {
+        if (report.revisions().size() <= MOST_REVISIONS) {
+            return report.revisions();
+        }
+        Set<String> near = new HashSet<>(report.added());
+        graph.heads().forEach(head -> near.add(head.id()));
+        near.addAll(report.current());
+        report.revisions().stream()
+                .filter(revision -> near.contains(revision.id()))
+                .toList()
+                .forEach(revision -> near.addAll(revision.parents()));
+        return report.revisions().stream()
+                .filter(revision -> near.contains(revision.id()))
+                .limit(MOST_REVISIONS)
+                .toList();
     }
 
     /** Blocks that do not fit are left out and counted; a later, shorter one can fit. */
@@ -175,9 +239,13 @@ public final class ReportMarkdown {
     }
 
     static String fenced(String value) {
+        return fenced("sql", value);
+    }
+
+    private static String fenced(String language, String value) {
         String text = PrintableText.shortened(PrintableText.of(value), LONGEST_TEXT);
         String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-        return fence + "sql\n" + text.stripTrailing() + "\n" + fence + "\n";
+        return fence + language + "\n" + text.stripTrailing() + "\n" + fence + "\n";
     }
 
     private static int longestRun(String text) {

@@ -10,12 +10,15 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page and the comment, with hostile texts in every place that comes from a person or a database. */
@@ -189,6 +193,63 @@ class ReportPageTests {
     }
 
     @Test
+    void theCommentContainsThePlan() {
+        String comment = ReportMarkdown.of(with(values(
+                "database",
+                values("sentence", "The database H2 is at a1."),
+                "plan",
+                values(
+                        "plan",
+                        List.of(
+                                values("revision", "b2", "operations", List.of()),
+                                values(
+                                        "revision",
+                                        "c3",
+                                        "operations",
+                                        List.of(values(
+                                                "description",
+                                                "+ column owner.email",
+                                                "statements",
+                                                List.of("alter table owner add column email varchar(80)")))))))));
+
+        assertThat(comment)
+                .containsSubsequence(
+                        "### Plan",
+                        "`The database H2 is at a1.`",
+                        "- `b2` runs no statement",
+                        "- `c3`\n",
+                        "```sql\nalter table owner add column email varchar(80);\n```");
+        assertThat(ReportMarkdown.of(report("add email", 1))).contains("### Plan\n\n`No database is used.`");
+    }
+
+    @Test
+    void theCommentContainsTheGraph() {
+        assertThat(ReportMarkdown.of(report("add email", 3)))
+                .contains(
+                        "```mermaid\nflowchart BT\n",
+                        "[\"r2 add email (new)\"]",
+                        "[\"r1 add email\"]",
+                        "[\"r0 add email (current)\"]")
+                .doesNotContain("report.html also shows");
+        assertThat(ReportMarkdown.of(report("", 0))).doesNotContain("mermaid");
+    }
+
+    /** Of a long history, the graph has what is new, what is current, and their parents. */
+    @Test
+    void theGraphOfALongHistoryIsShort() {
+        Report small = report("add email", 1);
+        List<RevisionInfo> line = report("add email", 1_000).revisions();
+        String comment = ReportMarkdown.of(new Report(
+                small.json(), small.before(), small.after(), Map.of(), line, Set.of("r999", "r998"), Set.of("r500")));
+
+        assertThat(comment.lines().filter(node -> node.contains("add email") && node.contains("[\"")))
+                .hasSize(5)
+                .anyMatch(node -> node.contains("r500 add email (current)"))
+                .anyMatch(node -> node.contains("r499 add email"));
+        assertThat(comment).contains("The file report.html also shows the other 995 revisions.");
+    }
+
+    @Test
     void aSectionWithoutDataSaysWhy() {
         assertThat(ReportHtml.of(report("add email", 1)))
                 .contains("No database is used")
@@ -242,6 +303,54 @@ class ReportPageTests {
         assertThat(Files.readAllLines(console).stream().filter(line -> line.contains("CONSOLE")))
                 .isEmpty();
         assertThat(Files.readString(log)).doesNotContain("example.com").doesNotContain("\"url\":\"file:///x\"");
+    }
+
+    /** The page forbids all requests and all frames, so the rules are added to a copy of it. */
+    @ParameterizedTest
+    @CsvSource({"1280,1", "420,1", "1280,0", "420,0"})
+    @Tag("long")
+    void axeFindsNoBarrierInThePage(int width, int scheme) throws Exception {
+        assumeTrue(chromium().isPresent(), "no chromium on the search path: apt-get install chromium");
+        String page = ReportHtml.of(report("Add the nickname of an owner", 12));
+
+        assertThat(violations(page, width, scheme)).isEmpty();
+        assertThat(violations(page.replace("<main", "<img src='data:,'><main"), width, scheme))
+                .as("the rules find a picture without a text")
+                .contains("image-alt");
+    }
+
+    private String violations(String page, int width, int scheme) throws Exception {
+        String script;
+        try (InputStream axe = Objects.requireNonNull(ReportPageTests.class.getResourceAsStream("/axe.min.js"))) {
+            script = new String(axe.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path copy = Files.writeString(
+                folder.resolve("axe.html"),
+                page.replace(
+                        "</body>",
+                        "<script>" + script.replace("</script", "<\\/script")
+                                + "</script><script>axe.run().then(result => document.title = '[' + result.violations.map(found =>"
+                                + " found.id + ': ' + found.nodes.map(node => node.target).join(' ')).join(', ') +"
+                                + " ']')</script></body>"));
+        Path dom = folder.resolve("axe-dom.html");
+        Process browser = new ProcessBuilder(
+                        chromium().orElseThrow(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + folder.resolve("axe-profile"),
+                        "--blink-settings=preferredColorScheme=" + scheme,
+                        "--window-size=" + width + ",1500",
+                        "--virtual-time-budget=60000",
+                        "--dump-dom",
+                        copy.toUri().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(dom.toFile())
+                .start();
+        assertThat(browser.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Matcher title = Pattern.compile("<title>\\[(.*?)]</title>").matcher(Files.readString(dom));
+        assertThat(title.find()).as("axe-core ended").isTrue();
+        return title.group(1);
     }
 
     private static Optional<String> chromium() {
