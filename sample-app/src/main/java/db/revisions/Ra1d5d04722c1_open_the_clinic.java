@@ -7,12 +7,11 @@ import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 
 /** Open the clinic. */
-@Revision(id = "a1d5d04722c1", message = "open the clinic", created = "2026-11-23T03:48:20Z")
+@Revision(id = "a1d5d04722c1", message = "open the clinic", created = "2026-03-02T08:12:40Z")
 public class Ra1d5d04722c1_open_the_clinic implements Migration {
 
     @Override
     public void upgrade(Operations op) {
-        op.createSequence(sequence("invoice_number_seq").startWith(1000));
         op.createSequence(sequence("owner_seq").incrementBy(50));
         op.createSequence(sequence("patient_seq").incrementBy(50));
         op.createSequence(sequence("visit_seq").incrementBy(50));
@@ -46,6 +45,7 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
                 column("species", varchar(20)).notNull(),
                 column("weight_kg", numeric(6, 2)).comment("Kilograms, as weighed at the last visit"),
                 column("owner_id", bigint()).notNull(),
+                column("allergies", varchar(200)).comment("Substances, separated by commas"),
                 primaryKey("id"),
                 unique("uq_patient_owner_name", "owner_id", "name"),
                 unique("uq_patient_microchip", "microchip"),
@@ -92,33 +92,6 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
         op.createIndex("visit", index("ix_visit_patient_newest", "patient_id").descending("starts_at"));
 
         op.createTable(
-                "invoice",
-                column("id", bigint()).notNull(),
-                column("issued_on", date()).notNull(),
-                column("paid_at", timestampWithTimeZone(6)),
-                column("total", numeric(10, 2)).notNull(),
-                column("visit_id", bigint()).notNull(),
-                primaryKey("id"),
-                unique("uk2jyef7rcry4389r17wcc0jiq0", "visit_id"),
-                foreignKey("fk_invoice_visit", "visit_id").references("visit", "id"));
-        op.createIndex("invoice", index("ix_invoice_issued_on").descending("issued_on"));
-
-        op.createTable(
-                "medicine",
-                column("id", bigint()).notNull().identity(),
-                column("dosage_form", varchar(20)).notNull(),
-                column("leaflet", varchar(4000)),
-                column("name", varchar(80)).notNull(),
-                column("price", numeric(8, 2)).notNull(),
-                column("stock", integer()).notNull().defaultValue(0),
-                column("strength", varchar(20)).notNull(),
-                column("version", integer()).notNull(),
-                primaryKey("id"),
-                unique("uq_medicine_name_strength", "name", "strength"),
-                check("medicine_dosage_form_check", "dosage_form in ('TABLET','DROPS','INJECTION','OINTMENT')"),
-                check("ck_medicine_stock", "stock >= 0"));
-
-        op.createTable(
                 "nurse",
                 column("theatre_trained", bool()).notNull().defaultValue(false),
                 column("staff_member_id", bigint()).notNull(),
@@ -135,33 +108,11 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
                 foreignKey("fk_owner_phone_owner", "owner_id").references("owner", "id"));
 
         op.createTable(
-                "patient_allergy",
-                column("patient_id", bigint()).notNull(),
-                column("substance", varchar(60)).notNull(),
-                primaryKey("patient_id", "substance"),
-                foreignKey("fk_patient_allergy_patient", "patient_id").references("patient", "id"));
-
-        op.createTable(
                 "specialty",
                 column("id", integer()).notNull().identity(),
                 column("name", varchar(60)).notNull(),
                 primaryKey("id"),
                 unique("uq_specialty_name", "name"));
-
-        op.createTable(
-                "treatment",
-                column("id", bigint()).notNull().identity(),
-                column("description", varchar(120)).notNull(),
-                column("quantity", integer()).notNull().defaultValue(1),
-                column("unit_price", numeric(8, 2)).notNull(),
-                column("medicine_id", bigint()),
-                column("visit_id", bigint()).notNull(),
-                primaryKey("id"),
-                check("ck_treatment_quantity", "quantity > 0"),
-                foreignKey("fk_treatment_medicine", "medicine_id").references("medicine", "id"),
-                foreignKey("fk_treatment_visit", "visit_id").references("visit", "id"));
-        op.createIndex("treatment", index("ix_treatment_visit", "visit_id"));
-        op.createIndex("treatment", index("ix_treatment_medicine", "medicine_id"));
 
         op.createTable(
                 "veterinarian_specialty",
@@ -177,13 +128,9 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
     @Override
     public void downgrade(Operations op) {
         op.dropTable("veterinarian_specialty");
-        op.dropTable("treatment");
         op.dropTable("specialty");
-        op.dropTable("patient_allergy");
         op.dropTable("owner_phone");
         op.dropTable("nurse");
-        op.dropTable("medicine");
-        op.dropTable("invoice");
         op.dropTable("visit");
         op.dropTable("veterinarian");
         op.dropTable("staff_member");
@@ -193,6 +140,5 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
         op.dropSequence(sequence("visit_seq").incrementBy(50));
         op.dropSequence(sequence("patient_seq").incrementBy(50));
         op.dropSequence(sequence("owner_seq").incrementBy(50));
-        op.dropSequence(sequence("invoice_number_seq").startWith(1000));
     }
 }

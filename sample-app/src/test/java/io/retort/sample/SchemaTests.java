@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,8 +49,8 @@ class SchemaTests {
         List<String> empty = words(db);
         start(db).close();
 
-        nothingIsFound(Entities.compare(db, retort(db)));
-        retort(db).downgrade("base");
+        nothingIsFound(Entities.compare(db, retort(db.dataSource())));
+        retort(db.dataSource()).downgrade("base");
         assertThat(words(db)).containsExactlyElementsOf(empty);
     }
 
@@ -57,7 +58,7 @@ class SchemaTests {
     void nothingIsFoundWhereHibernateHasCreated(TestDb db) {
         start(db, CREATE).close();
 
-        nothingIsFound(Entities.compare(db, retort(db)));
+        nothingIsFound(Entities.compare(db, retort(db.dataSource())));
     }
 
     private static void nothingIsFound(Difference difference) {
@@ -68,10 +69,10 @@ class SchemaTests {
     }
 
     /** Returns Retort configured as in the application, without starting the application. */
-    private static Retort retort(TestDb db) {
+    static Retort retort(DataSource database) {
         ScannedRevisions revisions =
-                new ScannedRevisions(List.of("db.revisions"), Map.of(), new DefaultResourceLoader());
-        return Retort.on(db.dataSource(), List.of(revisions));
+                new ScannedRevisions(ScannedRevisions.STANDARD_LOCATIONS, Map.of(), new DefaultResourceLoader());
+        return Retort.on(database, List.of(revisions));
     }
 
     private static List<String> createdByHibernate(TestDb like) throws SQLException {

@@ -68,7 +68,7 @@ final class OperatorPage {
                     .text("Unit ")
                     .element("bdi", unit.name())
                     .close();
-            new UnitSection(html, unit.description(), unit.state()).write();
+            new UnitSection(html, unit.description(), unit.state(), 3).write();
             html.close();
         }
         return "<!DOCTYPE html>\n" + html.end() + "\n";
@@ -82,7 +82,7 @@ final class OperatorPage {
         // without an icon, a browser requests /favicon.ico
         html.empty("link", "rel", "icon", "href", "data:,");
         html.element("title", "Database revisions: " + worst()).style(PageStyle.CSS);
-        html.close().open("body");
+        html.close().open("body", "class", "retort");
     }
 
     private String worst() {

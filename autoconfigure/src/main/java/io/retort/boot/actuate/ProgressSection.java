@@ -16,10 +16,15 @@ final class ProgressSection {
 
     private final HtmlWriter html;
     private final UnitDescription unit;
+    private final int level;
 
-    ProgressSection(HtmlWriter html, UnitDescription unit) {
+    /**
+     * @param level the level of its heading
+     */
+    ProgressSection(HtmlWriter html, UnitDescription unit, int level) {
         this.html = html;
         this.unit = unit;
+        this.level = level;
     }
 
     void write() {
@@ -27,7 +32,7 @@ final class ProgressSection {
         if (partial.isEmpty() && !UnitState.isLocked(unit)) {
             return;
         }
-        html.heading(3, "In progress");
+        html.heading(level, "In progress");
         partial.forEach(this::step);
         if (!partial.isEmpty() && !UnitState.isLocked(unit)) {
             html.element("p", interrupted(partial.get(0)));

@@ -17,27 +17,32 @@ final class UnitSection {
     private final HtmlWriter html;
     private final UnitDescription unit;
     private final UnitState state;
+    private final int level;
     private final Map<String, Entry> revisions;
 
-    UnitSection(HtmlWriter html, UnitDescription unit, UnitState state) {
+    /**
+     * @param level the level of its headings
+     */
+    UnitSection(HtmlWriter html, UnitDescription unit, UnitState state, int level) {
         this.html = html;
         this.unit = unit;
         this.state = state;
+        this.level = level;
         this.revisions = unit.history().stream().collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
     void write() {
         html.element("p", sentence(), "class", "state " + state.style());
         facts();
-        new ProgressSection(html, unit).write();
+        new ProgressSection(html, unit, level).write();
         tenants();
         pending();
         if (!unit.history().isEmpty()) {
             List<Entry> newestFirst = new ArrayList<>(unit.history());
             Collections.reverse(newestFirst);
-            html.heading(3, "Revision graph");
+            html.heading(level, "Revision graph");
             new RevisionGraphList(html, newestFirst, unit.current()).write();
-            html.heading(3, "History");
+            html.heading(level, "History");
             HistoryTable.write(html, newestFirst);
         }
     }
@@ -104,7 +109,7 @@ final class UnitSection {
         if (tenants == null) {
             return;
         }
-        html.heading(3, "Tenants");
+        html.heading(level, "Tenants");
         if (tenants.names().isEmpty()) {
             html.element("p", "There is no tenant.");
             return;
@@ -136,7 +141,7 @@ final class UnitSection {
         if (unit.pending().isEmpty()) {
             return;
         }
-        html.heading(3, "Pending revisions");
+        html.heading(level, "Pending revisions");
         html.element("p", "An upgrade applies them in this order.", "class", "soft");
         html.open("ol");
         for (String id : unit.pending()) {

@@ -77,14 +77,16 @@ class DemoData implements ApplicationRunner {
 
     private List<Medicine> stockShelf() {
         return List.of(
-                medicine("Carprofen", "50 mg", DosageForm.TABLET, 38),
-                medicine("Meloxicam", "1.5 mg/ml", DosageForm.DROPS, 12),
-                medicine("Amoxicillin", "250 mg", DosageForm.TABLET, 4),
-                medicine("Chloramphenicol", "1 %", DosageForm.OINTMENT, 9));
+                medicine("Carprofen", "50 mg", DosageForm.TABLET, 38, "0.85"),
+                medicine("Meloxicam", "1.5 mg/ml", DosageForm.DROPS, 12, "16.90"),
+                medicine("Amoxicillin", "250 mg", DosageForm.TABLET, 4, "0.60"),
+                medicine("Fusidic acid", "1 %", DosageForm.OINTMENT, 9, "11.20"),
+                medicine("Maropitant", "10 mg/ml", DosageForm.INJECTION, 21, "14.50"),
+                medicine("Prednisolone", "5 mg", DosageForm.TABLET, 64, "0.30"));
     }
 
-    private Medicine medicine(String name, String strength, DosageForm form, int stock) {
-        Medicine medicine = new Medicine(name, strength, form, new BigDecimal("8.40"));
+    private Medicine medicine(String name, String strength, DosageForm form, int stock, String price) {
+        Medicine medicine = new Medicine(name, strength, form, new BigDecimal(price));
         medicine.setStock(stock);
         return saved(medicine);
     }

@@ -1,36 +1,31 @@
 package io.retort.sample.history;
 
-import io.retort.Retort;
-import io.retort.Status;
-import io.retort.revision.RevisionInfo;
-import java.util.Comparator;
-import java.util.stream.Collectors;
+import io.retort.boot.actuate.RevisionHistoryFragment;
+import io.retort.boot.autoconfigure.RetortUnits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Web page with the applied revisions, read from Retort. */
+/** Web page with the state of the database and its history, in the parts of Retort's page for operators. */
 @Controller
 class RevisionController {
 
-    private final Retort retort;
+    private final RevisionHistoryFragment history;
 
-    RevisionController(Retort retort) {
-        this.retort = retort;
+    RevisionController(RetortUnits units) {
+        this.history = new RevisionHistoryFragment(units);
     }
 
     @GetMapping("/revisions")
-    String list(Model model) {
-        Status status = retort.status();
-        model.addAttribute("database", status.database());
-        model.addAttribute(
-                "revisions",
-                status.applied().stream()
-                        .map(AppliedLine::of)
-                        .sorted(Comparator.comparing(AppliedLine::appliedAt).reversed())
-                        .toList());
-        model.addAttribute(
-                "heads", status.currentHeads().stream().map(RevisionInfo::id).collect(Collectors.toSet()));
+    String show(Model model) {
+        model.addAttribute("history", history.html());
         return "revisions";
+    }
+
+    @GetMapping(value = "/revisions.css", produces = "text/css")
+    @ResponseBody
+    String style() {
+        return RevisionHistoryFragment.style();
     }
 }

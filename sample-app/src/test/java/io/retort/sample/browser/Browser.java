@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int HEIGHT = 1400;
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -148,6 +150,25 @@ final class Browser implements AutoCloseable {
         return command("/element", Map.of("using", "css selector", "value", selector))
                 .path(ELEMENT)
                 .asString();
+    }
+
+    /** Shows pages as a screen of this width does, in a light or dark colour scheme. */
+    void show(int width, boolean dark) {
+        devtools(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        devtools("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
+    /** Returns a PNG of what the screen shows. */
+    byte[] picture() {
+        return Base64.getDecoder()
+                .decode(devtools("Page.captureScreenshot", Map.of()).path("data").asString());
+    }
+
+    private JsonNode devtools(String name, Map<String, Object> parameters) {
+        return command("/goog/cdp/execute", Map.of("cmd", name, "params", parameters));
     }
 
     /** Returns the errors that the browser logged since the last call, such as missing files and failed scripts. */

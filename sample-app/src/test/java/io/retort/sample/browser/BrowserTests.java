@@ -3,13 +3,22 @@ package io.retort.sample.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -91,6 +100,69 @@ class BrowserTests {
                 .matches("/owners/\\d+");
         assertThat(browser.ask("return document.querySelector('main').innerText"))
                 .contains("O'Brien-Ünlü", "12 Mill Road", "Ashford");
+    }
+
+    /** -Dclinic.pictures=FOLDER keeps pictures of the pages. */
+    @ParameterizedTest
+    @CsvSource({"1280,false", "420,false", "1280,true", "420,true"})
+    void everyPageFitsTheScreenAndHasNoBarrier(int width, boolean dark) throws IOException {
+        String axe = axe();
+        List<String> problems = new ArrayList<>();
+        browser.show(width, dark);
+        for (String page : List.of(
+                "/",
+                "/owners",
+                "/owners/1",
+                "/owners/new",
+                "/patients",
+                "/patients/1",
+                "/visits",
+                "/visits/1",
+                "/medicines",
+                "/staff",
+                "/revisions",
+                "/actuator/retort")) {
+            browser.go(at(page));
+            keep(page, width, dark);
+            String beyond = browser.ask("return '' + Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+            if (!beyond.equals("0")) {
+                problems.add(page + " is " + beyond + " pixels too wide");
+            }
+            String barriers = browser.ask(axe + "; return axe.run().then(result => result.violations.map(found => found.id"
+                    + " + ': ' + found.nodes.map(node => node.html).join(' ')).join(', '))");
+            if (!barriers.isEmpty()) {
+                problems.add(page + ": " + barriers);
+            }
+        }
+        assertThat(problems)
+                .as(width + " pixels" + (dark ? ", dark" : ""))
+                .isEmpty();
+    }
+
+    /** The rules are known to find something: a picture without a text, and grey text on white. */
+    @Test
+    void axeFindsABarrier() throws IOException {
+        browser.go(at("/revisions"));
+        String barrier = "document.querySelector('main').innerHTML += '<img src=\"/leaf.svg\">"
+                + "<p style=\"color:#ccc;background:#fff\">grey</p>';";
+
+        assertThat(browser.ask(barrier + axe()
+                        + "; return axe.run().then(result => result.violations.map(found => found.id).join(' '))"))
+                .contains("image-alt", "color-contrast");
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = Objects.requireNonNull(BrowserTests.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void keep(String page, int width, boolean dark) throws IOException {
+        String pictures = System.getProperty("clinic.pictures");
+        if (pictures != null) {
+            String name = page.substring(1).replace('/', '-') + "-" + width + (dark ? "-dark" : "") + ".png";
+            Files.write(Files.createDirectories(Path.of(pictures)).resolve(name), browser.picture());
+        }
     }
 
     private String at(String page) {

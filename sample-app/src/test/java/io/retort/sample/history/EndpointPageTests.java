@@ -36,7 +36,7 @@ class EndpointPageTests {
         assertThat(units.size()).isOne();
         JsonNode unit = units.iterator().next();
         assertThat(unit.path("database").asString()).contains("H2");
-        assertThat(unit.path("current").get(0).asString()).isEqualTo("a1d5d04722c1");
+        assertThat(unit.path("current").get(0).asString()).isEqualTo("2e8fb41d90c3");
         assertThat(unit.path("heads")).isEqualTo(unit.path("current"));
         assertThat(unit.path("pending").size()).isZero();
         JsonNode revision = unit.path("history").get(0);

@@ -23,8 +23,20 @@ class RevisionPageTests {
         assertThat(mvc.get().uri("/revisions"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(head)
-                .contains("open the clinic")
-                .contains("head</span>");
+                .contains("Every revision is applied.", "<code>" + head + "</code>")
+                .containsSubsequence(
+                        "list allergies of patients",
+                        "merge stock and invoices",
+                        "issue invoices",
+                        "refuse a negative stock",
+                        "stock medicines",
+                        "open the clinic")
+                .contains("<svg", "9d4e6a20b7c5, 5b93f1c8d27e", "9d4e6a20b7c5_refuse_negative_stock.sql");
+    }
+
+    @Test
+    void theStyleSheetAppliesToThePartOfThePageOnly() {
+        assertThat(mvc.get().uri("/revisions.css")).hasStatusOk().hasContentTypeCompatibleWith("text/css");
+        assertThat(mvc.get().uri("/revisions.css")).bodyText().contains(".retort .graph").doesNotContain("body{");
     }
 }
