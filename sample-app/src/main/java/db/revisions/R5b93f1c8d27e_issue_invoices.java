@@ -7,11 +7,7 @@ import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 
 /** Issue invoices. */
-@Revision(
-        id = "5b93f1c8d27e",
-        parent = "a1d5d04722c1",
-        message = "issue invoices",
-        created = "2026-03-18T14:02:51Z")
+@Revision(id = "5b93f1c8d27e", parent = "a1d5d04722c1", message = "issue invoices", created = "2026-03-18T14:02:51Z")
 public class R5b93f1c8d27e_issue_invoices implements Migration {
 
     @Override

@@ -7,11 +7,7 @@ import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 
 /** Stock medicines. */
-@Revision(
-        id = "c7e20b9f4a16",
-        parent = "a1d5d04722c1",
-        message = "stock medicines",
-        created = "2026-03-16T10:41:05Z")
+@Revision(id = "c7e20b9f4a16", parent = "a1d5d04722c1", message = "stock medicines", created = "2026-03-16T10:41:05Z")
 public class Rc7e20b9f4a16_stock_medicines implements Migration {
 
     @Override

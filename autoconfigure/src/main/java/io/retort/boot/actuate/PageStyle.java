@@ -70,8 +70,9 @@ final class PageStyle {
     static final String EMBEDDED = ":where(.retort){" + LIGHT + "}\n.retort h2,.retort h3{margin:24px 0 8px}\n" + PARTS;
 
     /** The style sheet of the page for operators. */
-    static final String CSS = ":root{color-scheme:light dark;" + LIGHT + "}\n@media(prefers-color-scheme:dark){:root{" + DARK
-            + "}}\n" + """
+    static final String CSS =
+            ":root{color-scheme:light dark;" + LIGHT + "}\n@media(prefers-color-scheme:dark){:root{" + DARK
+                    + "}}\n" + """
             *{box-sizing:border-box}
             body{margin:0;background:var(--back);color:var(--text);\
             font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}

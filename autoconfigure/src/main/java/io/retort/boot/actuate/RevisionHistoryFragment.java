@@ -52,9 +52,13 @@ public final class RevisionHistoryFragment {
         for (RetortUnit unit : units.all()) {
             UnitDescription description = UnitDescription.withLock(unit);
             if (!single) {
-                html.openHeading(BELOW_TITLE).text("Unit ").element("bdi", unit.name()).close();
+                html.openHeading(BELOW_TITLE)
+                        .text("Unit ")
+                        .element("bdi", unit.name())
+                        .close();
             }
-            new UnitSection(html, description, UnitState.of(description), single ? BELOW_TITLE : BELOW_TITLE + 1).write();
+            new UnitSection(html, description, UnitState.of(description), single ? BELOW_TITLE : BELOW_TITLE + 1)
+                    .write();
         }
         return html.end();
     }

@@ -12,6 +12,9 @@ record ShownRun(ShownWork work) implements RunListener {
 
     @Override
     public void before(PreparedStep step, int number, int total) {
-        work.at(number - 1L, total, (step.isUpgrade() ? "+ " : "- ") + step.revision().describe());
+        work.at(
+                number - 1L,
+                total,
+                (step.isUpgrade() ? "+ " : "- ") + step.revision().describe());
     }
 }

@@ -41,9 +41,10 @@ record SquashCommandHandler(ToolContext context) {
                     .authoring(site.tree(), null)
                     .squash(
                             request,
-                            () -> squash.reporting(new ShownRun(work)).of(
-                                    line.option("to").orElse(null),
-                                    line.option("from").orElse(null)));
+                            () -> squash.reporting(new ShownRun(work))
+                                    .of(
+                                            line.option("to").orElse(null),
+                                            line.option("from").orElse(null)));
         } catch (UnansweredException open) {
             return new RevisionCommandHandler(context).unanswered(open);
         }

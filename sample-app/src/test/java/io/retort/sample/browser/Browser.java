@@ -164,7 +164,9 @@ final class Browser implements AutoCloseable {
     /** Returns a PNG of what the screen shows. */
     byte[] picture() {
         return Base64.getDecoder()
-                .decode(devtools("Page.captureScreenshot", Map.of()).path("data").asString());
+                .decode(devtools("Page.captureScreenshot", Map.of())
+                        .path("data")
+                        .asString());
     }
 
     private JsonNode devtools(String name, Map<String, Object> parameters) {

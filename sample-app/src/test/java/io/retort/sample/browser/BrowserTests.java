@@ -128,15 +128,14 @@ class BrowserTests {
             if (!beyond.equals("0")) {
                 problems.add(page + " is " + beyond + " pixels too wide");
             }
-            String barriers = browser.ask(axe + "; return axe.run().then(result => result.violations.map(found => found.id"
-                    + " + ': ' + found.nodes.map(node => node.html).join(' ')).join(', '))");
+            String barriers =
+                    browser.ask(axe + "; return axe.run().then(result => result.violations.map(found => found.id"
+                            + " + ': ' + found.nodes.map(node => node.html).join(' ')).join(', '))");
             if (!barriers.isEmpty()) {
                 problems.add(page + ": " + barriers);
             }
         }
-        assertThat(problems)
-                .as(width + " pixels" + (dark ? ", dark" : ""))
-                .isEmpty();
+        assertThat(problems).as(width + " pixels" + (dark ? ", dark" : "")).isEmpty();
     }
 
     /** The rules are known to find something: a picture without a text, and grey text on white. */

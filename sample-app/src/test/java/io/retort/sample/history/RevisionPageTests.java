@@ -37,6 +37,9 @@ class RevisionPageTests {
     @Test
     void theStyleSheetAppliesToThePartOfThePageOnly() {
         assertThat(mvc.get().uri("/revisions.css")).hasStatusOk().hasContentTypeCompatibleWith("text/css");
-        assertThat(mvc.get().uri("/revisions.css")).bodyText().contains(".retort .graph").doesNotContain("body{");
+        assertThat(mvc.get().uri("/revisions.css"))
+                .bodyText()
+                .contains(".retort .graph")
+                .doesNotContain("body{");
     }
 }

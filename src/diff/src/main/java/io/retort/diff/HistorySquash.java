@@ -85,11 +85,7 @@ public final class HistorySquash {
     }
 
     private HistorySquash(
-            Retort retort,
-            Dialect dialect,
-            Answers answers,
-            @Nullable EmptyDatabases databases,
-            RunListener listener) {
+            Retort retort, Dialect dialect, Answers answers, @Nullable EmptyDatabases databases, RunListener listener) {
         this.retort = retort;
         this.history = retort.history();
         this.dialect = dialect;
@@ -158,7 +154,8 @@ public final class HistorySquash {
                 .toList();
         Built built = databases == null
                 ? new Built(Stream.concat(creating.stream(), others.stream()).toList(), null, List.of())
-                : new SquashBuild(retort, dialect, range, kept, databases, listener).fromBase(schema, creating, rows, others);
+                : new SquashBuild(retort, dialect, range, kept, databases, listener)
+                        .fromBase(schema, creating, rows, others);
         return new SquashedHistory(
                 range.replaced(),
                 List.of(),

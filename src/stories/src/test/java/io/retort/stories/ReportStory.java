@@ -100,7 +100,8 @@ class ReportStory {
     }
 
     private static void blameAndGraph(StoryProject project) {
-        assertThat(succeeds(project.mvn("migrate:blame", "-Dtarget=account.note")).output())
+        assertThat(succeeds(project.mvn("migrate:blame", "-Dtarget=account.note"))
+                        .output())
                 .containsPattern("column account\\.note +varchar\\(255\\)")
                 .containsPattern("created by [0-9a-f]{12} \\(add note\\)");
         assertThat(succeeds(project.mvn("migrate:history", "-Dmermaid")).talk())

@@ -2,8 +2,8 @@ package io.retort.internal.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.revision.Planner;
 import io.retort.internal.text.PrintableText;
+import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionGraphs;
 import io.retort.revision.RevisionInfo;

@@ -128,8 +128,8 @@ public final class ReportMarkdown {
             blocks.add("- **" + finding.get("level") + "** " + span(finding.get("rule")) + " "
                     + span(finding.get("change")) + "\n  " + span(finding.get("problem")) + "\n");
             if (finding.containsKey("safer")) {
-                blocks.add("<details><summary>Safer</summary>\n\n"
-                        + fenced("", String.valueOf(finding.get("safer"))) + "\n</details>\n");
+                blocks.add("<details><summary>Safer</summary>\n\n" + fenced("", String.valueOf(finding.get("safer")))
+                        + "\n</details>\n");
             }
         }
     }
@@ -157,8 +157,9 @@ public final class ReportMarkdown {
         for (Object one : list(plan.get("plan"))) {
             Map<String, Object> step = map(one);
             StringBuilder sql = new StringBuilder();
-            list(step.get("operations")).forEach(operation -> list(map(operation).get("statements"))
-                    .forEach(statement -> sql.append(statement).append(";\n")));
+            list(step.get("operations"))
+                    .forEach(operation -> list(map(operation).get("statements"))
+                            .forEach(statement -> sql.append(statement).append(";\n")));
             blocks.add("- " + span(step.get("revision")) + (sql.isEmpty() ? " runs no statement" : "") + "\n");
             if (!sql.isEmpty()) {
                 blocks.add("<details><summary>Statements</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
