@@ -94,9 +94,20 @@ record CommandLine(String command, List<String> words, Map<String, String> optio
                 .toList();
     }
 
-    /** Returns whether a flag is set. {@code --sql=false} is the same as no flag. */
+    /**
+     * Returns whether a flag is set. {@code --sql=false} is the same as no flag.
+     *
+     * @throws RetortException if it has a value other than true and false
+     */
     public boolean has(String flag) {
-        return option(flag).map(text -> !"false".equals(text)).orElse(false);
+        return switch (options.getOrDefault(flag, "false")) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default ->
+                throw usage(
+                        "--" + flag + "=" + options.get(flag) + ": the option is either true or false.",
+                        "Type --" + flag + " or leave it out.");
+        };
     }
 
     /** Returns the first argument, or the given default if the line has no arguments. */

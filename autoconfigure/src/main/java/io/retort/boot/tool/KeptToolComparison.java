@@ -161,7 +161,7 @@ record KeptToolComparison(ToolContext context, KeptTool kept) {
                 "path",
                 "offline",
                 "database")) {
-            if (line.has(option) || line.option(option).isPresent()) {
+            if (line.option(option).isPresent()) {
                 throw CommandLine.usage(
                         "The option --" + option + " has no meaning in a file for " + title + ".", "Leave it out.");
             }

@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.Status;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
@@ -26,9 +27,9 @@ record LastRevision(ToolContext context) {
     CommandOutcome undo() {
         RevisionFiles files = RevisionFiles.of(context);
         RevisionInfo last = last();
-        boolean applied = context.retort().status().applied().stream()
-                .map(AppliedRevision::id)
-                .anyMatch(last.id()::equals);
+        Status status = context.retort().status();
+        refuseRecordedSquash(last, status);
+        boolean applied = status.applied().stream().anyMatch(row -> isRun(row, last));
         List<LostRows> lost = applied ? lost(last) : List.of();
         if (!lost.isEmpty() && !accepts(last, lost)) {
             json(last, false, false, lost);
@@ -44,6 +45,26 @@ record LastRevision(ToolContext context) {
         }
         json(last, applied, delete(last, files), lost);
         return CommandOutcome.ok();
+    }
+
+    /** A squash whose replaced revisions were applied counts as applied, but only its file can be taken back. */
+    private static boolean isRun(AppliedRevision row, RevisionInfo last) {
+        return row.id().equals(last.id()) && !(last.isSquash() && row.checksum() == null);
+    }
+
+    /** It was never run here: reverting it would revert everything that the revisions it replaces have done. */
+    private void refuseRecordedSquash(RevisionInfo last, Status status) {
+        if (last.isSquash() && status.recorded().containsKey(last.id())) {
+            String replaced =
+                    last.replaces().get(last.replaces().size() - 1).id();
+            throw new RetortException(
+                    "Revision " + last.describe() + " replaces " + last.replacedIds().size()
+                            + " revisions that were applied to this database. It was recorded, not run. Nothing was reverted.",
+                    Advice.of(
+                            "To return to the replaced revisions, delete its file by hand, then type: ",
+                            Advice.command("stamp", Advice.option("purge"), Advice.target(replaced)),
+                            "."));
+        }
     }
 
     private List<LostRows> lost(RevisionInfo last) {

@@ -16,16 +16,21 @@ final class ResultFile {
     private ResultFile() {}
 
     static void write(String commandLine, CommandOutcome outcome) {
-        String file = System.getProperty("retort.result");
-        if (file == null || file.isBlank()) {
+        String property = System.getProperty("retort.result");
+        if (property == null || property.isBlank()) {
             return;
         }
+        Path file = Path.of(property).toAbsolutePath();
         Properties result = new Properties();
         result.setProperty("exit", String.valueOf(outcome.status().code()));
         result.setProperty("command", commandLine);
         result.setProperty("message", outcome.message());
-        try (Writer writer = Files.newBufferedWriter(Path.of(file))) {
-            result.store(writer, null);
+        try {
+            // mvn clean in another terminal deletes the folder
+            Files.createDirectories(file.getParent());
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                result.store(writer, null);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + file, failure);
         }

@@ -122,6 +122,35 @@ class DevUndoTests {
         assertThat(db.query("select * from box union all select * from tag")).containsExactly("1", "1");
     }
 
+    /** The database has the revisions that it replaces, so that its own downgrade would drop their tables. */
+    @Test
+    void aSquashThatWasNotRunRevertsNothing() throws Exception {
+        db.execute("insert into tag values (1)");
+        write(
+                "ss1",
+                "-- replaces: aa1, ff1\n",
+                "create table shelf (id int, note varchar(20));\ncreate table tag (id int)",
+                "drop table tag;\ndrop table shelf");
+
+        ToolInside.Answer before = tool("dev --undo --yes");
+        assertThat(db.query("select * from tag")).as(before.seen()).containsExactly("1");
+        assertThat(rows()).contains("aa1", "ff1");
+
+        assertThat(tool("upgrade head").outcome().status().code()).isZero();
+        ToolInside.Answer recorded = tool("dev --undo --yes");
+
+        assertThat(recorded.outcome().status().code()).isNotZero();
+        assertThat(db.query("select * from tag")).as(recorded.seen()).containsExactly("1");
+        assertThat(recorded.seen())
+                .contains("Revision ss1 (step ss1) replaces 2 revisions that were applied to this database.")
+                .contains("mvn migrate:stamp -Dpurge -Dtarget=ff1");
+
+        new RevisionFolder(folder).delete("ss1");
+        ToolInside.Answer stamped = tool("stamp --purge ff1");
+        assertThat(stamped.outcome().status().code()).as(stamped.seen()).isZero();
+        assertThat(tool("current --check-heads").outcome().status().code()).isZero();
+    }
+
     @Test
     void anUpgradeProposesOnlyADowngradeThatCanRun() throws Exception {
         write("bb1", "-- parent: ff1\n", "create table box (id int)", "drop table box");

@@ -376,7 +376,11 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public String describe() {
-            return "! sql " + SqlLine.of(SqlSecrets.mask(sql, SqlSyntax.STANDARD, UnaryOperator.identity()));
+            return sql.isBlank() && undo != null ? "! sql, when reverted: " + line(undo) : "! sql " + line(sql);
+        }
+
+        private static String line(String sql) {
+            return SqlLine.of(SqlSecrets.mask(sql, SqlSyntax.STANDARD, UnaryOperator.identity()));
         }
     }
 

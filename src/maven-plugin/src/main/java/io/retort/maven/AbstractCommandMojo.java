@@ -6,6 +6,7 @@ import io.retort.maven.fork.ForkedTool;
 import io.retort.maven.fork.JavaArguments;
 import io.retort.maven.fork.JavaExecutable;
 import io.retort.maven.fork.Launch;
+import io.retort.maven.fork.MainClass;
 import io.retort.maven.fork.StaleOutputs;
 import io.retort.maven.fork.ToolJars;
 import io.retort.maven.fork.ToolResult;
@@ -77,7 +78,9 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
             Path work = Path.of(project.getBuild().getDirectory(), "retort");
             Path result = work.resolve("result.properties");
             Path java = JavaExecutable.of(toolchainManager, session);
-            Launch launch = launch(java);
+            List<Path> classPath = classPath();
+            MainClass.require(main, classPath);
+            Launch launch = launch(java, classPath);
             ToolResult ended = new ForkedTool(java, project.getBasedir().toPath(), work)
                     .run(arguments(launch.arguments(main), result), result);
             launch.ended(ended);
@@ -87,12 +90,12 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         }
     }
 
-    private Launch launch(Path java) throws MojoExecutionException {
+    private Launch launch(Path java, List<Path> classPath) {
         if (!sharesClassData()) {
-            return new Launch.Plain(classPath());
+            return new Launch.Plain(classPath);
         }
         return ClassDataCache.ofUser(System.getenv(), Path.of(System.getProperty("user.home")))
-                .launch(java, classPath(), READING_ENTITIES.contains(goal()));
+                .launch(java, classPath, READING_ENTITIES.contains(goal()));
     }
 
     /** A build server runs few commands, and often with an empty cache. */

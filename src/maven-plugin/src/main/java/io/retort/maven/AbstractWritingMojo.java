@@ -47,4 +47,9 @@ public abstract class AbstractWritingMojo extends AbstractCommandMojo {
                 .option("rev-id", revId)
                 .flag("json", json);
     }
+
+    /** Returns whether to print JSON instead of text. */
+    final boolean json() {
+        return json;
+    }
 }

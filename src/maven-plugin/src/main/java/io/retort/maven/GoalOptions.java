@@ -15,7 +15,10 @@ final class GoalOptions {
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
 
+    private static final Set<String> FLAG_TYPES = Set.of("boolean", Boolean.class.getName());
+
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> flags = new TreeSet<>();
 
     /**
      * Reads the options.
@@ -26,13 +29,26 @@ final class GoalOptions {
     GoalOptions(PluginDescriptor plugin, Collection<String> goals) {
         for (MojoDescriptor mojo : plugin.getMojos()) {
             if (goals.contains(mojo.getGoal()) && mojo.getParameters() != null) {
-                mojo.getParameters().stream().filter(Parameter::isEditable).forEach(option -> names.add(name(option)));
+                mojo.getParameters().stream().filter(Parameter::isEditable).forEach(this::add);
             }
         }
     }
 
-    GoalOptions(Collection<String> names) {
+    GoalOptions(Collection<String> names, Collection<String> flags) {
         this.names.addAll(names);
+        this.flags.addAll(flags);
+    }
+
+    private void add(Parameter option) {
+        names.add(name(option));
+        if (FLAG_TYPES.contains(option.getType())) {
+            flags.add(name(option));
+        }
+    }
+
+    /** Returns whether the value of an option is neither true nor false, although it must be. Maven takes it as false. */
+    boolean isNeitherTrueNorFalse(String typed, String value) {
+        return flags.contains(typed) && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false");
     }
 
     /** Returns the name of an option as it is typed after {@code -D}. */

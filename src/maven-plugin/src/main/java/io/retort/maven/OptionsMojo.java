@@ -65,6 +65,11 @@ public class OptionsMojo extends AbstractMojo {
         }
         GoalOptions options = new GoalOptions(plugin, goals);
         for (String typed : session.getUserProperties().stringPropertyNames()) {
+            String value = session.getUserProperties().getProperty(typed);
+            if (options.isNeitherTrueNorFalse(typed, value)) {
+                throw new OptionsException(
+                        "-D" + typed + "=" + value + ": the option is either true or false. Nothing was run.", "");
+            }
             Optional<String> meant = options.meantBy(typed);
             if (meant.isPresent()) {
                 doubt("There is no option -D" + typed + "; did you mean -D" + meant.get() + "?", goals);

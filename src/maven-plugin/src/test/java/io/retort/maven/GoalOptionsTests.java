@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoalOptionsTests {
 
     private final GoalOptions options = new GoalOptions(
-            List.of("target", "plan", "sql", "output", "json", "checkHeads", "migrate.mainClass", "irreversible"));
+            List.of("target", "plan", "sql", "output", "json", "checkHeads", "migrate.mainClass", "irreversible"),
+            List.of("plan", "sql", "json", "checkHeads"));
 
     @ParameterizedTest
     @CsvSource({
@@ -33,6 +34,18 @@ class GoalOptionsTests {
             strings = {"target", "sql", "ssl", "skipTests", "maven.repo.local", "style.color", "revision", "profiles"})
     void otherPropertiesAreLeftAlone(String typed) {
         assertThat(options.meantBy(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan,maybe", "plan,yes", "json,1", "checkHeads,''", "sql,ture"})
+    void aFlagIsTrueOrFalse(String typed, String value) {
+        assertThat(options.isNeitherTrueNorFalse(typed, value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plan,true", "plan,False", "target,maybe", "unknown,1"})
+    void otherValuesAreLeftAlone(String typed, String value) {
+        assertThat(options.isNeitherTrueNorFalse(typed, value)).isFalse();
     }
 
     @Test

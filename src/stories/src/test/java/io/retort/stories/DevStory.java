@@ -89,7 +89,8 @@ class DevStory {
         assertThat(again.output()).contains("src/main/resources/db/revisions/", "_add_note_to_account.sql");
         assertThat(db.query("select iban, note from account")).containsExactly("DE00|null");
         new GitRepository(project.folder()).commit();
-        assertThat(succeeds(project.mvn("migrate:dev", "-Dundo")).output())
+        assertThat(succeeds(project.mvn("migrate:dev", "-Dundo", "-Djson")).output())
+                .containsPattern("\\{\"retort\":1,\"exit\":0,\"revision\":\"[0-9a-f]+\",\"reverted\":true,\"deleted\":false")
                 .contains("Downgraded ", "Kept ", "it is in a commit, so that other databases may have run it.");
         assertThat(succeeds(project.mvn("migrate:dev")).output())
                 .contains("Upgraded ", "Nothing to do: entities and database agree.");

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Handles enums stored by ordinal when constants are added or removed. Unless that happens at the end, every later
@@ -47,7 +49,7 @@ record OrdinalConstants(ReviewContext inquiry) {
         }
         Answer answer = inquiry.ask(question(subject, rows, was, java));
         return answer.verb() == Verb.MAP
-                ? Optional.of(moved(table, was, java, order(subject, answer.value(), java)))
+                ? Optional.of(moved(table, was, java, order(subject, answer.value(), was, java)))
                 : Optional.empty();
     }
 
@@ -69,23 +71,42 @@ record OrdinalConstants(ReviewContext inquiry) {
                         Choice.open(
                                 "m",
                                 Verb.MAP,
-                                String.join("+", java.constants()),
-                                "the constants were these, in this order: rows get the present ordinals")),
+                                placeholder(was),
+                                "the former constants, in this order: rows get the present ordinals")),
                 Optional.empty(),
                 new Answer(Verb.ACCEPT, ""));
     }
 
-    private static List<String> order(String subject, String value, JavaColumn java) {
+    /** The present constants must not stand here: copied as they are, they would declare that no number changes. */
+    private static String placeholder(CheckedValues was) {
+        return IntStream.range(0, was.values().size())
+                .mapToObj(ordinal -> "CONSTANT" + ordinal)
+                .collect(Collectors.joining("+"));
+    }
+
+    private static List<String> order(String subject, String value, CheckedValues was, JavaColumn java) {
         List<String> order =
                 Arrays.stream(value.split("\\+")).map(String::strip).toList();
         if (order.stream().noneMatch(java.constants()::contains)) {
-            throw new RetortException(
-                    "-Dmap=" + subject + "=" + value + ": the enum has none of these constants.",
-                    "Give the former constants in their former order. The present constants are "
-                            + String.join("+", java.constants()) + ".",
-                    ExitStatus.USAGE);
+            throw invalid(subject, value, "the enum has none of these constants", was, java);
+        }
+        if (order.size() != was.values().size()) {
+            throw invalid(subject, value, "this has " + new Count(order.size(), false).of("constant"), was, java);
+        }
+        if (Set.copyOf(order).size() < order.size()) {
+            throw invalid(subject, value, "a constant is given twice", was, java);
         }
         return order;
+    }
+
+    private static RetortException invalid(
+            String subject, String value, String problem, CheckedValues was, JavaColumn java) {
+        return new RetortException(
+                "-Dmap=" + subject + "=" + value + ": " + problem + ".",
+                "Give the " + new Count(was.values().size(), false).of("former constant")
+                        + " in their former order, with any name for one that was removed. The present constants are "
+                        + String.join("+", java.constants()) + ".",
+                ExitStatus.USAGE);
     }
 
     /** The update, preceded by a check that no row contains the ordinal of a removed constant. */

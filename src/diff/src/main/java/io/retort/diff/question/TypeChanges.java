@@ -441,7 +441,7 @@ record TypeChanges(ReviewContext inquiry) {
         List<Choice> choices = new ArrayList<>();
         if (zone) {
             choices.add(Choice.open(
-                    "z", Verb.ZONE, "UTC", "the local times are in this zone, such as UTC or Europe/Berlin"));
+                    "z", Verb.ZONE, "ZONE", "the local times are in this zone, such as UTC or Europe/Berlin"));
         }
         if (loss != null && loss.cut() != null && there.verdict() != ConversionEffect.REFUSED) {
             choices.add(Choice.of("c", Verb.CUT, loss.cutting() + "; the rest is lost"));

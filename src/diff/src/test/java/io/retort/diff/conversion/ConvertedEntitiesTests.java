@@ -17,6 +17,7 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
 import io.retort.operation.Operation;
+import io.retort.error.RetortException;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -73,6 +74,22 @@ class ConvertedEntitiesTests {
         assertThat(read(db, Items.Inserted.class)).containsExactly("NEW", "OPEN", "DONE", "null");
         project.retort().downgrade("-1");
         assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+    }
+
+    /** What the question shows as an example must not declare that the present constants were the former ones. */
+    @OnDatabases({POSTGRESQL, SQLITE})
+    void aListThatCannotBeTheFormerConstantsIsRefused(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2"));
+        for (String list : List.of("URGENT+NEW+OPEN+DONE", "NEW+OPEN", "NEW+OPEN+OPEN", "A+B+C")) {
+            assertThat(catchThrowable(() -> changed(project, db, Items.Inserted.class, Verb.MAP, list)))
+                    .as(list)
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining(list)
+                    .hasMessageContaining("Give the 3 former constants in their former order");
+        }
+        assertThat(asked.get(0).example().flag(asked.get(0).subject()))
+                .isEqualTo("map=item.n=CONSTANT0+CONSTANT1+CONSTANT2");
+        assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE");
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})

@@ -2,7 +2,11 @@ package io.retort.maven.fork;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -42,6 +46,35 @@ public final class MainClass {
                 .or(() -> configured(project.getPlugin(BOOT_PLUGIN)))
                 .or(() -> Optional.ofNullable(project.getProperties().getProperty("start-class")));
         return told.isPresent() ? told : found(new File(project.getBuild().getOutputDirectory()));
+    }
+
+    /**
+     * Checks that a class path has the class, because the message of a JVM that lacks it says nothing of the setting.
+     *
+     * @param name the name of the class; never null
+     * @param classPath folders and jars; never null
+     * @throws MojoFailureException if no folder and no jar has it
+     */
+    public static void require(String name, List<Path> classPath) throws MojoFailureException {
+        String file = name.replace('.', '/') + ".class";
+        for (Path entry : classPath) {
+            if (Files.isRegularFile(entry.resolve(file)) || isInJar(entry, file)) {
+                return;
+            }
+        }
+        throw new MojoFailureException("There is no class " + name + " in the application or its dependencies."
+                + " Set the application's class with -Dmigrate.mainClass=...");
+    }
+
+    private static boolean isInJar(Path jar, String file) {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry(file) != null;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     static Optional<String> configured(@Nullable Plugin plugin) {

@@ -20,6 +20,11 @@ public record ToolResult(int exit, boolean ran, String message) {
 
     private static final int FAILED = 1;
 
+    /** A process that a signal ended has this exit code plus the number of the signal. */
+    private static final int KILLED = 128;
+
+    private static final int SIGNALS = 31;
+
     static ToolResult read(int exit, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return new ToolResult(exit, false, "");
@@ -57,6 +62,10 @@ public record ToolResult(int exit, boolean ran, String message) {
         if (exit == 0) {
             return goal + " did nothing: " + mainClass + " ended without starting a SpringApplication."
                     + " Set the application's class with -Dmigrate.mainClass=...";
+        }
+        if (exit > KILLED && exit <= KILLED + SIGNALS) {
+            return goal + " was terminated by signal " + (exit - KILLED) + " (exit " + exit
+                    + "). Its output is above. Run mvn migrate:current to see what was applied.";
         }
         return goal + " did not run: " + mainClass + " ended before it could start (exit " + exit
                 + "). Its output is above.";

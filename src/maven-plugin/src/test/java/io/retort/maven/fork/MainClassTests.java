@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
@@ -117,6 +119,24 @@ class MainClassTests {
         model.setBuild(new Build());
         model.getBuild().setOutputDirectory(classes.toString());
         return new MavenProject(model);
+    }
+
+    @Test
+    void aNamedClassMustExistInAFolderOrAJar() throws Exception {
+        Path jar = folder.resolve("lib.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("lib/Main.class"));
+        }
+        Files.createDirectories(folder.resolve("more/app"));
+        Files.createFile(folder.resolve("more/app/Main.class"));
+        List<Path> classPath = List.of(folder.resolve("absent"), jar, folder.resolve("more"));
+
+        MainClass.require("lib.Main", classPath);
+        MainClass.require("app.Main", classPath);
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(() -> MainClass.require("app.Mian", classPath))
+                .withMessageContaining("There is no class app.Mian")
+                .withMessageContaining("-Dmigrate.mainClass=");
     }
 
     private void compile(String file, String source) throws IOException {

@@ -31,8 +31,16 @@ class ToolResultTests {
 
     @Test
     void tellsTheNumberOfAnApplicationThatDied() throws Exception {
-        assertThat(ToolResult.read(137, folder.resolve("absent")).sentence("migrate:current", "app.Main"))
-                .contains("did not run", "(exit 137)");
+        assertThat(ToolResult.read(200, folder.resolve("absent")).sentence("migrate:current", "app.Main"))
+                .contains("did not run", "(exit 200)");
+    }
+
+    /** It may have committed statements before. */
+    @Test
+    void doesNotClaimThatAKilledCommandDidNotRun() throws Exception {
+        assertThat(ToolResult.read(137, folder.resolve("absent")).sentence("migrate:upgrade", "app.Main"))
+                .isEqualTo("migrate:upgrade was terminated by signal 9 (exit 137). Its output is above."
+                        + " Run mvn migrate:current to see what was applied.");
     }
 
     @Test
