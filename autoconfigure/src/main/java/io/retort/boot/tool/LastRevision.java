@@ -55,10 +55,10 @@ record LastRevision(ToolContext context) {
     /** It was never run here: reverting it would revert everything that the revisions it replaces have done. */
     private void refuseRecordedSquash(RevisionInfo last, Status status) {
         if (last.isSquash() && status.recorded().containsKey(last.id())) {
-            String replaced =
-                    last.replaces().get(last.replaces().size() - 1).id();
+            String replaced = last.replaces().get(last.replaces().size() - 1).id();
             throw new RetortException(
-                    "Revision " + last.describe() + " replaces " + last.replacedIds().size()
+                    "Revision " + last.describe() + " replaces "
+                            + last.replacedIds().size()
                             + " revisions that were applied to this database. It was recorded, not run. Nothing was reverted.",
                     Advice.of(
                             "To return to the replaced revisions, delete its file by hand, then type: ",

@@ -29,8 +29,6 @@ public class DevMojo extends AbstractAnsweringMojo {
     @Override
     protected CommandArguments command() {
         CommandArguments words = CommandArguments.of("dev").flag("watch", watch);
-        return undo
-                ? words.flag("undo", true).flag("yes", yes).flag("json", json())
-                : withAnswers(withFile(words));
+        return undo ? words.flag("undo", true).flag("yes", yes).flag("json", json()) : withAnswers(withFile(words));
     }
 }

@@ -90,7 +90,8 @@ class DevStory {
         assertThat(db.query("select iban, note from account")).containsExactly("DE00|null");
         new GitRepository(project.folder()).commit();
         assertThat(succeeds(project.mvn("migrate:dev", "-Dundo", "-Djson")).output())
-                .containsPattern("\\{\"retort\":1,\"exit\":0,\"revision\":\"[0-9a-f]+\",\"reverted\":true,\"deleted\":false")
+                .containsPattern(
+                        "\\{\"retort\":1,\"exit\":0,\"revision\":\"[0-9a-f]+\",\"reverted\":true,\"deleted\":false")
                 .contains("Downgraded ", "Kept ", "it is in a commit, so that other databases may have run it.");
         assertThat(succeeds(project.mvn("migrate:dev")).output())
                 .contains("Upgraded ", "Nothing to do: entities and database agree.");
