@@ -121,6 +121,44 @@ class ConcurrentChangeTests {
         assertThat(faults).isEqualTo(SOME);
     }
 
+    private static final Consumer<Operations> KEYS = op -> {
+        op.addConstraint("purchase", primaryKey("id").concurrently());
+        op.addConstraint("purchase", unique("uk_purchase_number", "number").concurrently());
+        op.alterColumn(
+                "purchase",
+                column("number", integer()),
+                column("number", integer()).notNull().concurrently());
+    };
+
+    /** Each statement has a reverse that does not need the next one. */
+    @OnDatabases(POSTGRESQL)
+    void aChangeThatStopsBeforeAnyOfItsStatementsIsReverted(TestDb db) throws SQLException {
+        List<RevisionCode> history =
+                List.of(revision("aaa", null, true, TABLES), revision("bbb", "aaa", false, KEYS));
+        Retort retort = Retort.on(db.dataSource(), List.of(() -> history));
+        retort.upgrade("aaa");
+        List<String> former = dump(db);
+        FaultInjector counting = new FaultInjector(db.dataSource(), Fault.NONE);
+        retort(counting, history).upgrade("bbb");
+        retort.downgrade("aaa");
+        int statements = 0;
+        for (int seam = 1; seam <= counting.seams().size(); seam++) {
+            String call = counting.seams().get(seam - 1);
+            if (!call.matches("execute (create unique index|alter table purchase).*")) {
+                continue;
+            }
+            FaultInjector injector =
+                    new FaultInjector(db.dataSource(), new Fault(seam, false, Kind.SQL_EXCEPTION));
+            assertThatThrownBy(() -> retort(injector, history).upgrade("bbb"))
+                    .isInstanceOf(MigrationFailedException.class);
+            assertThat(injector.where()).contains(call);
+            retort.downgrade("aaa");
+            assertThat(dump(db)).as("stopped before %s", call).isEqualTo(former);
+            statements++;
+        }
+        assertThat(statements).isEqualTo(8);
+    }
+
     private static int seams(TestDb db) {
         FaultInjector counting = new FaultInjector(db.dataSource(), Fault.NONE);
         retort(counting).upgrade("bbb");
@@ -128,7 +166,11 @@ class ConcurrentChangeTests {
     }
 
     private static Retort retort(FaultInjector injector) {
-        return Retort.on(injector.dataSource(), List.of(() -> HISTORY)).with(injector.listener());
+        return retort(injector, HISTORY);
+    }
+
+    private static Retort retort(FaultInjector injector, List<RevisionCode> history) {
+        return Retort.on(injector.dataSource(), List.of(() -> history)).with(injector.listener());
     }
 
     private static void fails(FaultInjector injector) {
