@@ -133,8 +133,7 @@ class ConcurrentChangeTests {
     /** Each statement has a reverse that does not need the next one. */
     @OnDatabases(POSTGRESQL)
     void aChangeThatStopsBeforeAnyOfItsStatementsIsReverted(TestDb db) throws SQLException {
-        List<RevisionCode> history =
-                List.of(revision("aaa", null, true, TABLES), revision("bbb", "aaa", false, KEYS));
+        List<RevisionCode> history = List.of(revision("aaa", null, true, TABLES), revision("bbb", "aaa", false, KEYS));
         Retort retort = Retort.on(db.dataSource(), List.of(() -> history));
         retort.upgrade("aaa");
         List<String> former = dump(db);
@@ -147,8 +146,7 @@ class ConcurrentChangeTests {
             if (!call.matches("execute (create unique index|alter table purchase).*")) {
                 continue;
             }
-            FaultInjector injector =
-                    new FaultInjector(db.dataSource(), new Fault(seam, false, Kind.SQL_EXCEPTION));
+            FaultInjector injector = new FaultInjector(db.dataSource(), new Fault(seam, false, Kind.SQL_EXCEPTION));
             assertThatThrownBy(() -> retort(injector, history).upgrade("bbb"))
                     .isInstanceOf(MigrationFailedException.class);
             assertThat(injector.where()).contains(call);
