@@ -300,6 +300,15 @@ final class RandomAnswers implements Answers {
                         .findFirst();
     }
 
+    /** Returns the constraints that an answer left out; one that no row violates after the upgrade is written without a question. */
+    Set<String> leftOut() {
+        return given.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals("violations")
+                        && entry.getValue().verb() == Verb.KEEP)
+                .map(entry -> plain(entry.getKey().subject()).replaceFirst(".*\\.", ""))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a question about an object said that the chosen answer loses it, and that a downgrade does not restore it. */
     boolean isLost(String name) {
         return given.entrySet().stream()
