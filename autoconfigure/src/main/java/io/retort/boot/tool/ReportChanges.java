@@ -6,6 +6,7 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.LostDataVisitor;
 import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.state.HistorySchema;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
@@ -13,6 +14,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
+import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +36,12 @@ record ReportChanges(ToolContext context, History history, RevisionGraph graph, 
 
     private static final int NAMED = 5;
 
-    /** Returns the section; it says why if there are no changes. */
-    Map<String, Object> json() {
+    /**
+     * Returns the section; it says why if there are no changes.
+     *
+     * @param undeclared the objects that SQL changes without declaring how
+     */
+    Map<String, Object> json(Map<QualifiedName, HistorySchema.Unknown> undeclared) {
         Map<String, Object> json = new LinkedHashMap<>();
         Set<String> shown = new LinkedHashSet<>(base.added());
         shown.addAll(base.edited());
@@ -44,7 +50,7 @@ record ReportChanges(ToolContext context, History history, RevisionGraph graph, 
         } else if (shown.isEmpty()) {
             json.put("missing", "This branch changes no revision.");
         }
-        json.put("notes", notes());
+        json.put("notes", notes(undeclared));
         json.put(
                 "revisions",
                 graph.all().stream()
@@ -54,7 +60,7 @@ record ReportChanges(ToolContext context, History history, RevisionGraph graph, 
         return json;
     }
 
-    private List<String> notes() {
+    private List<String> notes(Map<QualifiedName, HistorySchema.Unknown> undeclared) {
         List<String> notes = new ArrayList<>();
         base.absent()
                 .forEach(
@@ -65,6 +71,11 @@ record ReportChanges(ToolContext context, History history, RevisionGraph graph, 
                     + base.elsewhere().stream().limit(NAMED).collect(Collectors.joining(", "))
                     + (base.elsewhere().size() > NAMED ? ", ..." : "") + ").");
         }
+        undeclared.entrySet().stream()
+                .map(object -> "Pictures and tables lack " + object.getKey() + ": SQL in revision "
+                        + object.getValue().revision() + " does not declare what it does to it.")
+                .sorted()
+                .forEach(notes::add);
         return notes;
     }
 

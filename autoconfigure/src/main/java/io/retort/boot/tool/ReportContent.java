@@ -82,7 +82,7 @@ final class ReportContent {
         ReportTables tables = new ReportTables(schema, dialect, classes());
         Map<String, Object> differences = differences();
         Map<String, Object> lint = lint();
-        Map<String, Object> changes = new ReportChanges(context, history, graph, dialect, base).json();
+        Map<String, Object> changes = new ReportChanges(context, history, graph, dialect, base).json(schema.unknown());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("retort", 1);
         json.put("report", FORMAT);
@@ -157,9 +157,13 @@ final class ReportContent {
         }
         json.put("name", status.database());
         json.put("current", List.copyOf(new TreeSet<>(status.knownHeads())));
+        if (context.tenant() != null) {
+            json.put("tenant", context.tenant());
+        }
         json.put(
                 "sentence",
-                "The database " + status.database() + " is at "
+                "The database " + status.database()
+                        + (context.tenant() == null ? "" : ", tenant " + context.tenant() + ",") + " is at "
                         + CommandFormats.places(graph, new TreeSet<>(status.knownHeads())) + ".");
         return json;
     }

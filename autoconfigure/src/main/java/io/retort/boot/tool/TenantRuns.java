@@ -46,7 +46,7 @@ record TenantRuns(ToolContext context) {
 
     private ToolContext in(String tenant) {
         History history = context.retort().history();
-        return context.on(context.unit().in(tenant, history));
+        return context.on(context.unit().in(tenant, history), tenant);
     }
 
     private CommandOutcome onOne(ToolCommand command, String tenant) {

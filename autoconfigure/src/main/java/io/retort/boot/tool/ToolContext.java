@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param talk receives messages
  * @param style renders advice for the way in which the command was run
  * @param result the JSON object of the command
+ * @param tenant the tenant that the unit was limited to; null without one
  */
 record ToolContext(
         CommandLine line,
@@ -35,7 +37,8 @@ record ToolContext(
         PrintStream out,
         PrintStream talk,
         AdviceStyle style,
-        JsonResult result) {
+        JsonResult result,
+        @Nullable String tenant) {
 
     ToolContext(
             CommandLine line,
@@ -45,7 +48,7 @@ record ToolContext(
             PrintStream out,
             PrintStream talk,
             AdviceStyle style) {
-        this(line, application, unit, models, out, talk, style, new JsonResult());
+        this(line, application, unit, models, out, talk, style, new JsonResult(), null);
     }
 
     /** Returns Retort on the unit's database. */
@@ -53,9 +56,14 @@ record ToolContext(
         return unit.retort();
     }
 
-    /** Returns this context with another unit, or with one of its tenants. */
+    /** Returns this context with another unit. */
     public ToolContext on(RetortUnit other) {
-        return new ToolContext(line, application, other, models, out, talk, style, result);
+        return new ToolContext(line, application, other, models, out, talk, style, result, null);
+    }
+
+    /** Returns this context with the unit limited to a tenant. */
+    public ToolContext on(RetortUnit limited, String name) {
+        return new ToolContext(line, application, limited, models, out, talk, style, result, name);
     }
 
     /** Prints a message, unless the output is JSON. */
