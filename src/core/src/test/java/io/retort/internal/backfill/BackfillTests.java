@@ -354,13 +354,7 @@ class BackfillTests {
                 db, CUSTOMERS, op -> op.backfill("customer", EMAIL, batches().rows(2)));
         retort.upgrade("0000cafe");
         customers(db, 7);
-        RetortOptions stopping = RetortOptions.STANDARD.withThrottle(progress -> {
-            if (progress.read() == 4) {
-                throw new IllegalStateException("stop here");
-            }
-            return Optional.empty();
-        });
-        assertThatThrownBy(() -> retort.with(stopping).upgrade("head"))
+        assertThatThrownBy(() -> retort.with(stoppingAt(4)).upgrade("head"))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("stop here");
         db.execute("insert into customer (id, mail) values (0, 'mail 0')");
@@ -394,6 +388,46 @@ class BackfillTests {
                         "8 read, 8 filled");
         assertThat(db.query("select count(email), min(n), max(n) from customer"))
                 .containsExactly("8|1|1");
+    }
+
+    /** An older release, which does not have the revision, undoes an interrupted backfill and what was before it. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2, SQLITE})
+    void aSwitchUndoesAnInterruptedBackfill(TestDb db) throws SQLException {
+        Fill back = set("email", "null -- as before").where("email = mail");
+        Retort retort = retort(
+                db,
+                CUSTOMERS,
+                reversible(op -> {
+                    op.addColumn("customer", column("extra", integer()));
+                    op.backfill("customer", EMAIL, back, batches().rows(2));
+                    op.addColumn("customer", column("later", integer()));
+                }));
+        retort.upgrade("0000cafe");
+        customers(db, 7);
+        db.execute("update customer set email = 'own' where id = 3");
+        assertThatThrownBy(() -> retort.with(stoppingAt(4)).upgrade("head"))
+                .isInstanceOf(MigrationFailedException.class);
+        assertThat(db.query("select count(*) from customer where email = mail")).containsExactly("3");
+
+        Retort older = retort(db, CUSTOMERS);
+        older.runSwitch(older.planSwitch(row -> Optional.empty()), row -> Optional.empty());
+
+        assertThat(db.query("select count(email), min(email) from customer")).containsExactly("1|own");
+        assertThatThrownBy(() -> db.query("select extra from customer")).isInstanceOf(SQLException.class);
+        assertThat(db.query("select id from retort_revision")).containsExactly("0000cafe");
+
+        retort.upgrade("head");
+        assertThat(db.query("select count(email), count(later), max(n) from customer"))
+                .containsExactly("7|0|2");
+    }
+
+    private static RetortOptions stoppingAt(long rows) {
+        return RetortOptions.STANDARD.withThrottle(progress -> {
+            if (progress.read() == rows) {
+                throw new IllegalStateException("stop here");
+            }
+            return Optional.empty();
+        });
     }
 
     /** Only SQLite's primary keys can be null. */
