@@ -394,14 +394,11 @@ class BackfillTests {
     @OnDatabases({POSTGRESQL, MARIADB, H2, SQLITE})
     void aSwitchUndoesAnInterruptedBackfill(TestDb db) throws SQLException {
         Fill back = set("email", "null -- as before").where("email = mail");
-        Retort retort = retort(
-                db,
-                CUSTOMERS,
-                reversible(op -> {
-                    op.addColumn("customer", column("extra", integer()));
-                    op.backfill("customer", EMAIL, back, batches().rows(2));
-                    op.addColumn("customer", column("later", integer()));
-                }));
+        Retort retort = retort(db, CUSTOMERS, reversible(op -> {
+            op.addColumn("customer", column("extra", integer()));
+            op.backfill("customer", EMAIL, back, batches().rows(2));
+            op.addColumn("customer", column("later", integer()));
+        }));
         retort.upgrade("0000cafe");
         customers(db, 7);
         db.execute("update customer set email = 'own' where id = 3");
