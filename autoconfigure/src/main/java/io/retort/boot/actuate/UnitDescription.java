@@ -5,7 +5,9 @@ import io.retort.Retort;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.error.RetortException;
+import io.retort.internal.database.DatabaseAheadException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.BackfillProgress;
 import io.retort.run.OtherSession;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads the ids of the history's heads
  * @param pending the ids of the revisions that an upgrade to all heads would apply, in order
  * @param history the revisions of the application's history, oldest first
- * @param problem why the status could not be read, or null if it could; with tenants, only if that of none could
+ * @param problem why the status could not be read, or that the database has revisions which the history does not contain;
+ *     else null; with tenants, only if that is so for all of them
  * @param tenants the tenants with a schema or a database each, or null if the unit has no tenants; the other components
  *     describe the first tenant
  * @param lockHolders the sessions that hold the migration lock, none if no run is in progress; null if the database does
@@ -69,27 +72,42 @@ public record UnitDescription(
 
     private static UnitDescription of(Retort retort) {
         try {
-            Status status = retort.status();
-            Map<String, AppliedRevision> applied =
-                    status.applied().stream().collect(Collectors.toMap(AppliedRevision::id, Function.identity()));
-            return new UnitDescription(
-                    status.database(),
-                    ids(status.currentHeads()),
-                    ids(status.historyHeads()),
-                    ids(status.pending()),
-                    status.graph().all().stream()
-                            .map(revision -> Entry.of(
-                                    revision,
-                                    applied.get(revision.id()),
-                                    status.recorded().get(revision.id()),
-                                    partial(status, revision.id())))
-                            .toList(),
-                    null,
-                    null,
-                    null);
+            return of(retort.status(), null);
+        } catch (DatabaseAheadException refusal) {
+            return ahead(retort, refusal);
         } catch (RetortException failure) {
             return unread(failure);
         }
+    }
+
+    /** Whoever has to decide what to do about a database that is ahead needs to see what it has. */
+    private static UnitDescription ahead(Retort retort, DatabaseAheadException refusal) {
+        try {
+            Retort tolerant = retort.with(retort.options().withAhead(AheadPolicy.ALLOW));
+            return of(tolerant.status(), refusal.what());
+        } catch (RetortException unreadable) {
+            return unread(refusal);
+        }
+    }
+
+    private static UnitDescription of(Status status, @Nullable String problem) {
+        Map<String, AppliedRevision> applied =
+                status.applied().stream().collect(Collectors.toMap(AppliedRevision::id, Function.identity()));
+        return new UnitDescription(
+                status.database(),
+                ids(status.currentHeads()),
+                ids(status.historyHeads()),
+                ids(status.pending()),
+                status.graph().all().stream()
+                        .map(revision -> Entry.of(
+                                revision,
+                                applied.get(revision.id()),
+                                status.recorded().get(revision.id()),
+                                partial(status, revision.id())))
+                        .toList(),
+                problem,
+                null,
+                null);
     }
 
     private static @Nullable PartiallyAppliedRevision partial(Status status, String id) {

@@ -9,6 +9,7 @@ enum UnitState {
     PENDING("pending", "warn"),
     RUNNING("run in progress", "warn"),
     PARTIAL("partially applied", "bad"),
+    AHEAD("ahead of the application", "bad"),
     UNREADABLE("cannot be read", "bad");
 
     private final String label;
@@ -22,6 +23,9 @@ enum UnitState {
     /** A tenant that cannot be read or has pending revisions decides for its unit, because the others do not show it. */
     static UnitState of(UnitDescription unit) {
         TenantsDescription tenants = unit.tenants();
+        if (unit.problem() != null && unit.database() != null && tenants == null) {
+            return AHEAD;
+        }
         if (unit.problem() != null || tenants != null && !tenants.problems().isEmpty()) {
             return UNREADABLE;
         }

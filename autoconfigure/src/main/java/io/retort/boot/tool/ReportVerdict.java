@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Sums a report up in one sentence with reasons. */
 final class ReportVerdict {
+
+    /** The number of revisions that a sentence names. */
+    private static final int LISTED = 3;
 
     private final List<String> blocking = new ArrayList<>();
     private final List<String> noteworthy = new ArrayList<>();
@@ -24,7 +28,7 @@ final class ReportVerdict {
         ReportVerdict verdict = new ReportVerdict();
         verdict.judge(base, heads);
         list(changes, "revisions").forEach(verdict::judgeChange);
-        list(lint, "findings").forEach(verdict::judgeFinding);
+        verdict.judgeFindings(list(lint, "findings"));
         int different = list(differences, "differences").size();
         if (different > 0) {
             verdict.noteworthy.add(
@@ -58,10 +62,26 @@ final class ReportVerdict {
                         "Revision " + change.get("revision") + " does not run on " + product.get("product") + "."));
     }
 
-    private void judgeFinding(Map<String, Object> finding) {
-        String sentence = "Lint " + finding.get("level") + " " + finding.get("rule") + " in revision "
-                + finding.get("revision") + ".";
-        ("error".equals(finding.get("level")) ? blocking : noteworthy).add(sentence);
+    /** Says each rule once: a revision that changes many tables has the same finding for each of them. */
+    private void judgeFindings(List<Map<String, Object>> findings) {
+        findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.get("level") + " " + finding.get("rule"),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((rule, same) -> (rule.startsWith("error ") ? blocking : noteworthy).add(sentence(rule, same)));
+    }
+
+    private static String sentence(String rule, List<Map<String, Object>> findings) {
+        List<String> revisions = findings.stream()
+                .map(finding -> String.valueOf(finding.get("revision")))
+                .distinct()
+                .toList();
+        String where = revisions.size() > LISTED
+                ? CommandFormats.count(revisions.size(), "revision")
+                : (revisions.size() == 1 ? "revision " : "revisions ") + String.join(", ", revisions);
+        return "Lint " + rule + " in " + where
+                + (findings.size() == 1 ? "." : ": " + CommandFormats.count(findings.size(), "change") + ".");
     }
 
     private Map<String, Object> json(int changes, boolean hasBase) {

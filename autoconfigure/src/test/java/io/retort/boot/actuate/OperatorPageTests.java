@@ -190,6 +190,21 @@ class OperatorPageTests {
     }
 
     @Test
+    void showsTheHistoryOfADatabaseThatIsAhead() throws Exception {
+        try (ConfigurableApplicationContext shop = start(WebApplicationType.SERVLET, "retort.target=f6")) {
+            new JdbcTemplate(shop.getBean(javax.sql.DataSource.class))
+                    .update("update retort_revision set id = 'ffff' where id = 'f6'");
+            String page =
+                    get(shop, "local.server.port", "/actuator/retort", BROWSER).body();
+
+            assertThat(page)
+                    .contains("<title>Database revisions: ahead of the application</title>")
+                    .contains("The database is ahead of this application", "ffff (not in this application")
+                    .contains("Revision graph", "Pending revisions", "Migration lock");
+        }
+    }
+
+    @Test
     void showsTheRunThatHoldsTheLock() throws Exception {
         try (ConfigurableApplicationContext shop = start(WebApplicationType.SERVLET, "retort.target=f6")) {
             Gate gate = shop.getBean(Gate.class);

@@ -106,9 +106,12 @@ class RetortEndpointTests {
     void saysWhyItCannotSayWhereTheDatabaseIs() {
         application.withPropertyValues(EXPOSED, ASKED).run(context -> {
             forgetNothingButAddAStranger(context.getBean(DataSource.class));
-            assertThat(unit(context.getBean(RetortEndpoint.class), context.getId())
-                            .problem())
-                    .contains("not found in the application's history", "ffff00000000");
+            UnitDescription unit = unit(context.getBean(RetortEndpoint.class), context.getId());
+            assertThat(unit.problem()).contains("not found in the application's history", "ffff00000000");
+            assertThat(unit.current()).contains("ffff00000000");
+            assertThat(unit.pending()).containsExactly("2b3c4d5e6f7a");
+            assertThat(unit.history()).hasSize(2);
+            assertThat(UnitState.of(unit)).isEqualTo(UnitState.AHEAD);
             assertThat(health(context.getBean(RetortHealthIndicator.class)).getStatus())
                     .isEqualTo(Status.DOWN);
         });
