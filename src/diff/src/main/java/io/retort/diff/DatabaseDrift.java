@@ -21,6 +21,7 @@ import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -75,6 +76,14 @@ final class DatabaseDrift {
      * @param status the state of the database
      */
     Difference addTo(Difference difference, Status status) throws SQLException {
+        Optional<AppliedRevision> half =
+                status.applied().stream().filter(AppliedRevision::isHalf).findFirst();
+        if (half.isPresent()) {
+            return difference.skipping("the database: revision " + half.get().describe()
+                    + (half.get().state() == AppliedState.UPGRADING
+                            ? " is partially applied"
+                            : " is partially downgraded"));
+        }
         List<RevisionInfo> applied = applied(status);
         if (applied.isEmpty()) {
             return difference;
@@ -122,11 +131,6 @@ final class DatabaseDrift {
     }
 
     private Optional<String> limit(Status status) {
-        Optional<AppliedRevision> half =
-                status.applied().stream().filter(AppliedRevision::isHalf).findFirst();
-        if (half.isPresent()) {
-            return Optional.of("revision " + half.get().describe() + " is partially applied.");
-        }
         Map<String, String> undo = undo(status.unknown());
         return status.unknown().stream()
                 .filter(row -> StoredUndo.read(undo.get(row.id())).isEmpty())

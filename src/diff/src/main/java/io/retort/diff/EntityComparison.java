@@ -235,7 +235,10 @@ public record EntityComparison(
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         List<Operation> restored = restoring ? new DriftRestoration(dialect, live).of(drift) : List.of();
         return new Difference(
-                        joined(restored, missing.before(operations, dialect.identifiers())),
+                        joined(
+                                restored,
+                                new RowChecks(found.operations(), dialect)
+                                        .around(missing.before(operations, dialect.identifiers()))),
                         caveats(found, scratch, refused, missing),
                         notOurs(found, foreign),
                         !model.snapshot().tables().isEmpty(),

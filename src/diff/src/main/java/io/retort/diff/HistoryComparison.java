@@ -146,7 +146,8 @@ public final class HistoryComparison implements Supplier<Difference> {
                 .in(operations);
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
         operations = new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);
-        operations = newTypes(operations, model.structures(), ownership);
+        operations =
+                new RowChecks(found.operations(), dialect).around(newTypes(operations, model.structures(), ownership));
         List<String> skipped = new ArrayList<>(found.skipped());
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
         undeclared.forEach(object -> skipped.add(object.sentence()));

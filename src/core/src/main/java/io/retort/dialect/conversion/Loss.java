@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut replaces each of them if the user accepts the loss, in SQL of the old type with {@code %s}; null if
  *     impossible
  * @param cutting a description of the replacement: {@code cut them to 10 characters}
- * @param enforced whether the product itself refuses the type change while there are such values
  */
-public record Loss(String condition, String what, @Nullable String cut, String cutting, boolean enforced) {
+public record Loss(String condition, String what, @Nullable String cut, String cutting) {
 
     /** Selects every value. */
     public static final String ANY_VALUE = "%s is not null";
@@ -22,18 +21,8 @@ public record Loss(String condition, String what, @Nullable String cut, String c
         this(condition, what, null, "");
     }
 
-    /** Creates a loss of values that can be replaced. */
-    public Loss(String condition, String what, @Nullable String cut, String cutting) {
-        this(condition, what, cut, cutting, false);
-    }
-
-    /** Returns a copy that the product itself refuses, or not. */
-    public Loss enforcedIf(boolean refusing) {
-        return new Loss(condition, what, cut, cutting, refusing);
-    }
-
     Loss in(String placeholder, String zone) {
-        return new Loss(condition.replace(placeholder, zone), what, cut, cutting, enforced);
+        return new Loss(condition.replace(placeholder, zone), what, cut, cutting);
     }
 
     /** Returns whether the values can be counted, which needs a known time zone. */

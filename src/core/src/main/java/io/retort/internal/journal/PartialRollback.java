@@ -14,6 +14,7 @@ import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
 import io.retort.run.StatementPosition;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -46,25 +47,47 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
         return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
     }
 
-    /** The operations with a completed statement. A partial operation counts only if its reverse works for it, too. */
+    /**
+     * The operations with a completed statement. A partial operation counts only if its reverse works for it, too. What only
+     * a downgrade runs counts if a later operation has a completed statement.
+     */
     private List<Operation> begun(int done, boolean filling) {
         List<Operation> begun = new ArrayList<>();
-        for (StatementPosition place : upgrade.places()) {
-            boolean last =
-                    place.statementNumber() == place.operation().statements().size();
-            boolean isFilling =
-                    filling && place.number() == done + 1 && place.statement() instanceof Statement.Backfill;
-            boolean isDone = place.number() <= done || isFilling;
-            if (last && isDone) {
-                begun.add(place.operation().operation());
-            } else if (place.number() == done
-                    && isWholeWithItsFirst(place.operation().operation())) {
-                begun.add(place.operation().operation());
-            } else if (place.number() == done) {
-                begun.addAll(parts(place));
+        List<Operation> onlyReversed = new ArrayList<>();
+        Iterator<StatementPosition> places = upgrade.places().iterator();
+        for (PreparedOperation operation : upgrade.operations()) {
+            if (runsOnlyReversed(operation.operation())) {
+                onlyReversed.add(operation.operation());
+            }
+            List<Operation> completed = new ArrayList<>();
+            for (int i = 0; i < operation.statements().size(); i++) {
+                completed.addAll(completed(places.next(), done, filling));
+            }
+            if (!completed.isEmpty()) {
+                begun.addAll(onlyReversed);
+                onlyReversed.clear();
+                begun.addAll(completed);
             }
         }
         return begun;
+    }
+
+    private static boolean runsOnlyReversed(Operation operation) {
+        return operation instanceof DataOperation.Execute execute && execute.isNothing() && execute.undo() != null;
+    }
+
+    /** The operation of a statement, or its completed parts, if this is the last statement that counts. */
+    private List<Operation> completed(StatementPosition place, int done, boolean filling) {
+        Operation operation = place.operation().operation();
+        boolean last = place.statementNumber() == place.operation().statements().size();
+        boolean isFilling = filling && place.number() == done + 1 && place.statement() instanceof Statement.Backfill;
+        if (last && (place.number() <= done || isFilling)) {
+            return List.of(operation);
+        }
+        if (place.number() != done) {
+            return List.of();
+        }
+        return isWholeWithItsFirst(operation) ? List.of(operation) : parts(place);
     }
 
     /** The completed parts of the operation whose last completed statement is at a position. */

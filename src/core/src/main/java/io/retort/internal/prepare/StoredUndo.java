@@ -114,8 +114,12 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
      */
     public Optional<List<Part>> reverting(int done) {
         List<Part> reverting = new ArrayList<>();
+        List<Part> onlyReversed = new ArrayList<>();
         int before = 0;
         for (Reverse reverse : upgrade) {
+            if (reverse.statements() == 0 && reverse.part() != null) {
+                onlyReversed.add(0, reverse.part());
+            }
             int completed = Math.min(done - before, reverse.statements());
             before += reverse.statements();
             if (completed <= 0) {
@@ -125,6 +129,8 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
             if (!isComplete || reverse.part() == null) {
                 return Optional.empty();
             }
+            reverting.addAll(0, onlyReversed);
+            onlyReversed.clear();
             reverting.add(0, reverse.part());
         }
         return done > before ? Optional.empty() : Optional.of(withoutIndexesOfDroppedTables(reverting));

@@ -9,6 +9,7 @@ import io.retort.internal.prepare.StoredUndo.Reverse;
 import io.retort.internal.prepare.StoredUndo.Source;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.migration.IrreversibleException;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
@@ -87,6 +88,9 @@ public final class UndoPreparation {
 
     /** A partial downgrade is only an additional way, so an operation that cannot be stored has none. */
     private Optional<Part> reversed(Operation operation) {
+        if (isCheck(operation)) {
+            return Optional.of(new Part(List.of(), null, List.of()));
+        }
         Optional<Operation> reverse = operation.reverse();
         if (reverse.isEmpty()) {
             return Optional.empty();
@@ -97,6 +101,12 @@ public final class UndoPreparation {
         } catch (RetortException | NotStoredException e) {
             return Optional.empty();
         }
+    }
+
+    /** A statement that only fails if there are certain rows changes nothing that a downgrade would have to revert. */
+    private boolean isCheck(Operation operation) {
+        return operation instanceof DataOperation.Execute execute
+                && preparation.dialect().messageOfCheck(execute.sql()).isPresent();
     }
 
     private Part part(Operation operation, List<Statement> statements, List<LostData> lost) throws NotStoredException {

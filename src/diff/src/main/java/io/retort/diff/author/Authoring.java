@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retort the migration history and the database
  * @param tree the folders and conventions of the project
- * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
+ * @param dialect supplies the dialect; called only if a revision contains statements in SQL
  * @param comparison compares the entities with the database or the history; called only if it is needed
  * @param sources knows how the sources of the entities changed
  * @param forms chooses how the operations of a difference are written
@@ -51,7 +51,7 @@ public record Authoring(
      *
      * @param retort the migration history and the database
      * @param tree the folders and conventions of the project
-     * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
+     * @param dialect supplies the dialect; called only if a revision contains statements in SQL
      * @param comparison compares the entities with the database or the history; called only if it is needed
      */
     public Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
@@ -63,7 +63,7 @@ public record Authoring(
      *
      * @param retort the migration history and the database
      * @param tree the folders and conventions of the project
-     * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
+     * @param dialect supplies the dialect; called only if a revision contains statements in SQL
      * @param comparison compares the entities with the database or the history; called only if it is needed
      * @param sources knows how the sources of the entities changed
      */
@@ -122,8 +122,10 @@ public record Authoring(
             draft = draft.saying(message.apply(operations));
         }
         boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
-        Draft filled = (oneWay ? draft.oneWay(operations) : draft.reversing(operations))
-                .writing(all -> forms.of(all, difference));
+        Draft filled = written(
+                (oneWay ? draft.oneWay(operations) : draft.reversibleInPart(operations))
+                        .writing(all -> forms.of(all, difference)),
+                request.format());
         List<String> remarks = new ArrayList<>(difference.remarks());
         remarks.addAll(forms.remarks(filled.up(), difference));
         return write(
@@ -131,6 +133,26 @@ public record Authoring(
                 request.format(),
                 explained(difference).rewritten(all -> forms.of(all, difference)),
                 List.of());
+    }
+
+    /**
+     * Leaves out the reverse of statements in an upgrade that no failure can interrupt, of statements that change nothing, and
+     * in an SQL file, which cannot contain it.
+     */
+    private Draft written(Draft draft, Format format) {
+        if (format == Format.SQL || draft.up().stream().noneMatch(DataOperation.Execute.class::isInstance)) {
+            return draft.withoutReverses(execute -> true);
+        }
+        Dialect product = dialect.get();
+        boolean interruptible = !product.transactionalDdl()
+                || !draft.transactional()
+                || draft.up().stream().anyMatch(DataOperation.Backfill.class::isInstance);
+        return draft.withoutReverses(execute -> !interruptible || isCheck(execute, product));
+    }
+
+    private static boolean isCheck(DataOperation.Execute execute, Dialect product) {
+        String only = execute.isNothing() ? String.valueOf(execute.undo()) : execute.sql();
+        return product.messageOfCheck(only).isPresent();
     }
 
     /**

@@ -11,8 +11,10 @@ import io.retort.revision.ReplacedRevision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +205,34 @@ public record Draft(
         return running(brief(operations), brief(back));
     }
 
+    /**
+     * Returns a copy as {@link #reversing(List)}, in whose upgrade the statements keep their own reverse. A downgrade of a
+     * partially applied revision needs it.
+     */
+    Draft reversibleInPart(List<Operation> operations) {
+        Draft reversed = reversing(operations);
+        return reversed.running(whole(operations), reversed.down());
+    }
+
+    /**
+     * Returns a copy in whose upgrade some statements have no reverse of their own, because the downgrade contains it.
+     *
+     * @param needless selects these statements
+     */
+    Draft withoutReverses(Predicate<DataOperation.Execute> needless) {
+        return running(
+                up.stream()
+                        .map(operation -> operation instanceof DataOperation.Execute execute && needless.test(execute)
+                                ? forward(execute)
+                                : operation)
+                        .filter(operation -> !(operation instanceof DataOperation.Execute execute)
+                                || !execute.isNothing()
+                                || !DataOperation.Execute.NOTHING.equals(
+                                        Objects.requireNonNullElse(execute.undo(), DataOperation.Execute.NOTHING)))
+                        .toList(),
+                down);
+    }
+
     /** Returns a copy whose downgrade deletes no single rows, because it drops their tables. */
     Draft withoutDeletes() {
         return running(
@@ -251,6 +281,18 @@ public record Draft(
                 copy.notes);
     }
 
+    /** With what only a downgrade runs. */
+    private static List<Operation> whole(List<Operation> operations) {
+        return Operation.indexesGoWithTheirTable(operations).stream()
+                .filter(operation -> !(operation instanceof DataOperation.Backfill backfill && backfill.isNothing()))
+                .map(operation -> operation instanceof TableOperation.Drop drop ? drop.byName() : operation)
+                .toList();
+    }
+
+    private static DataOperation.Execute forward(DataOperation.Execute execute) {
+        return new DataOperation.Execute(execute.sql(), null, execute.expectedRows(), execute.means());
+    }
+
     /** Leaves out of one direction what the other one contains, and what does nothing. */
     static List<Operation> brief(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
@@ -264,7 +306,7 @@ public record Draft(
 
         @Override
         public Operation execute(DataOperation.Execute execute) {
-            return new DataOperation.Execute(execute.sql(), null, execute.expectedRows(), execute.means());
+            return forward(execute);
         }
 
         @Override

@@ -67,14 +67,14 @@ final class ChangeReview {
         this.guards = inquiry.guards();
     }
 
-    /** Returns the operations after the answers, in order. */
+    /** Returns the operations after the answers, in order, without the checks that run before and after all of them. */
     List<Operation> of(List<Operation> found) {
         List<Operation> reviewed = new ArrayList<>();
         Review review = new Review(found);
         found.forEach(operation -> reviewed.addAll(operation.accept(review)));
         List<ColumnOperation.Alter> kept = keptTypes(found, reviewed);
         reviewed.removeIf(operation -> kept.stream().anyMatch(alter -> isCheckOf(alter, operation)));
-        return guards.first(copies.in(moves.in(reviewed)));
+        return guards.placed(copies.in(moves.in(reviewed)));
     }
 
     /** Returns the changes of type that an answer has withdrawn. */

@@ -119,7 +119,8 @@ public final class Interview {
                 new ComparisonContext(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        ReviewContext inquiry = inquiry(schemas, renaming, rows, questioner);
+        Guards guards = new Guards(dialect, renaming, moves::concern);
+        ReviewContext inquiry = inquiry(schemas, renaming, rows, questioner, guards);
         SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
         ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
         List<Operation> operations = new ArrayList<>(renaming.operations());
@@ -132,7 +133,8 @@ public final class Interview {
         List<DependentChange> concerned = dependents.apply(operations).stream()
                 .filter(change -> change.dropped() == null || moves.dropped().contains(change.dropped()))
                 .toList();
-        List<Operation> reviewed = new DependentObjectReview(dialect, questioner).in(operations, concerned);
+        List<Operation> reviewed =
+                guards.around(new DependentObjectReview(dialect, questioner).in(operations, concerned));
         questioner.end();
         return new Comparison(
                 reviewed,
@@ -177,7 +179,7 @@ public final class Interview {
     }
 
     private ReviewContext inquiry(
-            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, Guards guards) {
         return new ReviewContext(
                 dialect,
                 renaming.live(),
@@ -187,7 +189,7 @@ public final class Interview {
                 rows,
                 questioner,
                 questioner::remark,
-                new Guards());
+                guards);
     }
 
     /** Asks about removed columns and returns the schemas with those that are kept. */
@@ -212,7 +214,8 @@ public final class Interview {
     /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
     private ComparisonContext formulas(
             ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
-        ReplacedValues values = new ReplacedValues(inquiry(schemas, renaming, rows, questioner));
+        ReplacedValues values = new ReplacedValues(
+                inquiry(schemas, renaming, rows, questioner, new Guards(dialect, renaming, table -> false)));
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table live : renaming.live().tables()) {

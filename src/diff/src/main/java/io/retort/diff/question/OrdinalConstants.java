@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 record OrdinalConstants(ReviewContext inquiry) {
 
     private static final String HELD = "%s is not null";
+    private static final String UNKNOWN = "some values of %s do not match a constant";
 
     /**
      * Asks whether the stored ordinals keep their meaning.
@@ -121,20 +122,15 @@ record OrdinalConstants(ReviewContext inquiry) {
             }
         }
         List<Operation> operations = new ArrayList<>();
-        operations.add(inquiry.guards().up(guard(table, was, there)));
+        operations.add(inquiry.guards().up(table, was.column(), others(there), UNKNOWN));
         operations.add(
                 new DataOperation.Execute(update(table, was, there), update(table, was, back), Statement.Sql.ANY));
-        operations.add(inquiry.guards().down(guard(table, was, back)));
+        operations.add(inquiry.guards().down(table, was.column(), others(back), UNKNOWN));
         return operations;
     }
 
-    private String guard(QualifiedName table, CheckedValues was, Map<Integer, Integer> known) {
-        String column = inquiry.sql(was.column());
-        return inquiry.dialect()
-                .failIfAny(
-                        table,
-                        column + " not in (" + numbers(known) + ")",
-                        "some values of " + table + "." + was.column() + " do not match a constant");
+    private static String others(Map<Integer, Integer> known) {
+        return "%s not in (" + numbers(known) + ")";
     }
 
     private String update(QualifiedName table, CheckedValues was, Map<Integer, Integer> moves) {

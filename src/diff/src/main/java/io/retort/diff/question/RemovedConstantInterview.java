@@ -62,6 +62,7 @@ record RemovedConstantInterview(ReviewContext inquiry) {
 
     /** If the new constant is unknown before the upgrade, the downgrade restores the old one. */
     private Operation mapped(QualifiedName table, CheckedValues was, String label, String target) {
+        inquiry.guards().ignore(table, was.column(), was.holds(literal(label, was)));
         String there = update(table, was, label, target);
         String back = was.values().contains(target) ? DataOperation.Execute.NOTHING : update(table, was, target, label);
         return new DataOperation.Execute(there, back, Statement.Sql.ANY);

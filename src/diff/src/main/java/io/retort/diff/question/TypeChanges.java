@@ -224,7 +224,7 @@ record TypeChanges(ReviewContext inquiry) {
                     what + "The compared database has no values; in others, the upgrade fails if there are any.");
         } else if (loss != null) {
             inquiry.remark(what + "The compared database has " + values.of("value") + " and none" + which
-                    + "; in others, the upgrade fails before it changes anything if there is one.");
+                    + "; in others, the upgrade fails" + when(change.alter()) + " if there is one.");
         } else if (change.there().verdict() == ConversionEffect.ASKED) {
             inquiry.remark(
                     what + "The compared database has no values; in others, check that values keep their meaning ("
@@ -242,7 +242,7 @@ record TypeChanges(ReviewContext inquiry) {
             case KEEP -> List.of(keeping(change.alter()));
             case CUT -> cut(change);
             case DROP -> discarded(change);
-            case ZONE -> written(inZone(change, answer.value()));
+            case ZONE -> written(counted(inZone(change, answer.value())));
             case USING ->
                 written(change.with(
                         new Conversion(
@@ -298,6 +298,25 @@ record TypeChanges(ReviewContext inquiry) {
         return change.with(change.there().in(zone), change.back().in(zone));
     }
 
+    /** Only with the zone is it known which values do not survive. */
+    private Change counted(Change change) {
+        Loss loss = change.there().loss();
+        Count lost = loss == null || !loss.isCountable() ? Count.NONE : count(change, loss.condition());
+        if (loss != null && !lost.isNone()) {
+            inquiry.remark("Column " + change.subject() + " becomes "
+                    + change.alter().after().type() + ". " + evidence(loss, count(change, Loss.ANY_VALUE), lost)
+                    + " The upgrade fails" + when(change.alter()) + " while there are such values.");
+        }
+        return change;
+    }
+
+    /** When a check stops the upgrade. */
+    private String when(Alter alter) {
+        return inquiry.guards().runFirst(alter.table())
+                ? " before it changes anything"
+                : " after it has moved the rows of the hierarchy";
+    }
+
     private Change inOrder(Change change, String order) {
         List<String> constants =
                 Arrays.stream(order.split("\\+")).map(String::strip).toList();
@@ -331,32 +350,28 @@ record TypeChanges(ReviewContext inquiry) {
     /** The check, the type change, and the check of the downgrade, which runs before the type is changed back. */
     private List<Operation> written(Change change) {
         Alter alter = change.alter();
+        Loss lost = change.there().loss();
+        Loss lostBack = change.back().loss();
+        String column = alter.after().name();
         List<Operation> operations = new ArrayList<>();
-        guard(change, change.there(), alter.after().type())
-                .ifPresent(sql -> operations.add(inquiry.guards().up(sql)));
+        if (lost != null) {
+            operations.add(inquiry.guards().up(alter.table(), column, lost.condition(), message(lost, alter.after())));
+        }
         operations.add(new Alter(
                 alter.table(),
                 alter.before(),
                 alter.after(),
                 expression(change.there(), alter.after(), alter),
                 expression(change.back(), alter.before(), alter)));
-        guard(change, change.back(), alter.before().type())
-                .ifPresent(sql -> operations.add(inquiry.guards().down(sql)));
+        if (lostBack != null) {
+            operations.add(inquiry.guards()
+                    .down(alter.table(), column, lostBack.condition(), message(lostBack, alter.before())));
+        }
         return operations;
     }
 
-    private Optional<String> guard(Change change, Conversion conversion, SqlType type) {
-        Loss loss = conversion.loss();
-        if (loss == null || loss.enforced()) {
-            return Optional.empty();
-        }
-        Alter alter = change.alter();
-        String column = inquiry.sql(alter.after().name());
-        return Optional.of(inquiry.dialect()
-                .failIfAny(
-                        alter.table(),
-                        loss.condition().replace("%s", column),
-                        change.subject() + " cannot become " + type + ": some values " + loss.what()));
+    private static String message(Loss loss, Column to) {
+        return "%s cannot become " + to.type() + ": some values " + loss.what();
     }
 
     /**
@@ -379,7 +394,7 @@ record TypeChanges(ReviewContext inquiry) {
                 alter.after().withType(alter.before().type()));
     }
 
-    private static Question question(Change change, Count values, Count lost) {
+    private Question question(Change change, Count values, Count lost) {
         Conversion there = change.there();
         Loss loss = there.loss();
         boolean narrowed =
@@ -435,7 +450,7 @@ record TypeChanges(ReviewContext inquiry) {
                 .replaceFirst("^become ", "becomes ");
     }
 
-    private static List<Choice> choices(Change change, boolean zone) {
+    private List<Choice> choices(Change change, boolean zone) {
         Conversion there = change.there();
         Loss loss = there.loss();
         List<Choice> choices = new ArrayList<>();
@@ -472,7 +487,7 @@ record TypeChanges(ReviewContext inquiry) {
                                     : "; a downgrade fails if the table has rows, because the column was required")));
         }
         if (!zone) {
-            choices.add(Choice.of("a", Verb.ACCEPT, accepting(there) + downgrading(change)));
+            choices.add(Choice.of("a", Verb.ACCEPT, accepting(change) + downgrading(change)));
         }
         return choices;
     }
@@ -489,13 +504,14 @@ record TypeChanges(ReviewContext inquiry) {
                 : "; a downgrade fails if there are values that " + loss.what();
     }
 
-    private static String accepting(Conversion there) {
+    private String accepting(Change change) {
+        Conversion there = change.there();
+        String failing = "write the change: it fails" + when(change.alter()) + " if there ";
         if (there.verdict() == ConversionEffect.REFUSED) {
-            return "write the change: it fails before it changes anything if there is a value";
+            return failing + "is a value";
         }
         return there.loss() == null
                 ? "convert them; it fails if one cannot be converted"
-                : "write the change: it fails before it changes anything if there are values that "
-                        + there.loss().what();
+                : failing + "are values that " + there.loss().what();
     }
 }

@@ -12,6 +12,7 @@ import io.retort.diff.author.AdoptionResult;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Format;
+import io.retort.diff.author.OperationForms;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.SourceTree;
@@ -50,6 +51,7 @@ public final class WrittenProject {
     private final DataSource connections;
     private final List<RevisionCode> revisions = new ArrayList<>();
     private final List<RevisionRewriter> rewriters = new ArrayList<>();
+    private OperationForms forms = OperationForms.PLAIN;
 
     public WrittenProject(Path folder, TestDb db) {
         this.folder = folder;
@@ -68,6 +70,12 @@ public final class WrittenProject {
     /** Adds a rewriter for the revisions that are written from now on. */
     public WrittenProject rewriting(RevisionRewriter rewriter) {
         rewriters.add(rewriter);
+        return this;
+    }
+
+    /** Writes changes of tables with rows from now on so that they do not block a running application. */
+    public WrittenProject concurrently() {
+        forms = (operations, difference) -> retort().concurrently(operations, null);
         return this;
     }
 
@@ -93,7 +101,8 @@ public final class WrittenProject {
                 retort(),
                 SourceTree.of(folder),
                 () -> Dialects.named(db.database().toString()),
-                () -> comparison.get().rewritten(this::rewritten));
+                        () -> comparison.get().rewritten(this::rewritten))
+                .writing(forms);
         RevisionResult result = authoring.revision(
                 new RevisionRequest(message, Format.JAVA, false, null, false, null, List.of(), null, true));
         if (result.written()) {

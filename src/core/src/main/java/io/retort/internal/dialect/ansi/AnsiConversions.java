@@ -378,14 +378,9 @@ public abstract class AnsiConversions {
 
     // losses
 
-    /** Whether a number out of range always makes a type change fail, independently of the session's settings. */
-    protected boolean refusesOutOfRange() {
-        return true;
-    }
-
     private @Nullable Loss range(ValueType from, ValueType to) {
         int place = INTEGERS.indexOf(to);
-        return INTEGERS.indexOf(from) <= place ? null : outOf(place).enforcedIf(refusesOutOfRange());
+        return INTEGERS.indexOf(from) <= place ? null : outOf(place);
     }
 
     private static Loss outOf(int place) {

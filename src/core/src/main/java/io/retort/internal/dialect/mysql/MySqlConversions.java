@@ -20,11 +20,6 @@ class MySqlConversions extends AnsiConversions {
         super(words);
     }
 
-    @Override
-    protected boolean refusesOutOfRange() {
-        return false;
-    }
-
     /** The types of {@code cast} differ from the types of columns. */
     @Override
     protected String cast(String value, SqlType type) {

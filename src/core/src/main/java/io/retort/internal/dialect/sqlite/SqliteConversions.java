@@ -29,11 +29,6 @@ final class SqliteConversions extends AnsiConversions {
         super(words);
     }
 
-    @Override
-    protected boolean refusesOutOfRange() {
-        return false;
-    }
-
     /** Texts are not padded. */
     @Override
     protected ValueType valueType(SqlType type) {
