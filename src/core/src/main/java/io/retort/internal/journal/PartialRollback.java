@@ -41,10 +41,23 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
                 reversed.add(0, reverse(operation));
             }
         }
+        reversed.addAll(0, leftover(done));
         List<PreparedOperation> operations = Operation.indexesGoWithTheirTable(reversed).stream()
                 .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl()), dialect.syntax()))
                 .toList();
         return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
+    }
+
+    /** A failed concurrent build leaves an invalid index, which the reverses of earlier statements can come across. */
+    private List<Operation> leftover(int done) {
+        return upgrade.places().stream()
+                .filter(place -> place.number() == done + 1)
+                .map(StatementPosition::statement)
+                .filter(Statement.Sql.class::isInstance)
+                .flatMap(statement -> dialect.sessions().indexBuild(((Statement.Sql) statement).text()).stream())
+                .map(build -> (Operation) new DataOperation.Execute(
+                        build.removal(), DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of()))
+                .toList();
     }
 
     /**

@@ -285,7 +285,7 @@ public record Draft(
     private static List<Operation> whole(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
                 .filter(operation -> !(operation instanceof DataOperation.Backfill backfill && backfill.isNothing()))
-                .map(operation -> operation instanceof TableOperation.Drop drop ? drop.byName() : operation)
+                .map(operation -> operation.accept(new Named()))
                 .toList();
     }
 
@@ -301,17 +301,21 @@ public record Draft(
                 .toList();
     }
 
-    /** Leaves out what the other direction of the file contains. */
-    private static final class Brief implements OperationVisitor.Rewrite {
-
-        @Override
-        public Operation execute(DataOperation.Execute execute) {
-            return forward(execute);
-        }
+    /** Names a dropped table only. */
+    private static class Named implements OperationVisitor.Rewrite {
 
         @Override
         public Operation dropTable(TableOperation.Drop drop) {
             return drop.byName();
+        }
+    }
+
+    /** Leaves out what the other direction of the file contains. */
+    private static final class Brief extends Named {
+
+        @Override
+        public Operation execute(DataOperation.Execute execute) {
+            return forward(execute);
         }
     }
 

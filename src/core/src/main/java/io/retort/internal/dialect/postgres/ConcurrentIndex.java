@@ -1,6 +1,7 @@
 package io.retort.internal.dialect.postgres;
 
 import io.retort.dialect.IndexBuild;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ final class ConcurrentIndex {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
     private static final Pattern BUILD = Pattern.compile("(?is)\\s*create\\s+(?:unique\\s+)?index\\s+concurrently\\s+"
-            + "(?:if\\s+not\\s+exists\\s+)?(?<index>" + NAME + ")\\s+on\\s+(?:only\\s+)?(?<table>" + NAME
-            + "(?:\\s*\\.\\s*" + NAME + ")?).*");
+            + "(?:if\\s+not\\s+exists\\s+)?(?<index>" + NAME + ")\\s+on\\s+(?:only\\s+)?(?<table>(?<schema>"
+            + NAME + "\\s*\\.\\s*)?" + NAME + ").*");
 
     private ConcurrentIndex() {}
 
@@ -32,6 +33,7 @@ final class ConcurrentIndex {
         return Optional.of(new IndexBuild(
                 index,
                 "select 'drop index concurrently ' || cast(cast(i.indexrelid as regclass) as text)" + invalid,
-                "select 1" + invalid));
+                "select 1" + invalid,
+                "drop index if exists " + Objects.requireNonNullElse(build.group("schema"), "") + index));
     }
 }
