@@ -98,9 +98,9 @@ public final class WrittenProject {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         EntityComparison comparison = new EntityComparison(connections, unit, retort(), TableFilter.NONE, answers);
         Authoring authoring = new Authoring(
-                retort(),
-                SourceTree.of(folder),
-                () -> Dialects.named(db.database().toString()),
+                        retort(),
+                        SourceTree.of(folder),
+                        () -> Dialects.named(db.database().toString()),
                         () -> comparison.get().rewritten(this::rewritten))
                 .writing(forms);
         RevisionResult result = authoring.revision(

@@ -144,8 +144,9 @@ class InterruptedRevisionTests {
 
         assertThatThrownBy(() -> project.retort().upgrade("head")).isInstanceOf(MigrationFailedException.class);
 
-        assertThat(project.retort().status().half()).singleElement().satisfies(half -> assertThat(half.downgradeTarget())
-                .isNotNull());
+        assertThat(project.retort().status().half())
+                .singleElement()
+                .satisfies(half -> assertThat(half.downgradeTarget()).isNotNull());
         assertThat(db.query("select priority from booking order by id")).containsExactly("1", "2", "3");
         project.retort().downgrade("-1");
         assertThat(project.retort().status().half()).isEmpty();
