@@ -10,6 +10,7 @@ import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
@@ -22,6 +23,7 @@ import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
@@ -116,21 +118,41 @@ final class ReferenceRows {
         Set<QualifiedName> chosen = names.stream().map(this::table).collect(Collectors.toSet());
         List<Operation> all = new ArrayList<>();
         List<Operation> counters = new ArrayList<>();
+        List<QualifiedName> late = new ArrayList<>();
         for (Operation operation : operations) {
             List<NumberedColumn> numbered = numbered(operation, chosen, sources);
             if (numbered.isEmpty()) {
                 all.add(operation);
             } else {
-                counters.add(new SequenceOperation.Create(((SequenceOperation.Create) operation).sequence(), numbered));
+                Sequence sequence = ((SequenceOperation.Create) operation).sequence();
+                counters.add(new SequenceOperation.Create(sequence, numbered));
+                late.add(sequence.name());
             }
         }
+        List<Operation> defaults = new ArrayList<>();
+        all.replaceAll(operation -> operation instanceof TableOperation.Create create
+                ? new TableOperation.Create(withoutDefaults(create.table(), late, defaults))
+                : operation);
         for (QualifiedName created : created(operations)) {
             if (chosen.contains(created)) {
                 all.addAll(rows(live.table(created).orElseThrow()));
             }
         }
         all.addAll(counters);
+        all.addAll(defaults);
         return all;
+    }
+
+    /** A default can name a sequence only after the sequence exists, which then is after the rows. */
+    private static Table withoutDefaults(Table table, List<QualifiedName> late, List<Operation> defaults) {
+        return table.mapColumns(column -> {
+            if (late.stream().noneMatch(sequence -> TakenObjects.isUsed(sequence, column))) {
+                return column;
+            }
+            Column without = column.withDefault(null);
+            defaults.add(new ColumnOperation.Alter(table.name(), without, column));
+            return without;
+        });
     }
 
     /** The columns of chosen tables that a new sequence numbers; none for other operations. */

@@ -77,11 +77,12 @@ record TakenObjects(Snapshot schema, List<QualifiedName> left, List<String> keys
     }
 
     private static boolean isUsed(QualifiedName sequence, List<Table> tables) {
-        String name = text(sequence);
-        return columns(tables).stream()
-                .map(Column::defaultValue)
-                .filter(Default.Expression.class::isInstance)
-                .anyMatch(value -> mentions(((Default.Expression) value).sql(), name));
+        return columns(tables).stream().anyMatch(column -> isUsed(sequence, column));
+    }
+
+    /** Returns whether the default of a column mentions a sequence. */
+    static boolean isUsed(QualifiedName sequence, Column column) {
+        return column.defaultValue() instanceof Default.Expression value && mentions(value.sql(), text(sequence));
     }
 
     private static boolean isType(QualifiedName type, List<Table> tables) {

@@ -407,6 +407,35 @@ class DatabaseAdoptionTests {
         }
     }
 
+    /** A usual form of scripts: the default numbers rows of other clients, and Hibernate uses the sequence itself. */
+    @OnDatabases({POSTGRESQL, H2, MARIADB})
+    void aDefaultUsesTheSequenceThatContinuesAfterTheRows(TestDb db) throws Exception {
+        String next = db.database() == POSTGRESQL ? "nextval('tag_seq')" : "nextval(tag_seq)";
+        if (db.database() == H2) {
+            next = "next value for tag_seq";
+        }
+        db.execute(
+                "create sequence tag_seq start with 100 increment by 50",
+                "create table tag (id bigint default " + next + " not null primary key, name varchar(255))",
+                "create table spare (id bigint default " + next + " not null primary key)",
+                "insert into tag (name) values ('a'), ('b')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Tag.class));
+                TestDb empty = db.server().newDatabase()) {
+            AdoptionResult result = project.adopt(bootstrap.metadata(), List.of("spare"), List.of("tag"));
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            project.on(empty).retort().upgrade("head");
+            assertThat(empty.query("select id from tag order by id")).isEqualTo(db.query("select id from tag order by id"));
+            empty.execute("insert into tag (name) values ('c')", "insert into spare values (default)");
+            assertThat(empty.query("select count(*) from tag")).containsExactly("3");
+            assertThat(described(project.on(empty).difference(bootstrap.metadata()).operations()))
+                    .isEqualTo(described(project.difference(bootstrap.metadata()).operations()));
+            project.on(empty).retort().downgrade("base");
+            assertThat(SchemaDump.of(empty).without("retort_revision").lines())
+                    .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("tag"));
+        }
+    }
+
     private static List<String> ownedSequences(TestDb db) throws SQLException {
         return db.query("select objid::regclass || ' ' || refobjid::regclass || ' ' || refobjsubid from pg_depend"
                 + " where deptype = 'a' and classid = 'pg_class'::regclass and refclassid = 'pg_class'::regclass"
