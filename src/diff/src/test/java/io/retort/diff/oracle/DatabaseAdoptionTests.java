@@ -421,11 +421,14 @@ class DatabaseAdoptionTests {
             AdoptionResult result = project.adopt(bootstrap.metadata(), List.of("spare"), List.of("tag"));
             assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
             project.on(empty).retort().upgrade("head");
-            assertThat(empty.query("select id from tag order by id")).isEqualTo(db.query("select id from tag order by id"));
+            assertThat(empty.query("select id from tag order by id"))
+                    .isEqualTo(db.query("select id from tag order by id"));
             empty.execute("insert into tag (name) values ('c')", "insert into spare values (default)");
             assertThat(empty.query("select count(*) from tag")).containsExactly("3");
-            assertThat(described(project.on(empty).difference(bootstrap.metadata()).operations()))
-                    .isEqualTo(described(project.difference(bootstrap.metadata()).operations()));
+            assertThat(described(
+                            project.on(empty).difference(bootstrap.metadata()).operations()))
+                    .isEqualTo(
+                            described(project.difference(bootstrap.metadata()).operations()));
             project.on(empty).retort().downgrade("base");
             assertThat(SchemaDump.of(empty).without("retort_revision").lines())
                     .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("tag"));
