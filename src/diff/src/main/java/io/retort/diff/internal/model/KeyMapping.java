@@ -5,11 +5,11 @@ import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
@@ -30,7 +30,7 @@ final class KeyMapping {
     private final Database database;
     private final ModelNames names;
     private final ModelDdl ddl;
-    private final Set<QualifiedName> takenNames = new HashSet<>();
+    private final Map<QualifiedName, Table> takenNames = new HashMap<>();
 
     KeyMapping(Metadata metadata, ModelNames names, ModelDdl ddl) {
         this.metadata = metadata;
@@ -95,17 +95,23 @@ final class KeyMapping {
     /** Makes the name unique, because tables of a class hierarchy inherit the same key with the same name. */
     private String name(Table table, UniqueKey key) {
         String given = key.getName();
-        String name = given == null ? hashedName(table, key) : names.written(given);
-        QualifiedName schemaWide = names.of(table).withName(name);
-        if (takenNames.add(schemaWide) || key.isNameExplicit()) {
+        String name = given == null ? hashedName("UK", table, key) : names.written(given);
+        if (isFree(table, name) || key.isNameExplicit()) {
             return name;
         }
-        return hashedName(table, key);
+        String own = hashedName("UK", table, key);
+        return isFree(table, own) ? own : hashedName("UK_", table, key);
     }
 
-    private String hashedName(Table table, UniqueKey key) {
+    /** A subclass that comes before the root in the alphabet takes the name that Hibernate made for the root. */
+    private boolean isFree(Table table, String name) {
+        Table holder = takenNames.putIfAbsent(names.of(table).withName(name), table);
+        return holder == null || holder.equals(table);
+    }
+
+    private String hashedName(String prefix, Table table, UniqueKey key) {
         return names.written(NamingHelper.INSTANCE.generateHashedConstraintName(
-                "UK",
+                prefix,
                 table.getNameIdentifier(),
                 key.getColumns().stream()
                         .map(column -> column.getNameIdentifier(database))
