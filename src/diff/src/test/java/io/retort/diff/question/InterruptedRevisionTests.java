@@ -6,9 +6,15 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.diff.ModelComparison;
+import io.retort.diff.TableFilter;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.RevisionResult;
+import io.retort.diff.faithful.sandbox.KeptOpen;
+import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
+import io.retort.error.ExitStatus;
 import io.retort.internal.dialect.Dialects;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
@@ -26,6 +32,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -148,6 +155,9 @@ class InterruptedRevisionTests {
                 .singleElement()
                 .satisfies(half -> assertThat(half.downgradeTarget()).isNotNull());
         assertThat(db.query("select priority from booking order by id")).containsExactly("1", "2", "3");
+        CheckResult check = checked(project, db);
+        assertThat(check.outcome().status()).isEqualTo(ExitStatus.INCOMPLETE);
+        assertThat(check.difference().skipped()).anyMatch(part -> part.endsWith("is partially applied"));
         project.retort().downgrade("-1");
         assertThat(project.retort().status().half()).isEmpty();
         assertThat(db.query(OLD_ROWS)).isEqualTo(before);
@@ -218,6 +228,21 @@ class InterruptedRevisionTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entity))) {
             return project.revision(
                     "step", hibernate.metadata(), answers.length == 0 ? Answers.NONE : ShopProject.answers(answers));
+        }
+    }
+
+    private static CheckResult checked(WrittenProject project, TestDb db) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(After.Booking.class))) {
+            CapturedMetadata unit =
+                    new CapturedMetadata("default", (MetadataImplementor) hibernate.metadata(), null);
+            return new CheckResult(new ModelComparison(
+                            KeptOpen.on(db),
+                            unit,
+                            project.retort(),
+                            TableFilter.NONE,
+                            null,
+                            () -> Dialects.named(db.database().toString()))
+                    .get());
         }
     }
 
