@@ -233,8 +233,7 @@ class InterruptedRevisionTests {
 
     private static CheckResult checked(WrittenProject project, TestDb db) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(After.Booking.class))) {
-            CapturedMetadata unit =
-                    new CapturedMetadata("default", (MetadataImplementor) hibernate.metadata(), null);
+            CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) hibernate.metadata(), null);
             return new CheckResult(new ModelComparison(
                             KeptOpen.on(db),
                             unit,
