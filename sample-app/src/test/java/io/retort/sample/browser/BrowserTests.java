@@ -102,7 +102,7 @@ class BrowserTests {
                 .contains("O'Brien-Ünlü", "12 Mill Road", "Ashford");
     }
 
-    /** -Dclinic.pictures=FOLDER keeps pictures of the pages. */
+    /** Also keeps pictures of the pages with {@code -Dclinic.pictures=FOLDER}. */
     @ParameterizedTest
     @CsvSource({"1280,false", "420,false", "1280,true", "420,true"})
     void everyPageFitsTheScreenAndHasNoBarrier(int width, boolean dark) throws IOException {
