@@ -93,7 +93,7 @@ class ArchitectureTests {
                     internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs
                     internal.lint.rule | lint operation schema sql internal.sql | a rule is a function of values
                     internal.history  | source migration revision dialect sql lint operation schema internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
-                    internal.graph    | revision                          | a drawing is a function of the graph
+                    internal.graph    | revision internal.text            | a drawing is a function of the graph
                     internal.tenant   | dialect internal.dialect internal.session org.slf4j | switching a connection to a schema does not depend on the work in it
                     internal.script   | run revision schema dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner
                     """)
