@@ -80,6 +80,14 @@ final class AcceptedRenames {
         return columns.containsKey(table + "." + column);
     }
 
+    /** Whether a column is new under a name that another column still has in the database. */
+    boolean takesNameOfAnother(QualifiedName table, String column) {
+        return !renamed(table, column)
+                && columns.entrySet().stream()
+                        .anyMatch(rename -> rename.getValue().equals(column)
+                                && rename.getKey().startsWith(table + "."));
+    }
+
     /** Renames the columns whose names differ from the model's only in a case that the product ignores. */
     void respell(QualifiedName table) {
         Table model = wanted.table(table).orElseThrow();
@@ -107,7 +115,8 @@ final class AcceptedRenames {
             live.table(table).ifPresent(owner -> clear(owner, before));
         }
         note(new ColumnOperation.Rename(table, before, after));
-        columns.put(table + "." + after, before);
+        String original = columns.remove(table + "." + before);
+        columns.put(table + "." + after, original == null ? before : original);
     }
 
     /**

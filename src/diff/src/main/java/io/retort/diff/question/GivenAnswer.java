@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that was given in advance.
@@ -16,8 +17,20 @@ import java.util.List;
  * @param verb the decision
  * @param subject the subject, as typed
  * @param value the value; empty if the verb takes no value
+ * @param source the file and line; null for an option
  */
-public record GivenAnswer(Verb verb, String subject, String value) {
+public record GivenAnswer(Verb verb, String subject, String value, @Nullable String source) {
+
+    /**
+     * Creates an answer from an option.
+     *
+     * @param verb the decision
+     * @param subject the subject, as typed
+     * @param value the value; empty if the verb takes no value
+     */
+    public GivenAnswer(Verb verb, String subject, String value) {
+        this(verb, subject, value, null);
+    }
 
     /**
      * Parses the value of an option: one or more answers, separated by commas. Commas within quotes or parentheses do
@@ -28,7 +41,7 @@ public record GivenAnswer(Verb verb, String subject, String value) {
      * @throws RetortException if an answer lacks its value
      */
     public static List<GivenAnswer> read(Verb verb, String text) {
-        return parts(text).stream().map(part -> one(verb, part)).toList();
+        return read(verb, text, null);
     }
 
     /**
@@ -40,13 +53,19 @@ public record GivenAnswer(Verb verb, String subject, String value) {
      */
     public static List<GivenAnswer> read(Path file) {
         List<GivenAnswer> answers = new ArrayList<>();
-        for (String line : lines(file)) {
-            String text = line.strip();
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
-                answers.addAll(line(file, text.startsWith("-D") ? text.substring(2) : text));
+                String source = file + ", line " + (i + 1);
+                answers.addAll(line(source, text.startsWith("-D") ? text.substring(2) : text));
             }
         }
         return answers;
+    }
+
+    private static List<GivenAnswer> read(Verb verb, String text, @Nullable String source) {
+        return parts(text).stream().map(part -> one(verb, part, source)).toList();
     }
 
     /**
@@ -65,11 +84,11 @@ public record GivenAnswer(Verb verb, String subject, String value) {
                 : ids.stream().filter(id -> id.startsWith(beginning)).sorted().toList();
         if (meant.size() > 1) {
             throw mistake(
-                    flag() + " is ambiguous: " + meant.size() + " revisions begin with " + beginning + ": "
+                    described() + " is ambiguous: " + meant.size() + " revisions begin with " + beginning + ": "
                             + String.join(", ", meant) + ".",
                     "Write more of the id.");
         }
-        return meant.isEmpty() ? this : new GivenAnswer(verb, meant.get(0) + subject.substring(colon), value);
+        return meant.isEmpty() ? this : new GivenAnswer(verb, meant.get(0) + subject.substring(colon), value, source);
     }
 
     /** Returns the answer as an option, with {@code -D}. */
@@ -77,14 +96,23 @@ public record GivenAnswer(Verb verb, String subject, String value) {
         return "-D" + verb.said(subject, value);
     }
 
-    private static List<GivenAnswer> line(Path file, String text) {
+    /** Returns the answer for a message, with its place in a file: {@code -Ddrop=customer.fax (answers.txt, line 3)}. */
+    String described() {
+        return flag() + suffix(source);
+    }
+
+    private static String suffix(@Nullable String source) {
+        return source == null ? "" : " (" + source + ")";
+    }
+
+    private static List<GivenAnswer> line(String source, String text) {
         int end = text.indexOf('=');
         Verb verb = Verb.of(end < 0 ? text : text.substring(0, end).strip())
                 .filter(found -> end > 0)
                 .orElseThrow(() -> mistake(
-                        file + " has a line that is not an answer: " + text,
+                        source + " is not an answer: " + text,
                         "Write one answer per line, such as rename=customer.mail:email or fill=customer.tier=BASIC."));
-        return read(verb, text.substring(end + 1));
+        return read(verb, text.substring(end + 1), source);
     }
 
     private static List<String> lines(Path file) {
@@ -97,15 +125,15 @@ public record GivenAnswer(Verb verb, String subject, String value) {
         }
     }
 
-    private static GivenAnswer one(Verb verb, String part) {
+    private static GivenAnswer one(Verb verb, String part, @Nullable String source) {
         if (!verb.hasValue()) {
-            return new GivenAnswer(verb, part, "");
+            return new GivenAnswer(verb, part, "", source);
         }
         // The new constant of a mapping comes last; a value for a backfill can contain the separator.
         int end = verb == Verb.MAP ? part.lastIndexOf(verb.separator()) : part.indexOf(verb.separator());
         if (end <= 0 || end == part.length() - 1) {
             throw mistake(
-                    "-D" + verb.word() + "=" + part + " is incomplete.",
+                    "-D" + verb.word() + "=" + part + suffix(source) + " is incomplete.",
                     Advice.of(
                             "Write ",
                             Advice.option(
@@ -114,7 +142,7 @@ public record GivenAnswer(Verb verb, String subject, String value) {
                             "."));
         }
         return new GivenAnswer(
-                verb, part.substring(0, end).strip(), part.substring(end + 1).strip());
+                verb, part.substring(0, end).strip(), part.substring(end + 1).strip(), source);
     }
 
     private static List<String> parts(String text) {

@@ -29,7 +29,9 @@ public final class GivenAnswers implements Answers {
 
     @Override
     public Optional<Answer> to(Question question) {
-        asked.add(question.subject());
+        if (!question.offered().isEmpty()) {
+            asked.add(question.subject());
+        }
         List<GivenAnswer> meant = given.stream()
                 .filter(answer -> plain(answer.subject()).equals(plain(question.subject())))
                 .filter(answer -> !question.choices(answer.verb()).isEmpty())
@@ -37,7 +39,7 @@ public final class GivenAnswers implements Answers {
         if (meant.size() > 1) {
             throw GivenAnswer.mistake(
                     "There are two answers for " + question.subject() + ": "
-                            + meant.stream().map(GivenAnswer::flag).collect(Collectors.joining(" and ")) + ".",
+                            + meant.stream().map(GivenAnswer::described).collect(Collectors.joining(" and ")) + ".",
                     "Give only one of them.");
         }
         used.addAll(meant);
@@ -65,7 +67,7 @@ public final class GivenAnswers implements Answers {
         List<String> complaints = new ArrayList<>();
         for (GivenAnswer answer : left) {
             List<String> near = NameSuggestions.to(plain(answer.subject()), asked);
-            complaints.add(answer.flag() + " does not match a question"
+            complaints.add(answer.described() + " does not match a question"
                     + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?"));
         }
         throw GivenAnswer.mistake(
@@ -85,16 +87,17 @@ public final class GivenAnswers implements Answers {
                         choice.value() != null && plain(choice.value()).equals(plain(answer.value())))
                 .findFirst();
         if (named.isPresent()) {
-            return new Answer(answer.verb(), Objects.requireNonNull(named.get().value()));
+            return new Answer(
+                    answer.verb(), Objects.requireNonNull(named.get().value()), answer.source());
         }
         if (open.isPresent()) {
-            return new Answer(answer.verb(), answer.value());
+            return new Answer(answer.verb(), answer.value(), answer.source());
         }
         List<String> known =
                 choices.stream().map(choice -> String.valueOf(choice.value())).toList();
         List<String> near = NameSuggestions.to(plain(answer.value()), known);
         throw GivenAnswer.mistake(
-                answer.flag() + ": \"" + answer.value() + "\" is not a new name for " + question.subject() + ".",
+                answer.described() + ": \"" + answer.value() + "\" is not a new name for " + question.subject() + ".",
                 (near.isEmpty() ? "Possible names: " : "The most similar name is " + near.get(0) + "; possible names: ")
                         + String.join(", ", known) + ".");
     }

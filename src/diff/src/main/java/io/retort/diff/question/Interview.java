@@ -197,10 +197,13 @@ public final class Interview {
             ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, RowMoves moves) {
         RemovedColumns columns =
                 new RemovedColumns(renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
+        GivenColumnRenames renames =
+                new GivenColumnRenames(renaming, dialect.identifiers(), questioner::given);
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table table : schemas.wanted().tables()) {
             if (renaming.live().table(table.name()).isPresent()) {
+                renames.apply(table.name());
                 List<String> kept = columns.ask(table.name(), questioner);
                 KeptColumns stay =
                         new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);

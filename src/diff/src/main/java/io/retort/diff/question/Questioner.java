@@ -35,6 +35,11 @@ final class Questioner implements Function<Question, Answer> {
         return taken;
     }
 
+    /** Returns the answer that was given in advance to a question that is not asked. */
+    Optional<Answer> given(Question question) {
+        return answers.given(question);
+    }
+
     /** Adds a remark about the revision. */
     void remark(String sentence) {
         remarks.add(sentence);

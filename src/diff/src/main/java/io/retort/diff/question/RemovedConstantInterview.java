@@ -51,7 +51,7 @@ record RemovedConstantInterview(ReviewContext inquiry) {
             String subject = table + "." + was.column() + ":" + label;
             Answer answer = inquiry.ask(question(subject, label, rows, is));
             if (answer.verb() == Verb.MAP) {
-                said.targets().add(checked(answer.value(), subject, is));
+                said.targets().add(checked(answer, subject, is));
                 said.updates().add(mapped(table, was, label, answer.value()));
             } else if (answer.verb() == Verb.KEEP) {
                 said.kept().add(label);
@@ -99,10 +99,11 @@ record RemovedConstantInterview(ReviewContext inquiry) {
                 new Answer(Verb.ACCEPT, ""));
     }
 
-    private static String checked(String target, String subject, CheckedValues is) {
+    private static String checked(Answer answer, String subject, CheckedValues is) {
+        String target = answer.value();
         if (!is.values().contains(target)) {
             throw new RetortException(
-                    "-Dmap=" + subject + "=" + target + ": the entities do not declare " + target + ".",
+                    answer.given(subject) + ": the entities do not declare " + target + ".",
                     "Known: " + String.join(", ", is.values()) + ".",
                     ExitStatus.USAGE);
         }

@@ -18,37 +18,47 @@ record RenamedEvidence(Evidence evidence, AcceptedRenames renaming) implements E
 
     @Override
     public Count rows(QualifiedName table, String column, String condition) {
-        return evidence.rows(renaming.original(table), renaming.original(table, column), condition);
+        return isCountable(table, List.of(column))
+                ? evidence.rows(renaming.original(table), renaming.original(table, column), condition)
+                : Count.UNKNOWN;
     }
 
     @Override
     public Count distinct(QualifiedName table, String column) {
-        return evidence.distinct(renaming.original(table), renaming.original(table, column));
+        return isCountable(table, List.of(column))
+                ? evidence.distinct(renaming.original(table), renaming.original(table, column))
+                : Count.UNKNOWN;
     }
 
     @Override
     public Count duplicates(QualifiedName table, List<String> columns) {
-        return evidence.duplicates(
-                renaming.original(table),
-                columns.stream().map(column -> renaming.original(table, column)).toList());
+        return isCountable(table, columns)
+                ? evidence.duplicates(renaming.original(table), originals(table, columns))
+                : Count.UNKNOWN;
     }
 
     @Override
     public Count orphans(
             QualifiedName table, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
-        return evidence.orphans(
-                renaming.original(table),
-                originals(table, columns),
-                renaming.original(referencedTable),
-                originals(referencedTable, referencedColumns));
+        return isCountable(table, columns) && isCountable(referencedTable, referencedColumns)
+                ? evidence.orphans(
+                        renaming.original(table),
+                        originals(table, columns),
+                        renaming.original(referencedTable),
+                        originals(referencedTable, referencedColumns))
+                : Count.UNKNOWN;
     }
 
     /** The predicate contains new names, so it cannot be evaluated before the rename. */
     @Override
     public Count violations(QualifiedName table, List<String> columns, String condition) {
-        return originals(table, columns).equals(columns)
+        return isCountable(table, columns) && originals(table, columns).equals(columns)
                 ? evidence.violations(renaming.original(table), columns, condition)
                 : Count.UNKNOWN;
+    }
+
+    private boolean isCountable(QualifiedName table, List<String> columns) {
+        return columns.stream().noneMatch(column -> renaming.takesNameOfAnother(table, column));
     }
 
     private List<String> originals(QualifiedName table, List<String> columns) {

@@ -9,6 +9,7 @@ import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import java.util.List;
 
 /** An ownership by new names, for a history with the old names. */
 final class RenamedOwnership extends DelegatingOwnership {
@@ -58,12 +59,24 @@ final class RenamedOwnership extends DelegatingOwnership {
     /** The table with its old name and the old names of its columns. */
     private Table before(Table table) {
         Snapshot schema = Snapshot.EMPTY.with(table);
-        for (Column column : table.columns()) {
-            String original = renaming.original(table.name(), column.name());
-            if (!original.equals(column.name())) {
-                schema = RenamedReferences.follow(schema, table.name(), column.name(), original);
-            }
+        List<Column> renamed = table.columns().stream()
+                .filter(column -> renaming.renamed(table.name(), column.name()))
+                .toList();
+        // In two steps, because two columns can have each other's names.
+        for (Column column : renamed) {
+            schema = RenamedReferences.follow(schema, table.name(), column.name(), between(renamed, column));
+        }
+        for (Column column : renamed) {
+            schema = RenamedReferences.follow(
+                    schema,
+                    table.name(),
+                    between(renamed, column),
+                    renaming.original(table.name(), column.name()));
         }
         return schema.table(table.name()).orElseThrow().withName(renaming.original(table.name()));
+    }
+
+    private static String between(List<Column> renamed, Column column) {
+        return "retort_renamed_" + renamed.indexOf(column);
     }
 }

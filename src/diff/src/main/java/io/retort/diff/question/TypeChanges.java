@@ -242,7 +242,7 @@ record TypeChanges(ReviewContext inquiry) {
             case KEEP -> List.of(keeping(change.alter()));
             case CUT -> cut(change);
             case DROP -> discarded(change);
-            case ZONE -> written(counted(inZone(change, answer.value())));
+            case ZONE -> written(counted(inZone(change, answer)));
             case USING ->
                 written(change.with(
                         new Conversion(
@@ -251,7 +251,7 @@ record TypeChanges(ReviewContext inquiry) {
                                 null,
                                 "as answered"),
                         change.back()));
-            case MAP -> written(inOrder(change, answer.value()));
+            case MAP -> written(inOrder(change, answer));
             default -> written(change);
         };
     }
@@ -286,12 +286,13 @@ record TypeChanges(ReviewContext inquiry) {
         return expression.replace("%s", change.alter().after().name());
     }
 
-    private Change inZone(Change change, String zone) {
+    private Change inZone(Change change, Answer answer) {
+        String zone = answer.value();
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             throw new RetortException(
-                    "-Dzone=" + change.subject() + "=" + zone + ": this time zone does not exist.",
+                    answer.given(change.subject()) + ": this time zone does not exist.",
                     "Give UTC, an offset such as +02:00, or a region such as Europe/Berlin.",
                     ExitStatus.USAGE);
         }
@@ -317,13 +318,14 @@ record TypeChanges(ReviewContext inquiry) {
                 : " after it has moved the rows of the hierarchy";
     }
 
-    private Change inOrder(Change change, String order) {
-        List<String> constants =
-                Arrays.stream(order.split("\\+")).map(String::strip).toList();
+    private Change inOrder(Change change, Answer answer) {
+        List<String> constants = Arrays.stream(answer.value().split("\\+"))
+                .map(String::strip)
+                .toList();
         CodedValues values = change.coded().orElseThrow().inOrder(constants);
         if (values.before().isEmpty()) {
             throw new RetortException(
-                    "-Dmap=" + change.subject() + "=" + order + ": the enum has none of these constants.",
+                    answer.given(change.subject()) + ": the enum has none of these constants.",
                     "Give the constants in the order in which their numbers were stored: "
                             + String.join("+", values.after().keySet()) + ".",
                     ExitStatus.USAGE);

@@ -52,10 +52,38 @@ class GivenAnswersTests {
         Files.writeString(file, "# for 4.2\nrename=customer.mail:email\n\n-Ddrop=customer.fax\n");
         assertThat(GivenAnswer.read(file))
                 .containsExactly(
-                        new GivenAnswer(Verb.RENAME, "customer.mail", "email"),
-                        new GivenAnswer(Verb.DROP, "customer.fax", ""));
+                        new GivenAnswer(Verb.RENAME, "customer.mail", "email", file + ", line 2"),
+                        new GivenAnswer(Verb.DROP, "customer.fax", "", file + ", line 4"));
         Files.writeString(file, "renam=customer.mail:email\n");
-        assertThatThrownBy(() -> GivenAnswer.read(file)).hasMessageContaining("a line that is not an answer: renam=");
+        assertThatThrownBy(() -> GivenAnswer.read(file)).hasMessageContaining(file + ", line 1 is not an answer: renam=");
+    }
+
+    @Test
+    void aMistakeInAFileIsReportedWithTheFileAndTheLine(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("answers.txt");
+        Files.writeString(file, "# for 4.2\nrename=customer.mail:emai\n\ndrop=customer.fax\n");
+        GivenAnswers answers = new GivenAnswers(GivenAnswer.read(file));
+        assertThatThrownBy(() -> answers.to(MAIL))
+                .hasMessageContaining("-Drename=customer.mail:emai (" + file + ", line 2): \"emai\" is not a new name");
+        assertThatThrownBy(answers::end)
+                .hasMessageContaining("-Ddrop=customer.fax (" + file + ", line 4) does not match a question");
+        Files.writeString(file, "drop=customer.mail\nrename=customer.mail:email\n");
+        assertThatThrownBy(() -> new GivenAnswers(GivenAnswer.read(file)).to(MAIL))
+                .hasMessageContaining("-Ddrop=customer.mail (" + file + ", line 1) and -Drename=customer.mail:email ("
+                        + file + ", line 2)");
+        Files.writeString(file, "\nrename=customer.mail\n");
+        assertThatThrownBy(() -> GivenAnswer.read(file))
+                .hasMessageContaining("-Drename=customer.mail (" + file + ", line 2) is incomplete");
+        Files.writeString(file, "zone=event.at=Mars/Olympus\n");
+        Question zone = new Question(
+                "zone",
+                "event.at",
+                List.of("Column event.at becomes timestamp with time zone."),
+                List.of(Choice.open("z", Verb.ZONE, "UTC", "the local times are in this zone")),
+                Optional.empty(),
+                new Answer(Verb.ZONE, "UTC"));
+        Answer answer = new GivenAnswers(GivenAnswer.read(file)).to(zone).orElseThrow();
+        assertThat(answer.given("event.at")).isEqualTo("-Dzone=event.at=Mars/Olympus (" + file + ", line 1)");
     }
 
     @Test
