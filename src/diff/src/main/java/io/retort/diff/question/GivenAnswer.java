@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value; empty if the verb takes no value
  * @param source the file and line; null for an option
  */
-public record GivenAnswer(Verb verb, String subject, String value, @Nullable String source) {
+public record GivenAnswer(
+        Verb verb, String subject, String value, @Nullable String source) {
 
     /**
      * Creates an answer from an option.

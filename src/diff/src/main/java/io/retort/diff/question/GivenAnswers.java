@@ -87,8 +87,7 @@ public final class GivenAnswers implements Answers {
                         choice.value() != null && plain(choice.value()).equals(plain(answer.value())))
                 .findFirst();
         if (named.isPresent()) {
-            return new Answer(
-                    answer.verb(), Objects.requireNonNull(named.get().value()), answer.source());
+            return new Answer(answer.verb(), Objects.requireNonNull(named.get().value()), answer.source());
         }
         if (open.isPresent()) {
             return new Answer(answer.verb(), answer.value(), answer.source());

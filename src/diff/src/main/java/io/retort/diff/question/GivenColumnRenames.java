@@ -30,8 +30,7 @@ final class GivenColumnRenames {
      * @param identifiers compares names as the database does
      * @param given returns the answer that was given in advance to a question that is not asked
      */
-    GivenColumnRenames(
-            AcceptedRenames renaming, Identifiers identifiers, Function<Question, Optional<Answer>> given) {
+    GivenColumnRenames(AcceptedRenames renaming, Identifiers identifiers, Function<Question, Optional<Answer>> given) {
         this.renaming = renaming;
         this.identifiers = identifiers;
         this.given = given;
@@ -83,8 +82,8 @@ final class GivenColumnRenames {
         String other = table + "." + answer.value();
         return new RetortException(
                 answer.given(table + "." + column) + ": column " + other + " exists and keeps its name.",
-                "If " + other + " has another name now, rename it in the same revision: -Drename=" + table + "." + column
-                        + ":" + answer.value() + "," + other + ":NAME.",
+                "If " + other + " has another name now, rename it in the same revision: -Drename=" + table + "."
+                        + column + ":" + answer.value() + "," + other + ":NAME.",
                 ExitStatus.USAGE);
     }
 

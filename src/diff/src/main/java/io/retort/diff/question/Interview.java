@@ -197,8 +197,7 @@ public final class Interview {
             ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, RowMoves moves) {
         RemovedColumns columns =
                 new RemovedColumns(renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
-        GivenColumnRenames renames =
-                new GivenColumnRenames(renaming, dialect.identifiers(), questioner::given);
+        GivenColumnRenames renames = new GivenColumnRenames(renaming, dialect.identifiers(), questioner::given);
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table table : schemas.wanted().tables()) {

@@ -68,10 +68,7 @@ final class RenamedOwnership extends DelegatingOwnership {
         }
         for (Column column : renamed) {
             schema = RenamedReferences.follow(
-                    schema,
-                    table.name(),
-                    between(renamed, column),
-                    renaming.original(table.name(), column.name()));
+                    schema, table.name(), between(renamed, column), renaming.original(table.name(), column.name()));
         }
         return schema.table(table.name()).orElseThrow().withName(renaming.original(table.name()));
     }

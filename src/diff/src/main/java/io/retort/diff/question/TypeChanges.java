@@ -319,9 +319,8 @@ record TypeChanges(ReviewContext inquiry) {
     }
 
     private Change inOrder(Change change, Answer answer) {
-        List<String> constants = Arrays.stream(answer.value().split("\\+"))
-                .map(String::strip)
-                .toList();
+        List<String> constants =
+                Arrays.stream(answer.value().split("\\+")).map(String::strip).toList();
         CodedValues values = change.coded().orElseThrow().inOrder(constants);
         if (values.before().isEmpty()) {
             throw new RetortException(

@@ -252,14 +252,10 @@ class ChainedRenamesTests {
                     .hasMessageContaining("-Drename=customer.a:b: column customer.b exists and keeps its name.")
                     .hasMessageContaining("-Drename=customer.a:b,customer.b:NAME");
             assertThatThrownBy(() -> project.revision(
-                            "rename",
-                            hibernate.metadata(),
-                            ShopProject.answers("rename=customer.a:c,customer.b:c")))
+                            "rename", hibernate.metadata(), ShopProject.answers("rename=customer.a:c,customer.b:c")))
                     .hasMessageContaining("\"c\"");
             assertThatThrownBy(() -> project.revision(
-                            "rename",
-                            hibernate.metadata(),
-                            ShopProject.answers("rename=customer.a:b,customer.b:d")))
+                            "rename", hibernate.metadata(), ShopProject.answers("rename=customer.a:b,customer.b:d")))
                     .hasMessageContaining("\"d\" is not a new name for customer.b");
         }
         assertThat(db.query("select a, b from customer order by id")).containsExactly("ann|Ghent", "bob|null");
@@ -291,8 +287,7 @@ class ChainedRenamesTests {
         };
         io.retort.schema.Table table = renaming.live().table(name).orElseThrow();
         assertThat(table.constraints()).containsExactly(new Unique("u", List.of("c2", "c3")));
-        new RenamedOwnership(history, renaming)
-                .owner(table, table.constraints().get(0));
+        new RenamedOwnership(history, renaming).owner(table, table.constraints().get(0));
         assertThat(asked).containsExactly(new Unique("u", List.of("c1", "c3")));
     }
 
@@ -327,8 +322,7 @@ class ChainedRenamesTests {
                     .mapToObj(i -> "t." + COLUMNS.get(i) + ":" + names.get(i))
                     .collect(Collectors.joining(","));
             Answers answers = renames.isEmpty() ? Answers.NONE : ShopProject.answers("rename=" + renames);
-            List<Operation> operations = new Interview(
-                            dialect, new CountedRows(connection, dialect), answers, Map.of())
+            List<Operation> operations = new Interview(dialect, new CountedRows(connection, dialect), answers, Map.of())
                     .compare(new ComparisonContext(table(COLUMNS), table(names), table(names), any -> true))
                     .operations();
             apply(connection, dialect, operations);
@@ -352,8 +346,7 @@ class ChainedRenamesTests {
                 List.of(io.retort.schema.Table.of(QualifiedName.parse("t"), elements)), List.of(), List.of());
     }
 
-    private static void apply(Connection connection, Dialect dialect, List<Operation> operations)
-            throws SQLException {
+    private static void apply(Connection connection, Dialect dialect, List<Operation> operations) throws SQLException {
         for (Operation operation : operations) {
             for (Statement statement : operation.sql(dialect.ddl())) {
                 execute(connection, ((Statement.Sql) statement).text());

@@ -55,7 +55,8 @@ class GivenAnswersTests {
                         new GivenAnswer(Verb.RENAME, "customer.mail", "email", file + ", line 2"),
                         new GivenAnswer(Verb.DROP, "customer.fax", "", file + ", line 4"));
         Files.writeString(file, "renam=customer.mail:email\n");
-        assertThatThrownBy(() -> GivenAnswer.read(file)).hasMessageContaining(file + ", line 1 is not an answer: renam=");
+        assertThatThrownBy(() -> GivenAnswer.read(file))
+                .hasMessageContaining(file + ", line 1 is not an answer: renam=");
     }
 
     @Test
