@@ -91,20 +91,23 @@ final class GivenColumnRenames {
     private void inOrder(QualifiedName table, Map<String, String> renames) {
         Map<String, String> left = new LinkedHashMap<>(renames);
         while (!left.isEmpty()) {
-            Optional<String> next = left.keySet().stream()
-                    .filter(column -> column(table, left.get(column)).isEmpty())
-                    .findFirst();
-            String column = next.orElseGet(() -> left.keySet().iterator().next());
-            String target = left.remove(column);
-            String name = next.isPresent() ? target : temporary(table, column);
+            Map.Entry<String, String> next = left.entrySet().stream()
+                    .filter(rename -> column(table, rename.getValue()).isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> left.entrySet().iterator().next());
+            String column = next.getKey();
+            String target = next.getValue();
+            boolean free = column(table, target).isEmpty();
+            String name = free ? target : temporary(table);
+            left.remove(column);
             renaming.column(table, column, name);
-            if (next.isEmpty()) {
+            if (!free) {
                 left.put(name, target);
             }
         }
     }
 
-    private String temporary(QualifiedName table, String column) {
+    private String temporary(QualifiedName table) {
         List<String> taken = new ArrayList<>();
         live(table).columns().forEach(other -> taken.add(other.name()));
         wanted(table).columns().forEach(other -> taken.add(other.name()));
