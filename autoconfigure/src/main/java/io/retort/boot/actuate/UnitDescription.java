@@ -80,7 +80,7 @@ public record UnitDescription(
         }
     }
 
-    /** Whoever has to decide what to do about a database that is ahead needs to see what it has. */
+    /** Operators need to see what a database that is ahead has, to decide what to do about it. */
     private static UnitDescription ahead(Retort retort, DatabaseAheadException refusal) {
         try {
             Retort tolerant = retort.with(retort.options().withAhead(AheadPolicy.ALLOW));
