@@ -199,7 +199,8 @@ final class DevelopmentWatch {
         if (run.outcome().isEmpty()) {
             return false;
         }
-        if (!run.lines().equals(printed)) {
+        // the offer needs them above it, and a new table is one line whatever its columns
+        if (run.isWritable() || !run.lines().equals(printed)) {
             run.lines().forEach(out::println);
         }
         printed = run.lines();

@@ -74,6 +74,7 @@ class WatchStory {
         terminal.await("Nothing was written. The next change is compared again.");
 
         touch(project);
+        terminal.await("account.remark");
         terminal.await(OFFER);
         terminal.type("y");
         terminal.await("No entity maps column account.note");
