@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of some tables as operations, for reference data that a base revision contains. */
@@ -157,14 +158,21 @@ final class ReferenceRows {
 
     /** The columns of chosen tables that a new sequence numbers; none for other operations. */
     private List<NumberedColumn> numbered(Operation operation, Set<QualifiedName> chosen, List<NumberSource> sources) {
-        return operation instanceof SequenceOperation.Create create
-                        && !isOwned(create.sequence().name())
-                ? sources.stream()
-                        .filter(source -> source.name().equals(create.sequence().name())
-                                && chosen.contains(source.column().table()))
-                        .map(NumberSource::column)
-                        .toList()
-                : List.of();
+        if (!(operation instanceof SequenceOperation.Create create)
+                || isOwned(create.sequence().name())) {
+            return List.of();
+        }
+        QualifiedName sequence = create.sequence().name();
+        Stream<NumberedColumn> byEntities = sources.stream()
+                .filter(source -> source.name().equals(sequence))
+                .map(NumberSource::column)
+                .filter(column -> chosen.contains(column.table()));
+        Stream<NumberedColumn> byDefaults = chosen.stream()
+                .flatMap(name -> live.table(name).stream())
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> TakenObjects.isUsed(sequence, column))
+                        .map(column -> new NumberedColumn(table.name(), column.name())));
+        return Stream.concat(byEntities, byDefaults).distinct().toList();
     }
 
     /** A column uses such a sequence in its default, so the sequence must exist first; it is continued after the rows. */

@@ -435,6 +435,32 @@ class DatabaseAdoptionTests {
         }
     }
 
+    /** No entity mentions the sequence, but rows without a number take theirs from it. */
+    @OnDatabases({POSTGRESQL, H2, MARIADB})
+    void aSequenceThatOnlyADefaultUsesContinuesAfterTheRows(TestDb db) throws Exception {
+        String next =
+                switch (db.database()) {
+                    case POSTGRESQL -> "nextval('label_seq')";
+                    case H2 -> "next value for label_seq";
+                    default -> "nextval(label_seq)";
+                };
+        db.execute(
+                "create sequence label_seq start with 1 increment by 1",
+                "create table label (id bigint default " + next + " not null, name varchar(255), primary key (id))",
+                "insert into label (name) values ('a'), ('b')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Label.class));
+                TestDb empty = db.server().newDatabase()) {
+            AdoptionResult result = project.adopt(bootstrap.metadata(), List.of(), List.of("label"));
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            project.on(empty).retort().upgrade("head");
+            empty.execute("insert into label (name) values ('c')");
+            assertThat(empty.query("select count(*) from label")).containsExactly("3");
+            assertThat(empty.query("select name from label where id in (1, 2) order by id"))
+                    .containsExactly("a", "b");
+        }
+    }
+
     private static List<String> ownedSequences(TestDb db) throws SQLException {
         return db.query("select objid::regclass || ' ' || refobjid::regclass || ' ' || refobjsubid from pg_depend"
                 + " where deptype = 'a' and classid = 'pg_class'::regclass and refclassid = 'pg_class'::regclass"
@@ -660,6 +686,15 @@ class DatabaseAdoptionTests {
     static class Tag {
         @Id
         @GeneratedValue
+        Long id;
+
+        String name;
+    }
+
+    /** Its numbers come from the application, or from the default. */
+    @Entity(name = "label")
+    static class Label {
+        @Id
         Long id;
 
         String name;
