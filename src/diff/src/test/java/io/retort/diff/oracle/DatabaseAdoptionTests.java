@@ -438,12 +438,11 @@ class DatabaseAdoptionTests {
     /** No entity mentions the sequence, but rows without a number take theirs from it. */
     @OnDatabases({POSTGRESQL, H2, MARIADB})
     void aSequenceThatOnlyADefaultUsesContinuesAfterTheRows(TestDb db) throws Exception {
-        String next =
-                switch (db.database()) {
-                    case POSTGRESQL -> "nextval('label_seq')";
-                    case H2 -> "next value for label_seq";
-                    default -> "nextval(label_seq)";
-                };
+        String next = switch (db.database()) {
+            case POSTGRESQL -> "nextval('label_seq')";
+            case H2 -> "next value for label_seq";
+            default -> "nextval(label_seq)";
+        };
         db.execute(
                 "create sequence label_seq start with 1 increment by 1",
                 "create table label (id bigint default " + next + " not null, name varchar(255), primary key (id))",
