@@ -11,6 +11,7 @@ import io.retort.internal.database.ServerFacts;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
 import io.retort.internal.lint.ConcurrentForms;
+import io.retort.internal.lint.FindingGroups;
 import io.retort.internal.lint.Linter;
 import io.retort.internal.lint.Server;
 import io.retort.internal.lint.rule.LintRules;
@@ -168,7 +169,7 @@ final class LintRun {
         List<Finding> serious = findings.stream()
                 .filter(finding -> finding.level() != Level.INFO)
                 .toList();
-        serious.forEach(finding -> warning.accept(String.join("\n", finding.lines())));
+        FindingGroups.of(serious).forEach(group -> warning.accept(String.join("\n", group)));
         if (online == OnlineCheck.ENFORCE && serious.stream().anyMatch(Finding::isError)) {
             throw refused(serious.stream().filter(Finding::isError).toList());
         }

@@ -14,6 +14,7 @@ import io.retort.diff.question.UnansweredException;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.lint.FindingGroups;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.lint.Finding.Level;
@@ -56,7 +57,7 @@ record RevisionCommandHandler(ToolContext context) {
         } else {
             List<String> lines = result.describe(context.style());
             lines.subList(0, lines.size() - 1).forEach(context.out()::println);
-            findings.forEach(finding -> finding.lines().forEach(context.out()::println));
+            FindingGroups.of(findings).forEach(group -> group.forEach(context.out()::println));
             context.out().println(lines.get(lines.size() - 1));
         }
         return result.status() == ExitStatus.OK

@@ -50,7 +50,7 @@ public final class ServerFacts {
         return size == null ? known.getOrDefault(table.withoutSchema(), TableSize.UNKNOWN) : size;
     }
 
-    /** Returns the sizes of all tables; a table that seems empty has an unknown size unless it has no row. */
+    /** Returns the sizes of all tables; a table that seems empty has an unknown size if it has 10,000 rows or more. */
     public static DatabaseSizes sizes(DatabaseSession session) throws SQLException {
         Dialect dialect = session.dialect();
         ConnectedSizes connected = new ConnectedSizes(session);
@@ -113,7 +113,7 @@ public final class ServerFacts {
         return parameters;
     }
 
-    /** The statistics of a server can be old, so a table that seems empty, or has no statistics, is queried. */
+    /** The statistics of a server can be old, so the rows of a table that seems empty, or has no statistics, are counted. */
     private static final class ConnectedSizes implements TableSizes {
 
         private final DatabaseSession session;
@@ -130,10 +130,9 @@ public final class ServerFacts {
             if (size.rows() > 0) {
                 return size;
             }
-            TableSize counted = isEmpty(table) ? TableSize.EMPTY : TableSize.UNKNOWN;
-            TableSize queried = new TableSize(counted.rows(), counted.bytes(), size.partitioned());
-            sizes.put(table, queried);
-            return queried;
+            TableSize counted = counted(table, size);
+            sizes.put(table, counted);
+            return counted;
         }
 
         private Map<QualifiedName, TableSize> known() {
@@ -154,14 +153,27 @@ public final class ServerFacts {
             }
         }
 
-        private boolean isEmpty(QualifiedName table) {
-            String name = session.dialect().identifiers().sql(table);
+        /** Counts only so far as to know whether the table is small. */
+        private TableSize counted(QualifiedName table, TableSize statistics) {
+            String query = "select count(*) from (select 1 as found from "
+                    + session.dialect().identifiers().sql(table) + " limit " + TableSize.FEW_ROWS + ") few";
             try (Statement statement = session.connection().createStatement();
-                    ResultSet rows = statement.executeQuery("select 1 from " + name + " limit 1")) {
-                return !rows.next();
+                    ResultSet found = statement.executeQuery(query)) {
+                found.next();
+                long rows = found.getLong(1);
+                if (rows == 0) {
+                    return new TableSize(0, 0, statistics.partitioned());
+                }
+                return rows < TableSize.FEW_ROWS
+                        ? new TableSize(rows, statistics.bytes(), statistics.partitioned())
+                        : unknown(statistics);
             } catch (SQLException e) {
-                return false;
+                return unknown(statistics);
             }
+        }
+
+        private static TableSize unknown(TableSize statistics) {
+            return new TableSize(TableSize.UNKNOWN_COUNT, TableSize.UNKNOWN_COUNT, statistics.partitioned());
         }
     }
 }

@@ -18,7 +18,9 @@ public record TableSize(long rows, long bytes, boolean partitioned) {
     /** A table without rows. */
     public static final TableSize EMPTY = new TableSize(0, 0, false);
 
-    private static final long FEW_ROWS = 10_000;
+    /** A table with fewer rows is small, unless they have many bytes. */
+    public static final long FEW_ROWS = 10_000;
+
     private static final long FEW_BYTES = 10_000_000;
 
     /** Returns whether the table has no rows. */
