@@ -3,6 +3,7 @@ package io.retort.boot.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
-/** Every Java block of a page compiles. */
+/** Every Java block of a page compiles, and every XML block is a part of a POM. */
 class HowToCodeTests {
 
     private static final Path PAGES = Path.of("../docs");
@@ -33,6 +40,7 @@ class HowToCodeTests {
     private static final Path RETORT_TEST = Path.of("../src/test/src/main/java");
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```");
+    private static final Pattern XML = Pattern.compile("(?ms)^```xml\n(.*?)^```");
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?class (\\w+)");
     private static final String IMPORTS = """
             import static io.retort.migration.Definitions.*;
@@ -98,6 +106,37 @@ class HowToCodeTests {
             sources.add(Files.writeString(folder.resolve(type.getKey() + ".java"), IMPORTS + type.getValue()));
         }
         assertThat(errors(sources)).isEmpty();
+    }
+
+    /** A reader who copies them into a POM needs elements that Maven can read, and artifacts that this build produces. */
+    @Test
+    void theXmlOfAPageNamesArtifactsOfThisBuild() throws Exception {
+        List<Path> pages = new ArrayList<>(guides().toList());
+        pages.add(Path.of("../README.md"));
+        List<String> named = new ArrayList<>();
+        for (Path page : pages) {
+            for (MatchResult block : XML.matcher(Files.readString(page)).results().toList()) {
+                named.addAll(artifacts(block.group(1)));
+            }
+        }
+        List<String> built = new ArrayList<>();
+        for (String module : List.of("starter", "src/bom", "src/maven-plugin")) {
+            built.addAll(artifacts(Files.readString(Path.of("..", module, "pom.xml"))
+                    .replaceFirst("<\\?xml.*\\?>", "")));
+        }
+
+        assertThat(named).hasSizeGreaterThan(3);
+        assertThat(built).containsAll(named);
+    }
+
+    private static List<String> artifacts(String xml) throws Exception {
+        NodeList names = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader("<page>" + xml + "</page>")))
+                .getElementsByTagName("artifactId");
+        return IntStream.range(0, names.getLength())
+                .mapToObj(number -> names.item(number).getTextContent())
+                .toList();
     }
 
     private Path source(String block, int number) throws IOException {
