@@ -46,7 +46,7 @@ class ConversionsPageTests {
 
             - **kept**: the database preserves every value and its meaning. Retort asks nothing.
             - **kept if it fits**: the same, except for values that the new type cannot hold. The database counts them. If there are
-              any, a question states their number. If there are none, the revision still checks before it changes anything.
+              any, a question states their number. If there are none, the revision still checks [before it changes anything](autogenerate.md#questions).
             - **converted**: the revision contains an expression that preserves every value and its meaning. Values that it cannot
               convert are counted and asked about in the same way.
             - **asked**: the values can be converted, but only you know whether they mean the same afterwards.

@@ -48,7 +48,7 @@ class KilledRunTests {
             Assertions.assertEquals(nothing, dump(db), where);
         });
 
-        assertThat(killed).isGreaterThan(3);
+        assertThat(killed).isPositive();
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
@@ -66,7 +66,7 @@ class KilledRunTests {
             retort.upgrade("head");
         });
 
-        assertThat(killed).isGreaterThan(3);
+        assertThat(killed).isPositive();
     }
 
     /** A passed check is no progress: after a kill before the first change, the revision is still applied. */
@@ -100,7 +100,7 @@ class KilledRunTests {
             retort.upgrade("head");
         });
 
-        assertThat(killed).isGreaterThan(3);
+        assertThat(killed).isPositive();
     }
 
     private static boolean hasTable(TestDb db, String table) {
