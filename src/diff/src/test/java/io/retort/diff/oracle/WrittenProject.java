@@ -100,7 +100,7 @@ public final class WrittenProject {
         Authoring authoring = new Authoring(
                         retort(),
                         SourceTree.of(folder),
-                        () -> Dialects.named(db.database().toString()),
+                        () -> Dialects.named(db.database().product()),
                         () -> comparison.get().rewritten(this::rewritten))
                 .writing(forms);
         RevisionResult result = authoring.revision(
@@ -133,7 +133,7 @@ public final class WrittenProject {
         Authoring authoring = new Authoring(
                 retort(),
                 SourceTree.of(folder),
-                () -> Dialects.named(db.database().toString()),
+                () -> Dialects.named(db.database().product()),
                 () -> {
                     throw new AssertionError("nothing is compared");
                 });
@@ -149,7 +149,7 @@ public final class WrittenProject {
     /** Compares the entities with the history, without a database. */
     public Difference comparedWithHistory(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
-        return new HistoryComparison(Dialects.named(db.database().toString()), unit, retort()).get();
+        return new HistoryComparison(Dialects.named(db.database().product()), unit, retort()).get();
     }
 
     /** Compares with answers, and writes nothing. */
