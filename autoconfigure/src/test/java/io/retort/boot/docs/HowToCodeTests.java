@@ -115,14 +115,15 @@ class HowToCodeTests {
         pages.add(Path.of("../README.md"));
         List<String> named = new ArrayList<>();
         for (Path page : pages) {
-            for (MatchResult block : XML.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult block :
+                    XML.matcher(Files.readString(page)).results().toList()) {
                 named.addAll(artifacts(block.group(1)));
             }
         }
         List<String> built = new ArrayList<>();
         for (String module : List.of("starter", "src/bom", "src/maven-plugin")) {
-            built.addAll(artifacts(Files.readString(Path.of("..", module, "pom.xml"))
-                    .replaceFirst("<\\?xml.*\\?>", "")));
+            built.addAll(
+                    artifacts(Files.readString(Path.of("..", module, "pom.xml")).replaceFirst("<\\?xml.*\\?>", "")));
         }
 
         assertThat(named).hasSizeGreaterThan(3);

@@ -137,7 +137,8 @@ class WatchStory {
     @OnDatabases(H2)
     void endsWithCtrlC(TestDb db) throws Exception {
         assumeThat(ignoresInterrupts())
-                .as("whether this build ignores SIGINT, as one that a shell started with & does, and its children with it")
+                .as(
+                        "whether this build ignores SIGINT, as one that a shell started with & does, and its children with it")
                 .isFalse();
         StoryProject project = StoryProject.copy("ledger", folder, db);
         try (Terminal terminal = Terminal.start(project, "migrate:dev", "-Dwatch")) {

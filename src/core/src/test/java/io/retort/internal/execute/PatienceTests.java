@@ -41,8 +41,7 @@ import org.junit.jupiter.api.Tag;
 class PatienceTests {
 
     private static final String UNIQUE = "create unique index concurrently \"Ux_account\" on account (\"Id\")";
-    private static final String VALID =
-            "select indisvalid from pg_index where indexrelid = '\"Ux_account\"'::regclass";
+    private static final String VALID = "select indisvalid from pg_index where indexrelid = '\"Ux_account\"'::regclass";
 
     private static final RetortOptions BRIEF = RetortOptions.STANDARD.withDdl(
             new DdlTimeouts(Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(30)));
