@@ -91,7 +91,9 @@ class DevStory {
         new GitRepository(project.folder()).commit();
         assertThat(succeeds(project.mvn("migrate:dev", "-Dundo", "-Djson")).output())
                 .containsPattern(
-                        "\\{\"retort\":1,\"exit\":0,\"revision\":\"[0-9a-f]+\",\"reverted\":true,\"deleted\":false")
+                        "\\{\"retort\":1,\"exit\":0,\"revision\":\"[0-9a-f]+\",\"reverted\":true,\"deleted\":false");
+        succeeds(project.mvn("migrate:upgrade"));
+        assertThat(succeeds(project.mvn("migrate:dev", "-Dundo")).output())
                 .contains("Downgraded ", "Kept ", "it is in a commit, so that other databases may have run it.");
         assertThat(succeeds(project.mvn("migrate:dev")).output())
                 .contains("Upgraded ", "Nothing to do: entities and database agree.");
