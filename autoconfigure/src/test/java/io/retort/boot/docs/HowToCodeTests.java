@@ -47,6 +47,7 @@ class HowToCodeTests {
             import static org.assertj.core.api.Assertions.assertThat;
 
             import io.retort.*;
+            import io.retort.boot.actuate.*;
             import io.retort.boot.autoconfigure.*;
             import io.retort.migration.*;
             import io.retort.operation.*;
@@ -66,6 +67,9 @@ class HowToCodeTests {
             import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
             import org.springframework.context.annotation.Bean;
             import org.springframework.jdbc.core.simple.JdbcClient;
+            import org.springframework.stereotype.Controller;
+            import org.springframework.ui.Model;
+            import org.springframework.web.bind.annotation.GetMapping;
             import org.testcontainers.postgresql.PostgreSQLContainer;
 
             """;
