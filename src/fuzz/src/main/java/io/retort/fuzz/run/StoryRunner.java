@@ -199,7 +199,7 @@ public final class StoryRunner {
                 nextInsert(after, given, blocked, "after the upgrade");
             }
             converges(project, after, before);
-            equalsCreate(created, after, given);
+            equalsCreate(created, given, TemporaryDefaults.of(second.difference().operations()));
             if (!concernsHandMade(second)) { // otherwise an answer made it a revision for this database only
                 if (!given.any(Verb.KEEP, Verb.NULLABLE)) { // otherwise the revisions remain different, as answered
                     historyEqualsModel(project, after, "after the second revision");
@@ -582,7 +582,7 @@ public final class StoryRunner {
             }
         }
 
-        private void equalsCreate(List<String> created, Application after, RandomAnswers given) {
+        private void equalsCreate(List<String> created, RandomAnswers given, TemporaryDefaults defaults) {
             if (given.any(Verb.KEEP, Verb.NULLABLE)) {
                 return; // the database remains different, as answered
             }
@@ -596,7 +596,7 @@ public final class StoryRunner {
                     is = StoredCatalog.without(object.mark(), is);
                 }
             }
-            List<String> differs = StoredCatalog.difference(should, is);
+            List<String> differs = defaults.without(StoredCatalog.difference(should, is));
             if (!differs.isEmpty()) {
                 note(
                         Oracle.EQUALS_CREATE,

@@ -1,0 +1,63 @@
+package io.retort.fuzz.run;
+
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.Operation;
+import io.retort.schema.Default;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The defaults that new required columns keep for an older release. Hibernate's schema creation does not write them. */
+final class TemporaryDefaults {
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?i) default ('(?:[^']|'')*'|[^\\s,]+)(::[a-z ]+(\\(\\d+\\))?)?");
+
+    /** SQLite lists a column as name, type, required or not, default, and two more numbers. */
+    private static final Pattern LISTED = Pattern.compile("^(column .*? [01]) .+ (\\d+ \\d+)$");
+
+    private final List<String> columns;
+
+    private TemporaryDefaults(List<String> columns) {
+        this.columns = columns;
+    }
+
+    static TemporaryDefaults of(List<Operation> operations) {
+        return new TemporaryDefaults(operations.stream()
+                .flatMap(operation -> operation instanceof ColumnOperation.Add add ? Stream.of(add.column()) : Stream.of())
+                .filter(column -> column.defaultValue() instanceof Default.Literal literal && literal.temporary())
+                .map(column -> column.name().toLowerCase(Locale.ROOT).replace("\"", ""))
+                .toList());
+    }
+
+    /** Removes the pairs of lines that differ by such a default only. */
+    List<String> without(List<String> differences) {
+        List<String> left = new ArrayList<>(differences);
+        for (String more : differences) {
+            if (more.startsWith("+ ") && isOfColumn(more)) {
+                Optional<String> less = left.stream()
+                        .filter(line -> line.startsWith("- "))
+                        .filter(line -> plain(line).equals(plain(more)))
+                        .findFirst();
+                less.ifPresent(line -> {
+                    left.remove(line);
+                    left.remove(more);
+                });
+            }
+        }
+        return left;
+    }
+
+    private boolean isOfColumn(String line) {
+        String text = line.toLowerCase(Locale.ROOT);
+        return columns.stream().anyMatch(text::contains);
+    }
+
+    private static String plain(String line) {
+        String text = line.substring(2);
+        return LISTED.matcher(CLAUSE.matcher(text).replaceFirst("")).replaceFirst("$1 - $2");
+    }
+}
