@@ -199,7 +199,8 @@ public final class StoryRunner {
                 nextInsert(after, given, blocked, "after the upgrade");
             }
             converges(project, after, before);
-            equalsCreate(created, given, TemporaryDefaults.of(second.difference().operations()));
+            equalsCreate(
+                    created, given, TemporaryDefaults.of(second.difference().operations()));
             if (!concernsHandMade(second)) { // otherwise an answer made it a revision for this database only
                 if (!given.any(Verb.KEEP, Verb.NULLABLE)) { // otherwise the revisions remain different, as answered
                     historyEqualsModel(project, after, "after the second revision");

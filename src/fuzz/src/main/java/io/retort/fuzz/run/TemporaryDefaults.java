@@ -27,7 +27,8 @@ final class TemporaryDefaults {
 
     static TemporaryDefaults of(List<Operation> operations) {
         return new TemporaryDefaults(operations.stream()
-                .flatMap(operation -> operation instanceof ColumnOperation.Add add ? Stream.of(add.column()) : Stream.of())
+                .flatMap(operation ->
+                        operation instanceof ColumnOperation.Add add ? Stream.of(add.column()) : Stream.of())
                 .filter(column -> column.defaultValue() instanceof Default.Literal literal && literal.temporary())
                 .map(column -> column.name().toLowerCase(Locale.ROOT).replace("\"", ""))
                 .toList());
