@@ -58,8 +58,8 @@ class BackfillTextTests {
             "v is null /* ; ' \" */",
             "v is null and (s is null or s <> ';')",
             "v is null and coalesce(s, '') <> 'it''s -- x'",
-            "v is null or v = -1",
-            "v = -1 or v is null -- or",
+            "v is null or v = -1000",
+            "v = -1000 or v is null -- or",
             "(v is null)\n -- 'x\n and K > -3",
             "v is null and coalesce(s, '?') not like '%?%'",
             "v is null and coalesce(s, '') not like '{x}%'",
@@ -188,7 +188,7 @@ class BackfillTextTests {
         int rows = random.nextInt(14);
         String columns = " (" + dialect.identifiers().sql(each.key) + ", s, v) values (";
         for (int i = 0; i < rows; i++) {
-            String values = (i * 3 - 8) + ", " + pick(TEXTS) + ", " + pick(List.of("null", "null", "-1", "99"));
+            String values = (i * 3 - 8) + ", " + pick(TEXTS) + ", " + pick(List.of("null", "null", "-1000", "99"));
             for (String name : List.of(each.table, each.copy)) {
                 statement.execute(
                         "insert into " + dialect.identifiers().sql(QualifiedName.parse(name)) + columns + values + ")");
