@@ -11,17 +11,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private final JavaClasses ours = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.retort.boot");
+    /** By folder, because the application of the tests has a package of the same name. */
+    private final JavaClasses ours = new ClassFileImporter().importPath(Path.of("target/classes"));
 
     @Test
     void usesNothingButCoreAndSpring() {
@@ -31,6 +30,7 @@ class ArchitectureTests {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "io.retort.boot.autoconfigure..",
+                                "io.retort.boot.internal..",
                                 "org.springframework..",
                                 "org.testcontainers..",
                                 "org.hibernate.tool.schema.spi..",
@@ -46,6 +46,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void sharesWithTheCommandsWithoutTheBeans() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.retort.boot.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.retort.boot.autoconfigure..", "io.retort.boot.actuate..")
+                .because("the auto-configuration and the commands use it, not the reverse"));
+    }
+
+    @Test
     void knowsOnePoolInOnePlace() {
         check(noClasses()
                 .that()
@@ -57,39 +68,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void keepsTheToolOutOfTheStartOfAnApplication() {
+    void seesJpaOnlyWhereItReadsEntities() {
         check(noClasses()
                 .that()
-                .resideInAPackage("io.retort.boot.autoconfigure..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.retort.boot.tool..")
-                .because("an application that starts must not load what only a command needs"));
-    }
-
-    @Test
-    void knowsTheDevelopmentToolsOnlyInToolMode() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage("io.retort.boot.tool..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.retort.diff..")
-                .because("retort-diff is optional: only tool mode looks whether it is there before it uses it"));
-    }
-
-    @Test
-    void seesJpaOnlyWhereItAsksForTheModel() {
-        check(noClasses()
-                .that()
-                .haveNameNotMatching(
-                        ".*\\.(EntityModels|EntityClassNames|SchemaGenerationSuppressor|SchemaMismatchAnalyzer)(\\$.*)?")
-                .and()
-                .resideOutsideOfPackage("io.retort.boot.tool.model..")
+                .haveNameNotMatching(".*\\.(EntityClassNames|SchemaMismatchAnalyzer)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.orm..")
-                .because("an application may have no JPA at all, and then every other command still works"));
+                .because("an application may have no JPA at all, and it starts all the same"));
     }
 
     @Test

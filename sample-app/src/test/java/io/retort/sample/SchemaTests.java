@@ -6,7 +6,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.internal.scan.ScannedRevisions;
 import io.retort.diff.author.Difference;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;

@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
@@ -8,12 +9,11 @@ import io.retort.internal.prepare.OlderReleases;
 import io.retort.internal.prepare.SquashRecord;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -13,6 +13,7 @@ import io.retort.internal.history.History;
 import io.retort.internal.lint.ConcurrentForms;
 import io.retort.internal.lint.FindingGroups;
 import io.retort.internal.lint.Linter;
+import io.retort.internal.lint.SaferFormSearch;
 import io.retort.internal.lint.Server;
 import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.prepare.StepPreparation;
@@ -23,17 +24,21 @@ import io.retort.lint.Finding.Level;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
-import io.retort.run.PreparedOperation;
+import io.retort.run.AppliedRevision;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
+import io.retort.run.PreparedStep.SaferForms;
 import io.retort.schema.Snapshot;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +72,64 @@ final class LintRun {
                 return List.of();
             }
             Plan plan = pending.in(session);
-            return lint(prepared(plan, server.dialect()), applied(session), server);
+            return lint(prepared(plan, server.dialect()), applied(session), filling(session, server.dialect()), server);
         });
+    }
+
+    /** Returns the forms that avoid findings about the upgrade from one target to another, without a connection. */
+    List<SaferForms> saferBetween(String since, String target, DatabaseSizes sizes) {
+        return saferBetween(since, target, server(sizes), Set.of());
+    }
+
+    /** Returns the forms that avoid the findings of {@link #on}. */
+    List<SaferForms> saferOn(
+            MigratedDatabase database,
+            PendingPlan pending,
+            @Nullable String since,
+            @Nullable DatabaseSizes sizes,
+            String target) {
+        return database.with(session -> {
+            Server server = sizes == null ? ServerFacts.of(session) : server(sizes);
+            Set<String> begun =
+                    session.applied().stream().map(AppliedRevision::id).collect(Collectors.toSet());
+            if (since != null) {
+                return saferBetween(since, target, server, begun);
+            }
+            if (sizes == null && session.appliedIds().isEmpty()) {
+                return List.of();
+            }
+            return safer(prepared(pending.in(session), server.dialect()), applied(session), server, begun);
+        });
+    }
+
+    private List<SaferForms> saferBetween(String since, String target, Server server, Set<String> begun) {
+        Planner planner = new Planner(history.graph());
+        Plan before = planner.upgradeBefore(since);
+        Plan plan = planner.upgrade(before.after(), target);
+        List<RevisionInfo> applied =
+                before.steps().stream().map(step -> step.revision()).toList();
+        return safer(prepared(plan, server.dialect()), applied, server, begun);
+    }
+
+    private List<SaferForms> safer(
+            List<PreparedStep> steps, Collection<RevisionInfo> applied, Server server, Set<String> begun) {
+        if (!server.hasRules()) {
+            return List.of();
+        }
+        return new SaferFormSearch(server, () -> schema(applied, server.dialect()))
+                .of(
+                        steps,
+                        step -> begun.contains(step.revision().id()),
+                        step -> downgrade(step.revision(), server.dialect()));
+    }
+
+    /** A revision without a downgrade can be rewritten, too. */
+    private Optional<PreparedStep> downgrade(RevisionInfo revision, Dialect dialect) {
+        try {
+            return Optional.of(new StepPreparation(history, dialect).prepare(new Step(revision, Direction.DOWN)));
+        } catch (RetortException none) {
+            return Optional.empty();
+        }
     }
 
     /** Judges a revision that is not a part of the history yet. It follows all revisions, or the applied ones. */
@@ -149,7 +210,21 @@ final class LintRun {
 
     /** Judges prepared steps. */
     List<Finding> lint(List<PreparedStep> steps, Collection<RevisionInfo> applied, Server server) {
-        return new Linter(server, () -> schema(applied, server.dialect())).lint(steps);
+        return lint(steps, applied, List.of(), server);
+    }
+
+    private List<Finding> lint(
+            List<PreparedStep> steps, Collection<RevisionInfo> applied, List<PreparedStep> filling, Server server) {
+        return new Linter(server, () -> schema(applied, server.dialect()), filling).lint(steps);
+    }
+
+    /** The applied revisions whose backfills after the start are not complete, as far as the history contains them. */
+    private List<PreparedStep> filling(DatabaseSession session, Dialect dialect) {
+        StepPreparation preparation = new StepPreparation(history, dialect);
+        return session.applied().stream()
+                .filter(row -> row.isFilling() && history.graph().contains(row.id()))
+                .map(row -> preparation.prepare(new Step(history.graph().get(row.id()), Direction.UP)))
+                .toList();
     }
 
     /**
@@ -165,7 +240,7 @@ final class LintRun {
         if (!judged) {
             return;
         }
-        List<Finding> findings = lint(steps, applied(session), server(session));
+        List<Finding> findings = lint(steps, applied(session), filling(session, session.dialect()), server(session));
         List<Finding> serious = findings.stream()
                 .filter(finding -> finding.level() != Level.INFO)
                 .toList();

@@ -20,6 +20,7 @@ import io.retort.internal.execute.PoolerCheck;
 import io.retort.internal.execute.ProgressMonitor;
 import io.retort.internal.execute.Runner;
 import io.retort.internal.execute.SilenceMonitor;
+import io.retort.internal.history.History;
 import io.retort.internal.history.HistorySummary;
 import io.retort.internal.journal.Journal;
 import io.retort.internal.journal.Recovery;
@@ -35,11 +36,15 @@ import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes a run: checks whether there is work, acquires the migration lock, checks again, then runs the steps.
@@ -49,13 +54,16 @@ final class MigrationExecutor {
     private final MigratedDatabase database;
     private final RetortOptions options;
     private final RunListener listener;
+    private final History history;
 
     /**
      * @param database the database
      * @param options the options
      * @param listener notified about the run
+     * @param history the revisions
      */
-    MigrationExecutor(MigratedDatabase database, RetortOptions options, RunListener listener) {
+    MigrationExecutor(MigratedDatabase database, RetortOptions options, RunListener listener, History history) {
+        this.history = history;
         this.database = database;
         this.options = options;
         this.listener = listener;
@@ -89,15 +97,77 @@ final class MigrationExecutor {
 
     private static RunReport nothing(HistorySummary outline, Connection connection) throws SQLException {
         List<String> heads = List.of(outline.head());
-        return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of(), List.of());
+        return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of(), List.of(), false);
     }
 
     private RunReport run(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
         PendingRun pending = finding.in(session);
-        return pending.isDone() ? report(session, pending, List.of()) : underLock(session, finding);
+        Parts parts = pending.isDone()
+                ? new Parts(report(session, pending, List.of()), isFilling(session))
+                : inParts(session, finding);
+        if (!parts.filling()) {
+            return parts.report();
+        }
+        DatabaseSession now = session.again();
+        if (pending.fills() && isFilling(now)) {
+            new BackfillExecutor(database, options, listener, history, () -> false).runAvailable(now);
+            now = now.again();
+        }
+        return parts.report().backfills(isFilling(now));
     }
 
-    private RunReport underLock(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
+    /**
+     * What a run has done before its last backfills.
+     *
+     * @param report the result
+     * @param filling whether rows may remain to be filled, so that the history table is read again
+     */
+    private record Parts(RunReport report, boolean filling) {}
+
+    private static boolean isFilling(DatabaseSession session) {
+        for (AppliedRevision row : session.applied()) {
+            if (row.isFilling()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Runs the steps. A step that has to wait for a backfill of an applied revision divides them: the backfill runs between
+     * two parts under its own lock, not under the migration lock.
+     */
+    private Parts inParts(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
+        Part part = underLock(session, finding, step -> true);
+        RunReport first = part.report();
+        boolean filling = part.filling();
+        List<StepReport> all = new ArrayList<>(first.steps());
+        for (BackfillGate.Blocked blocked = part.blocked(); blocked != null; blocked = part.blocked()) {
+            Set<String> left = part.left();
+            new BackfillExecutor(database, options, listener, history, () -> false).complete(session, blocked);
+            part = underLock(
+                    session.again(),
+                    finding,
+                    step -> left.contains(step.revision().id()));
+            all.addAll(part.report().steps());
+            filling |= part.filling();
+        }
+        RunReport whole = new RunReport(first.database(), first.before(), first.after(), all, first.unknown(), false);
+        return new Parts(whole, filling);
+    }
+
+    /**
+     * What one acquisition of the migration lock has run.
+     *
+     * @param report the result
+     * @param left the ids of the revisions that did not run
+     * @param blocked why they did not run; null if all did
+     * @param filling whether a revision has, or had, rows to fill after it is applied
+     */
+    private record Part(RunReport report, Set<String> left, BackfillGate.@Nullable Blocked blocked, boolean filling) {}
+
+    private Part underLock(DatabaseSession session, PendingRun.Finding finding, Predicate<PreparedStep> included)
+            throws SQLException {
         MigrationLock migrationLock =
                 new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting);
         SessionSupport sessions = session.dialect().sessions();
@@ -107,15 +177,39 @@ final class MigrationExecutor {
                 LockHandle lock = migrationLock.take(resolved)) {
             DatabaseSession now = recovered(resolved.again());
             PendingRun pending = finding.in(now);
-            return report(now, pending, pending.isDone() ? List.of() : withExitGuard(now, pending, lock));
+            if (pending.isDone()) {
+                return new Part(report(now, pending, List.of()), Set.of(), null, isFilling(now));
+            }
+            List<PreparedStep> steps =
+                    pending.steps().get().stream().filter(included).toList();
+            BackfillGate gate = new BackfillGate(pending.here());
+            gate.refuseReplaced(now.applied());
+            BackfillGate.Part part = gate.of(steps);
+            Set<String> left = steps.stream()
+                    .skip(part.steps().size())
+                    .map(step -> step.revision().id())
+                    .collect(Collectors.toSet());
+            List<StepReport> done = part.steps().isEmpty() && part.blocked() != null
+                    ? List.of()
+                    : withExitGuard(now, part.steps(), lock);
+            boolean filling = isFilling(now)
+                    || part.steps().stream()
+                            .anyMatch(step -> !step.backfillsAfterStart().isEmpty());
+            return new Part(report(now, pending, done), left, part.blocked(), filling);
         }
     }
 
-    private List<StepReport> withExitGuard(DatabaseSession session, PendingRun pending, LockHandle lock)
+    private List<StepReport> withExitGuard(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
             throws SQLException {
-        try (ExitGuard guard = ExitGuard.install(listener)) {
-            return new MigrationExecutor(database, options, listener.and(guard))
-                    .runAndNotify(session, pending.steps().get(), lock);
+        try (ExitGuard guard = ExitGuard.install(listener);
+                StoppedBackfills stopped = StoppedBackfills.of(
+                        session,
+                        steps,
+                        new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting))) {
+            List<StepReport> done = new MigrationExecutor(database, options, listener.and(guard), history)
+                    .runAndNotify(session, steps, lock);
+            stopped.reverted();
+            return done;
         }
     }
 
@@ -130,7 +224,8 @@ final class MigrationExecutor {
     /** Statements that an earlier run left in doubt are resolved before anything else changes the catalog. */
     private DatabaseSession recovered(DatabaseSession session) throws SQLException {
         boolean decided = new Recovery(journal(session), listener::warning).decide(session.applied());
-        return decided ? session.again() : session;
+        boolean resumed = StoppedBackfills.resume(session);
+        return decided || resumed ? session.again() : session;
     }
 
     private static Journal journal(DatabaseSession session) throws SQLException {
@@ -248,6 +343,7 @@ final class MigrationExecutor {
                 List.copyOf(pending.plan().before()),
                 List.copyOf(pending.plan().after()),
                 steps,
-                pending.unknown());
+                pending.unknown(),
+                false);
     }
 }

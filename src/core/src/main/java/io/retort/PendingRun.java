@@ -14,14 +14,34 @@ final class PendingRun {
     private final boolean isDone;
     private final Supplier<List<PreparedStep>> steps;
     private final List<AppliedRevision> unknown;
+    private final DatabaseHistory here;
+    private final boolean fills;
 
     /**
      * @param plan the plan
      * @param isDone whether there is nothing to do
      * @param steps loads the migrations and prepares the steps; called only when they run
      * @param unknown the applied revisions that the history does not contain and that stay
+     * @param here the history and the database
      */
-    PendingRun(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps, List<AppliedRevision> unknown) {
+    PendingRun(
+            Plan plan,
+            boolean isDone,
+            Supplier<List<PreparedStep>> steps,
+            List<AppliedRevision> unknown,
+            DatabaseHistory here) {
+        this(plan, isDone, steps, unknown, here, false);
+    }
+
+    private PendingRun(
+            Plan plan,
+            boolean isDone,
+            Supplier<List<PreparedStep>> steps,
+            List<AppliedRevision> unknown,
+            DatabaseHistory here,
+            boolean fills) {
+        this.fills = fills;
+        this.here = here;
         this.unknown = List.copyOf(unknown);
         this.plan = plan;
         this.isDone = isDone;
@@ -42,6 +62,20 @@ final class PendingRun {
 
     List<AppliedRevision> unknown() {
         return unknown;
+    }
+
+    DatabaseHistory here() {
+        return here;
+    }
+
+    /** Returns whether the run also completes the backfills of applied revisions that no other session runs. */
+    boolean fills() {
+        return fills;
+    }
+
+    /** Returns the same work, followed by the backfills of applied revisions. */
+    PendingRun filling(boolean also) {
+        return new PendingRun(plan, isDone, steps, unknown, here, also);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.RetortOptions.ExistingDatabase;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.adopt.Adoption;
@@ -11,9 +12,9 @@ import io.retort.internal.prepare.SquashRecord;
 import io.retort.internal.state.HistorySchema;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
 import io.retort.run.PreparedStep;
 import io.retort.schema.QualifiedName;
 import java.sql.SQLException;
@@ -131,7 +132,8 @@ final class RecordedSteps {
     /** Retort's own tables do not count. */
     private boolean isEmpty() {
         QualifiedName table = session.table().address();
-        Set<String> own = Set.of(stored(table), stored(MigrationLock.lockTable(table)));
+        Set<String> own = new HashSet<>(Set.of(stored(table)));
+        MigrationLock.lockTables(table).forEach(lock -> own.add(stored(lock)));
         Set<@Nullable String> current = new HashSet<>();
         current.add(null);
         try {

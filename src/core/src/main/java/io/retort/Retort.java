@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.RetortOptions.OnlineCheck;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
@@ -12,27 +13,29 @@ import io.retort.internal.execute.MigrationLock;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.ChecksumVerifier;
 import io.retort.internal.prepare.UndoPreparation;
+import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.EditedRevision;
 import io.retort.run.OtherSession;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.SaferForms;
 import io.retort.run.RunListener;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -138,7 +141,8 @@ public final class Retort {
             if (options.ahead() != AheadPolicy.ALLOW) {
                 standing.refuseUnknown();
             }
-            return Status.of(here.history().graph(), here.session(), standing, preparer(here, standing));
+            return Status.of(
+                    here.history().graph(), here.session(), states(session), standing, preparer(here, standing));
         });
     }
 
@@ -150,10 +154,28 @@ public final class Retort {
      *     SQLite and SQL Server do not, H2 and HSQLDB only to administrators
      */
     public Optional<List<OtherSession>> lockHolders() {
-        return database.with(session -> MigrationLock.holders(session.resolved())
-                .map(holders -> holders.stream()
-                        .map(holder -> masked(holder, session.dialect()))
-                        .toList()));
+        return database.with(
+                session -> lock().holders(session.resolved()).map(holders -> masked(holders, session.dialect())));
+    }
+
+    /**
+     * Returns the sessions that wait for the migration lock, longest wait first; {@link OtherSession#age} is the time
+     * waited. Changes nothing. Passwords in their statements are masked.
+     *
+     * @return the sessions, none if no run waits; empty if the database does not report them: only PostgreSQL, and MySQL
+     *     and MariaDB for sessions that this user can see, do
+     */
+    public Optional<List<OtherSession>> lockWaiters() {
+        return database.with(
+                session -> lock().waiting(session.resolved()).map(waiting -> masked(waiting, session.dialect())));
+    }
+
+    private MigrationLock lock() {
+        return new MigrationLock(database.dataSource(), options.lockTimeout(), wait -> {});
+    }
+
+    private static List<OtherSession> masked(List<OtherSession> sessions, Dialect dialect) {
+        return sessions.stream().map(session -> masked(session, dialect)).toList();
     }
 
     private static OtherSession masked(OtherSession holder, Dialect dialect) {
@@ -211,6 +233,90 @@ public final class Retort {
     }
 
     /**
+     * Runs the backfills of applied revisions that are declared with {@code afterStart()}, in the order of the revisions.
+     * {@link #upgrade} does this at its end, unless {@link RetortOptions#deferBackfills} is set.
+     *
+     * <p>Each backfill has its own lock: other sessions can upgrade meanwhile, and no two sessions fill the same rows. A
+     * backfill that another session runs, or that is paused, is left out.
+     *
+     * @return the backfills that are not complete; empty if there are none
+     * @throws RetortException if a batch fails; the batches before it are committed
+     */
+    public List<BackfillState> backfill() {
+        return backfill(() -> false);
+    }
+
+    /**
+     * Runs backfills as {@link #backfill()}, until the application stops.
+     *
+     * @param stops asked before each batch; true ends the backfill in this session
+     */
+    public List<BackfillState> backfill(BooleanSupplier stops) {
+        History history = history();
+        return database.with(session -> {
+            if (session.applied().stream().anyMatch(AppliedRevision::isFilling)) {
+                new BackfillExecutor(database, options, listener.isolated(), history, stops).runAvailable(session);
+            }
+            return states(session.with(session.table().read(session.connection())));
+        });
+    }
+
+    /** Returns the backfills that are not complete, also those that are a part of an upgrade. Changes nothing. */
+    public List<BackfillState> backfills() {
+        return database.with(Retort::states);
+    }
+
+    /**
+     * Pauses backfills: the session that runs one stops after its present batch. The pause is stored in the history table, so
+     * that it outlasts the process and applies to every instance.
+     *
+     * @param revision the id of the revision, or its beginning; null for all backfills that are not complete
+     * @param reason who pauses it, for messages: {@code by alice}
+     * @return the paused backfills
+     * @throws RetortException if no backfill is in progress
+     */
+    public List<BackfillState> pauseBackfills(@Nullable String revision, String reason) {
+        return pause(revision, reason);
+    }
+
+    /**
+     * Lets paused backfills continue. A session that waits continues within a second; otherwise {@link #backfill} runs them.
+     *
+     * @param revision as for {@link #pauseBackfills}
+     * @return the backfills
+     * @throws RetortException if no backfill is in progress
+     */
+    public List<BackfillState> resumeBackfills(@Nullable String revision) {
+        return pause(revision, null);
+    }
+
+    private List<BackfillState> pause(@Nullable String revision, @Nullable String reason) {
+        return database.with(session -> {
+            DatabaseSession resolved = session.resolved();
+            List<String> ids = BackfillState.chosen(states(resolved), revision).stream()
+                    .map(state -> state.revision().id())
+                    .toList();
+            for (String id : ids) {
+                new JdbcQueries(session.connection())
+                        .change(resolved.table().notes().pause(id, reason).text());
+            }
+            return states(resolved).stream()
+                    .filter(state -> ids.contains(state.revision().id()))
+                    .toList();
+        });
+    }
+
+    private static List<BackfillState> states(DatabaseSession session) {
+        List<String> ids = session.applied().stream()
+                .filter(row -> row.inFlight() != null)
+                .map(AppliedRevision::id)
+                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : BackfillState.of(session.applied(), session.table().paused(session.connection(), ids));
+    }
+
+    /**
      * Sets the history table to these targets without running any migration.
      *
      * @param targets the revisions that become the current heads
@@ -219,7 +325,7 @@ public final class Retort {
      */
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
-        return run(session -> {
+        return run(history, session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
             RevisionGraph graph = here.history().graph();
             DatabaseState standing = standing(here);
@@ -230,7 +336,7 @@ public final class Retort {
             }
             List<PreparedStep> steps =
                     here.recordingIn(new StampPlanner(graph, here.session().applied(), purge).steps(plan.after()));
-            return new PendingRun(plan, steps.isEmpty(), () -> steps, List.of());
+            return new PendingRun(plan, steps.isEmpty(), () -> steps, List.of(), here);
         });
     }
 
@@ -271,6 +377,29 @@ public final class Retort {
             return run.between(since, target, sizes);
         }
         return run.on(
+                database,
+                session -> plan(standing(DatabaseHistory.of(history, session)), Direction.UP, target),
+                since,
+                sizes,
+                target);
+    }
+
+    /**
+     * Returns the forms of the operations of an upgrade that avoid findings of {@link #lint(String, String, DatabaseSizes)}.
+     * Changes nothing.
+     *
+     * @param target as for {@code lint}
+     * @param since as for {@code lint}
+     * @param sizes as for {@code lint}
+     * @return the revisions of the upgrade with their operations, in order; empty where {@code lint} judges nothing
+     */
+    public List<SaferForms> saferForms(String target, @Nullable String since, @Nullable DatabaseSizes sizes) {
+        History history = history();
+        LintRun run = new LintRun(history);
+        if (since != null && sizes != null) {
+            return run.saferBetween(since, target, sizes);
+        }
+        return run.saferOn(
                 database,
                 session -> plan(standing(DatabaseHistory.of(history, session)), Direction.UP, target),
                 since,
@@ -371,10 +500,10 @@ public final class Retort {
         if (direction == Direction.UP
                 && MEANS_ALL.contains(target)
                 && read.outline().isPresent()) {
-            return running().run(read.outline().get(), finding(read, direction, target));
+            return running(read).run(read.outline().get(), finding(read, direction, target));
         }
         read.graph();
-        return run(finding(read, direction, target));
+        return run(read, finding(read, direction, target));
     }
 
     private PendingRun.Finding finding(History history, Direction direction, String target) {
@@ -385,18 +514,20 @@ public final class Retort {
             RecordedSteps recorded = recorded(here);
             recorded.refuseReverting(plan, target);
             return new PendingRun(
-                    plan,
-                    plan.isEmpty()
-                            && standing.half().isEmpty()
-                            && here.unrecorded().isEmpty(),
-                    () -> {
-                        StepPreparer preparer = preparer(here, standing)
-                                .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
-                        standing.requireHalfDoneIn(plan, preparer::canTakeBack);
-                        return here.recordingIn(
-                                judged(announced(recorded.in(preparer.of(plan))), here.history(), session));
-                    },
-                    standing.unknown());
+                            plan,
+                            plan.isEmpty()
+                                    && standing.half().isEmpty()
+                                    && here.unrecorded().isEmpty(),
+                            () -> {
+                                StepPreparer preparer = preparer(here, standing)
+                                        .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
+                                standing.requireHalfDoneIn(plan, preparer::canTakeBack);
+                                return here.recordingIn(
+                                        judged(announced(recorded.in(preparer.of(plan))), here.history(), session));
+                            },
+                            standing.unknown(),
+                            here)
+                    .filling(direction == Direction.UP && !options.deferBackfills());
         };
     }
 
@@ -438,8 +569,9 @@ public final class Retort {
      */
     public RunReport runSwitch(SwitchPlan shown, Function<AppliedRevision, Optional<RevisionCode>> elsewhere) {
         History history = history();
-        return run(session -> {
-            PendingRun pending = switching(history, session, elsewhere).pending();
+        return run(history, session -> {
+            PendingRun pending =
+                    switching(history, session, elsewhere).pending().filling(!options.deferBackfills());
             List<Step> planned = shown.steps().stream().map(PreparedStep::step).toList();
             if (!pending.isDone() && !planned.equals(pending.plan().steps())) {
                 throw new RetortException(
@@ -475,11 +607,11 @@ public final class Retort {
         return DatabaseState.of(here.history().graph(), here.session(), options.ahead());
     }
 
-    private RunReport run(PendingRun.Finding finding) {
-        return running().run(finding);
+    private RunReport run(History read, PendingRun.Finding finding) {
+        return running(read).run(finding);
     }
 
-    private MigrationExecutor running() {
-        return new MigrationExecutor(database, options, listener.isolated());
+    private MigrationExecutor running(History read) {
+        return new MigrationExecutor(database, options, listener.isolated(), read);
     }
 }

@@ -13,13 +13,15 @@ import java.util.List;
  * @param after the ids of the current heads after the run; empty at the base
  * @param steps the steps that ran, in order; empty if there was nothing to do
  * @param unknown the applied revisions that the history does not contain and the options accept
+ * @param backfills whether backfills of applied revisions are not complete; {@link Retort#backfill} runs them
  */
 public record RunReport(
         String database,
         List<String> before,
         List<String> after,
         List<StepReport> steps,
-        List<AppliedRevision> unknown) {
+        List<AppliedRevision> unknown,
+        boolean backfills) {
 
     public RunReport {
         before = List.copyOf(before);
@@ -31,5 +33,9 @@ public record RunReport(
     /** Returns the total duration of the steps. */
     public Duration duration() {
         return steps.stream().map(StepReport::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    RunReport backfills(boolean areLeft) {
+        return new RunReport(database, before, after, steps, unknown, areLeft);
     }
 }

@@ -1,7 +1,7 @@
 package io.retort;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.HistoryTable;
@@ -19,7 +19,7 @@ import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.run.PreparedStep;
 import io.retort.schema.QualifiedName;
 import java.time.Duration;
@@ -51,7 +51,8 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
 
     /** A script cannot query the key of a table, so a backfill gets the primary key that the history produces. */
     private List<PreparedStep> prepared(Plan plan) {
-        List<PreparedStep> steps = new StepPreparation(history, dialect).prepare(plan);
+        List<PreparedStep> steps = new StepPreparation(history, dialect)
+                .prepare(plan).stream().map(PreparedStep::beforeStart).toList();
         return steps.stream().noneMatch(Scripts::fills)
                 ? steps
                 : new BackfillKeys(HistorySchema.of(history, dialect).snapshot(), dialect).in(steps);

@@ -1,9 +1,9 @@
 package io.retort;
 
 import io.retort.revision.Direction;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
 import io.retort.run.AppliedRevision;
 import io.retort.run.PreparedStep;
 import java.util.ArrayList;

@@ -1,15 +1,19 @@
 package io.retort;
 
+import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedRevision.AppliedState;
+import io.retort.run.BackfillProgress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a database compared with the history.
@@ -23,6 +27,7 @@ import java.util.Set;
  * @param unknown the applied revisions that the history does not contain
  * @param recorded why revisions were recorded as applied instead of run, by their ids, for example {@code adopted from
  *     Flyway 41}; a stamped revision has no reason
+ * @param backfills the backfills that are not complete: of applied revisions, or where an upgrade is in one
  * @param graph the revisions that apply to this database: it decides whether a squash or the revisions that it replaces do
  */
 public record Status(
@@ -34,6 +39,7 @@ public record Status(
         List<PartiallyAppliedRevision> half,
         List<AppliedRevision> unknown,
         Map<String, String> recorded,
+        List<BackfillState> backfills,
         RevisionGraph graph) {
 
     public Status {
@@ -44,9 +50,15 @@ public record Status(
         half = List.copyOf(half);
         unknown = List.copyOf(unknown);
         recorded = Map.copyOf(recorded);
+        backfills = List.copyOf(backfills);
     }
 
-    static Status of(RevisionGraph graph, DatabaseSession session, DatabaseState standing, StepPreparer preparer)
+    static Status of(
+            RevisionGraph graph,
+            DatabaseSession session,
+            List<BackfillState> backfills,
+            DatabaseState standing,
+            StepPreparer preparer)
             throws SQLException {
         List<String> applied = session.applied().stream()
                 .filter(row -> !row.isHalf())
@@ -69,6 +81,7 @@ public record Status(
                 half,
                 standing.unknown(),
                 recorded(session),
+                backfills,
                 graph);
     }
 
@@ -91,5 +104,57 @@ public record Status(
     /** Returns whether every revision of the history is completely applied. */
     public boolean upToDate() {
         return pending.isEmpty();
+    }
+
+    /**
+     * A partially applied revision: an upgrade or a downgrade of it stopped between two statements.
+     *
+     * @param revision its row in the history table
+     * @param statements the number of statements of that upgrade or downgrade
+     * @param downgradeTarget the target of the downgrade that reverts the completed statements, or continues reverting them;
+     *     null if a completed statement has no reverse
+     */
+    public record PartiallyAppliedRevision(
+            AppliedRevision revision,
+            int statements,
+            @Nullable String downgradeTarget) {
+
+        static PartiallyAppliedRevision of(
+                AppliedRevision row, StatementLog recorded, @Nullable String downgradeTarget) {
+            return new PartiallyAppliedRevision(
+                    row, recorded.of(row.state() == AppliedState.UPGRADING).size(), downgradeTarget);
+        }
+
+        /** Returns the progress of the backfill at which it stopped, or which is running; null if it is at another statement. */
+        public @Nullable BackfillProgress backfill() {
+            return BackfillPosition.read(revision.inFlight())
+                    .map(BackfillPosition::progress)
+                    .orElse(null);
+        }
+
+        /** Returns whether only the catalog shows if the next statement took effect. */
+        public boolean isInDoubt() {
+            return revision.inFlight() != null && backfill() == null;
+        }
+
+        /** Returns a one-line description, for example {@code 2b (add email): partially applied, 3 of 7 statements}. */
+        public String describe() {
+            return revision.describe()
+                    + (revision.state() == AppliedState.UPGRADING
+                            ? ": partially applied, "
+                            : ": partially downgraded, ")
+                    + revision.progress() + " of " + statements + " statements"
+                    + next();
+        }
+
+        private String next() {
+            BackfillProgress backfill = backfill();
+            if (backfill != null) {
+                return ", backfill of " + backfill.describe();
+            }
+            return isInDoubt()
+                    ? ", statement " + (revision.progress() + 1) + " in doubt until the next run queries the catalog"
+                    : "";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
@@ -11,9 +12,8 @@ import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.prepare.UndoPreparation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.PreparedStep;
 import io.retort.source.RevisionCode;
@@ -126,7 +126,8 @@ final class SwitchPreparation {
                 plan,
                 plan.isEmpty() && state.half().isEmpty() && here.unrecorded().isEmpty(),
                 () -> here.recordingIn(steps(plan)),
-                List.of());
+                List.of(),
+                here);
     }
 
     private Map<String, RevisionInfo> infos() {

@@ -2,10 +2,10 @@ package io.retort;
 
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
 import io.retort.run.AppliedRevision;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ final class SwitchRoute {
         while (found) {
             found = false;
             for (AppliedRevision row : rows) {
-                if (!leaving.contains(row.id()) && standsOnLeaving(row)) {
+                if (!leaving.contains(row.id()) && dependsOnLeaving(row)) {
                     leaving.add(row.id());
                     renamed.remove(row.id());
                     found = true;
@@ -67,7 +67,7 @@ final class SwitchRoute {
         }
     }
 
-    private boolean standsOnLeaving(AppliedRevision row) {
+    private boolean dependsOnLeaving(AppliedRevision row) {
         for (String parent : row.parents()) {
             if (leaving.contains(parent)) {
                 return true;

@@ -59,7 +59,7 @@ class ArchitectureTests {
                     operation | schema sql io.retort.internal.sql             | an operation is a value: no database and no user takes part
                     lint      |                                     | a finding is a value that any code can report
                     migration | schema operation lint io.retort.internal.csv | what users write must not depend on what runs it
-                    dialect   | schema operation sql lint io.retort.internal.checksum io.retort.internal.lint.rule | a dialect renders operations, and everything that runs them uses it
+                    dialect   | schema operation sql lint io.retort.internal.sql io.retort.internal.checksum io.retort.internal.lint.rule | a dialect renders operations, and everything that runs them uses it
                     run       | operation dialect revision sql lint io.retort.internal.text org.slf4j | a report is a value that can be read without the code that ran
                     source    | migration revision                  | where revisions come from does not depend on how they run
                     tenant    | org.slf4j                           | the work for one tenant is the caller's
@@ -224,6 +224,16 @@ class ArchitectureTests {
                 .as(
                         "public types outside io.retort.internal: a new one is a promise to users; write it down with a reason")
                 .isEqualTo(listed());
+    }
+
+    @Test
+    void theApiStaysSmallEnoughToRead() throws IOException {
+        long types =
+                listed().lines().mapToLong(line -> line.split(" ").length - 1).sum();
+
+        assertThat(types)
+                .as("public types; nest or hide one before you add another")
+                .isBetween(50L, 90L);
     }
 
     /** The lines of the list without the reasons, which begin with a number sign. */

@@ -82,32 +82,32 @@ class ConcurrentFormsTests {
                         new DatabaseSizes.Entry("gone", 1, 8192)));
         Retort retort = Retort.on(unused(), List.of(JavaRevisions.of(Raaa_tables.class)));
 
-        assertThat(retort.concurrently(Operations.saidBy(PLAIN), sizes)).isEqualTo(Operations.saidBy(WRITTEN));
-        assertThat(retort.concurrently(Operations.saidBy(PLAIN), DatabaseSizes.unknown("h2")))
-                .isEqualTo(Operations.saidBy(PLAIN));
+        assertThat(retort.concurrently(Operations.collect(PLAIN), sizes)).isEqualTo(Operations.collect(WRITTEN));
+        assertThat(retort.concurrently(Operations.collect(PLAIN), DatabaseSizes.unknown("h2")))
+                .isEqualTo(Operations.collect(PLAIN));
     }
 
     @Test
     void aTableOfUnknownSizeCountsAsOneWithRows() {
         Retort retort = Retort.on(unused(), List.of(JavaRevisions.of(Raaa_tables.class)));
-        List<Operation> index = Operations.saidBy(op -> op.createIndex("filled", index("ix_filled", "n")));
+        List<Operation> index = Operations.collect(op -> op.createIndex("filled", index("ix_filled", "n")));
 
         assertThat(retort.concurrently(index, DatabaseSizes.unknown("postgresql")))
-                .isEqualTo(Operations.saidBy(
+                .isEqualTo(Operations.collect(
                         op -> op.createIndex("filled", index("ix_filled", "n").concurrently())));
     }
 
     @OnDatabases({POSTGRESQL, H2})
     void theConnectedDatabaseSaysWhichTablesHaveRows(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_tables.class)));
-        List<Operation> plain = Operations.saidBy(PLAIN);
+        List<Operation> plain = Operations.collect(PLAIN);
         assertThat(retort.concurrently(plain, null)).as("without a revision").isEqualTo(plain);
         retort.upgrade("head");
         assertThat(retort.concurrently(plain, null)).as("without rows").isEqualTo(plain);
         db.execute("insert into filled values (1, 1)", "insert into gone values (1, 1)");
 
         assertThat(retort.concurrently(plain, null))
-                .isEqualTo(db.database() == H2 ? plain : Operations.saidBy(WRITTEN));
+                .isEqualTo(db.database() == H2 ? plain : Operations.collect(WRITTEN));
     }
 
     private static DataSource unused() {

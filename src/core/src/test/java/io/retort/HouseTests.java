@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,14 @@ class HouseTests {
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\{@\\w+ [^}]*}");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
+
+    private static final Pattern OF_AN_APPLICATION = Pattern.compile("(?m)^@(Entity|SpringBootApplication)\\b");
+
+    /** A quote and what is inside the quotes: {@code '[^']*'}, {@code '(?:[^']|'')*'}, {@code '.*'}. */
+    private static final Pattern PATTERN_OF_STRING = Pattern.compile("'\\)?\\(?(?:\\?:)?(?:\\[\\^\\\\*'|\\.[*+])");
+
+    /** Messages of drivers and the servers' log, command lines, and changelogs in XML and YAML. */
+    private static final List<String> NOT_SQL = List.of("Secrets.java", "Hook.java");
 
     @Test
     void everyPackageOfMainCodeIsAChapter() {
@@ -49,11 +58,45 @@ class HouseTests {
                             .as("another module with the package %s", name)
                             .isNull();
                 }));
-        assertThat(Stream.of("src/core", "src/diff", "src/test", "autoconfigure", "starter")
+        assertThat(Stream.of("src/core", "src/diff", "src/test", "autoconfigure", "src/commands", "starter")
                         .map(module -> text(HOUSE.resolve(module).resolve("pom.xml")))
                         .map(pom -> pom.replaceAll("(?s).*<java.module.name>([a-z.]+)</java.module.name>.*", "$1")))
                 .containsExactly(
-                        "io.retort", "io.retort.diff", "io.retort.test", "io.retort.boot", "io.retort.boot.starter");
+                        "io.retort",
+                        "io.retort.diff",
+                        "io.retort.test",
+                        "io.retort.boot",
+                        "io.retort.boot.command",
+                        "io.retort.boot.starter");
+    }
+
+    /**
+     * One name, one type. Exceptions: the rules of each module, and entities of applications, which are models of their own.
+     */
+    @Test
+    void noSimpleNameOccursTwice() {
+        Map<String, List<Path>> types = javaFiles()
+                .filter(file ->
+                        !file.getFileName().toString().matches("(package|module)-info\\.java|ArchitectureTests\\.java"))
+                .filter(file -> !OF_AN_APPLICATION.matcher(read(file)).find())
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+
+        assertThat(types).hasSizeGreaterThan(1_000);
+        assertThat(types.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
+    /**
+     * Patterns fail where a string contains what they look for, and overflow the stack on a long one: SQL is read with the
+     * lexer. Texts of other kinds may have patterns, and so may oracles of tests, which share no code with what they judge.
+     */
+    @Test
+    void noPatternReadsStringsOfSql() {
+        assertThat(javaFiles()
+                        .filter(file -> file.toString().contains("/src/main/java/io/"))
+                        .filter(file -> !file.toString().contains("/fuzz/"))
+                        .filter(file -> PATTERN_OF_STRING.matcher(read(file)).find())
+                        .map(file -> file.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(NOT_SQL);
     }
 
     private static Stream<String> packages(Path module) {

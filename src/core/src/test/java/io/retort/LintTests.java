@@ -34,8 +34,8 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 import io.retort.revision.Direction;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
 import io.retort.run.RunListener;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;
@@ -212,6 +212,39 @@ public class LintTests {
         return String.valueOf(new StepPreparation(history, Dialects.named("postgresql"))
                 .prepare(new Step(history.graph().get("bbb"), Direction.UP))
                 .checksum());
+    }
+
+    @Test
+    void aChangeOfAColumnThatABackfillFillsAfterTheStartWaits() {
+        String fill = "-- revision: bbb\n-- parent: aaa\n-- transactional: false\n\n-- upgrade\n"
+                + "-- backfill: batches().afterStart()\nupdate t set name = 'x', N = 1 where name is null;\n\n-- downgrade\n";
+        String header = "-- revision: ccc\n-- parent: bbb\n\n-- upgrade\n";
+        for (String waits : List.of(
+                "alter table t rename column name to title;",
+                "alter table t alter column n type bigint;",
+                "alter table t rename to u;")) {
+            assertThat(rules(after(fill, header + waits))).as(waits).contains("backfill-waits");
+            assertThat(rules(after(fill.replace(".afterStart()", ""), header + waits)))
+                    .as(waits)
+                    .doesNotContain("backfill-waits");
+        }
+        for (String free : List.of(
+                "alter table t rename column pid to parent;",
+                "alter table t alter column name set default 'y';",
+                "alter table p rename to q;")) {
+            assertThat(rules(after(fill, header + free))).as(free).doesNotContain("backfill-waits");
+        }
+    }
+
+    private static List<Finding> after(String fill, String change) {
+        Retort retort = Retort.on(
+                NONE,
+                List.of(
+                        JavaRevisions.of(Raaa_base.class),
+                        () -> List.of(
+                                SqlRevisions.parse(fill, "db/bbb.sql", Map.of()),
+                                SqlRevisions.parse(change + "\n\n-- downgrade\n", "db/ccc.sql", Map.of()))));
+        return retort.lint("heads", "aaa", DatabaseSizes.unknown("postgresql"));
     }
 
     @Test
@@ -506,7 +539,7 @@ public class LintTests {
         List<Finding> findings = retort(Raaa_base.class)
                 .lint(
                         revision,
-                        Operations.saidBy(op -> {
+                        Operations.collect(op -> {
                             op.addColumn("t", column("state", enumOf("A", "B")), unique("uk_t_state", "state"));
                             op.alterColumn(
                                     "t",

@@ -95,14 +95,14 @@ class PartitionedTableTests {
         Consumer<Operations> written = written(db.database() == POSTGRESQL);
         Retort retort = retort(db, written);
         retort.upgrade("aaa");
-        assertThat(retort.concurrently(Operations.saidBy(PLAIN), null))
+        assertThat(retort.concurrently(Operations.collect(PLAIN), null))
                 .as("without rows")
-                .isEqualTo(Operations.saidBy(PLAIN));
+                .isEqualTo(Operations.collect(PLAIN));
         fill(db);
         List<String> former = dump(db);
 
-        assertThat(retort.concurrently(Operations.saidBy(PLAIN), null)).isEqualTo(Operations.saidBy(written));
-        List<Operation> back = Operation.reverse(Operations.saidBy(PLAIN)).orElseThrow();
+        assertThat(retort.concurrently(Operations.collect(PLAIN), null)).isEqualTo(Operations.collect(written));
+        List<Operation> back = Operation.reverse(Operations.collect(PLAIN)).orElseThrow();
         assertThat(retort.concurrently(back, null))
                 .filteredOn(operation -> operation.describe().startsWith("- index"))
                 .containsExactlyElementsOf(back.stream()
@@ -143,9 +143,9 @@ class PartitionedTableTests {
                     assertThat(entry.bytes()).isPositive();
                     assertThat(entry.partitioned()).isTrue();
                 });
-        assertThat(retort.concurrently(Operations.saidBy(PLAIN), sizes))
+        assertThat(retort.concurrently(Operations.collect(PLAIN), sizes))
                 .as("for another database")
-                .isEqualTo(Operations.saidBy(written(false)));
+                .isEqualTo(Operations.collect(written(false)));
     }
 
     /** Without advice that PostgreSQL would refuse. */

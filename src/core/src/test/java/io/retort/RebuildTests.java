@@ -194,25 +194,25 @@ public class RebuildTests {
 
     @Test
     void takesChangesOfItsOwnTableOnly() {
-        assertThatThrownBy(() -> Operations.saidBy(
+        assertThatThrownBy(() -> Operations.collect(
                         op -> op.rebuildTable(CUSTOMER, changes -> changes.dropColumn("purchase", "id"))))
                 .hasMessageContaining("purchase.id");
         assertThatThrownBy(() ->
-                        Operations.saidBy(op -> op.rebuildTable(CUSTOMER, changes -> changes.execute("select 1"))))
+                        Operations.collect(op -> op.rebuildTable(CUSTOMER, changes -> changes.execute("select 1"))))
                 .hasMessageContaining("select 1");
     }
 
     @Test
     void itsReverseIsReversedToItself() {
         Operation rebuild =
-                Operations.saidBy(op -> op.rebuildTable(CUSTOMER, CHANGES)).get(0);
+                Operations.collect(op -> op.rebuildTable(CUSTOMER, CHANGES)).get(0);
 
         assertThat(rebuild.reverse().flatMap(Operation::reverse)).contains(rebuild);
     }
 
     @Test
     void aChangeThatNeedsItSaysSo() {
-        assertThatThrownBy(() -> Operations.saidBy(op -> op.addConstraint("customer", check("ck", "id > 0")))
+        assertThatThrownBy(() -> Operations.collect(op -> op.addConstraint("customer", check("ck", "id > 0")))
                         .get(0)
                         .sql(Dialects.named("sqlite").ddl()))
                 .isInstanceOf(RetortException.class)
@@ -247,7 +247,7 @@ public class RebuildTests {
                 .get();
         try (Connection connection = db.connect();
                 Statement statement = connection.createStatement()) {
-            for (Operation operation : Operations.saidBy(whole::upgrade)) {
+            for (Operation operation : Operations.collect(whole::upgrade)) {
                 statement.execute(((DataOperation.Execute) operation).sql());
             }
         }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;
@@ -28,7 +29,6 @@ import io.retort.operation.DataOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.MigrationFailedException;
 import io.retort.source.RevisionSource;
@@ -139,7 +139,7 @@ class RetortTests {
         Migration whole = SqlRevisions.parse(file, "db/x_script.sql", Map.of())
                 .migration()
                 .get();
-        db.execute(Operations.saidBy(whole::upgrade).stream()
+        db.execute(Operations.collect(whole::upgrade).stream()
                 .map(operation -> ((DataOperation.Execute) operation).sql())
                 .toArray(String[]::new));
     }

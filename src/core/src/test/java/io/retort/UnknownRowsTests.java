@@ -9,10 +9,10 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.error.RetortException;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.Direction;
-import io.retort.run.AheadPolicy;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

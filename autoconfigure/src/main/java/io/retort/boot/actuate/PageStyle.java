@@ -38,7 +38,7 @@ final class PageStyle {
             .retort th,.retort td{text-align:left;vertical-align:top;padding:5px 14px 5px 0;\
             border-bottom:1px solid var(--line)}
             .retort th{font-weight:600}
-            .retort thead th,.retort td.fix,.retort td.fix *{white-space:nowrap}
+            .retort thead th,.retort td.fix,.retort td.fix *,.retort td .id{white-space:nowrap}
             .retort td time{white-space:nowrap}
             @media(min-width:701px){.retort td:last-child{min-width:220px}.retort tbody th{min-width:116px}}
             .retort tbody tr:last-child>*{border-bottom:0}
@@ -60,7 +60,7 @@ final class PageStyle {
             .retort thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}\
             .retort tr{display:block;padding:7px 0;border-bottom:1px solid var(--line)}\
             .retort td,.retort th{display:block;border:0;padding:0}.retort td:empty{display:none}\
-            .retort td.fix,.retort td.fix *{white-space:normal}\
+            .retort td.fix,.retort td.fix *,.retort td .id{white-space:normal}\
             .retort td.fix .badge{white-space:nowrap}\
             .retort td[data-label]:before{content:attr(data-label) ": ";color:var(--soft)}}
             @media print{.retort .scroll{max-height:none;overflow:visible}}

@@ -6,7 +6,7 @@ import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.internal.history.History;
 import io.retort.tenant.TenantReport;
-import io.retort.tenant.TenantResult;
+import io.retort.tenant.TenantReport.TenantResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

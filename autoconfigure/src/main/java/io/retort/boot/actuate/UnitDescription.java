@@ -1,13 +1,14 @@
 package io.retort.boot.actuate;
 
-import io.retort.PartiallyAppliedRevision;
+import io.retort.BackfillState;
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.Status;
+import io.retort.Status.PartiallyAppliedRevision;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.BackfillProgress;
 import io.retort.run.OtherSession;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *     describe the first tenant
  * @param lockHolders the sessions that hold the migration lock, none if no run is in progress; null if the database does
  *     not report them, or could not be read
+ * @param waiting the instances that wait for the migration lock, longest wait first; null if the database does not
+ *     report them, or could not be read
  */
 public record UnitDescription(
         @Nullable String database,
@@ -42,12 +45,15 @@ public record UnitDescription(
         List<Entry> history,
         @Nullable String problem,
         @Nullable TenantsDescription tenants,
-        @Nullable List<LockHolder> lockHolders) {
+        @Nullable List<LockHolder> lockHolders,
+        @Nullable List<WaitingInstance> waiting) {
 
-    /** Also reads who holds the migration lock. */
+    /** Also reads who holds the migration lock, and who waits for it. */
     static UnitDescription withLock(RetortUnit unit) {
         UnitDescription description = of(unit);
-        return description.database() == null ? description : description.with(LockHolder.of(unit.retort()));
+        return description.database() == null
+                ? description
+                : description.with(LockHolder.of(unit.retort()), WaitingInstance.of(unit.retort()));
     }
 
     static UnitDescription of(RetortUnit unit) {
@@ -63,11 +69,11 @@ public record UnitDescription(
 
     private UnitDescription with(TenantsDescription found) {
         String said = found.problems().size() < found.total() || found.total() == 0 ? null : problem;
-        return new UnitDescription(database, current, heads, pending, history, said, found, lockHolders);
+        return new UnitDescription(database, current, heads, pending, history, said, found, lockHolders, waiting);
     }
 
-    private UnitDescription with(@Nullable List<LockHolder> holders) {
-        return new UnitDescription(database, current, heads, pending, history, problem, tenants, holders);
+    private UnitDescription with(@Nullable List<LockHolder> holders, @Nullable List<WaitingInstance> waits) {
+        return new UnitDescription(database, current, heads, pending, history, problem, tenants, holders, waits);
     }
 
     private static UnitDescription of(Retort retort) {
@@ -103,9 +109,11 @@ public record UnitDescription(
                                 revision,
                                 applied.get(revision.id()),
                                 status.recorded().get(revision.id()),
-                                partial(status, revision.id())))
+                                partial(status, revision.id()),
+                                backfill(status, revision.id())))
                         .toList(),
                 problem,
+                null,
                 null,
                 null);
     }
@@ -117,8 +125,15 @@ public record UnitDescription(
                 .orElse(null);
     }
 
+    private static @Nullable BackfillState backfill(Status status, String id) {
+        return status.backfills().stream()
+                .filter(state -> state.revision().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static UnitDescription unread(RetortException failure) {
-        return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null, null);
+        return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null, null, null);
     }
 
     private static List<String> ids(List<RevisionInfo> revisions) {
@@ -161,7 +176,8 @@ public record UnitDescription(
                 RevisionInfo revision,
                 @Nullable AppliedRevision row,
                 @Nullable String note,
-                @Nullable PartiallyAppliedRevision partial) {
+                @Nullable PartiallyAppliedRevision partial,
+                @Nullable BackfillState backfill) {
             return new Entry(
                     revision.id(),
                     revision.parents(),
@@ -175,7 +191,7 @@ public record UnitDescription(
                     row == null ? null : row.checksum(),
                     note,
                     partial == null ? null : Progress.of(partial),
-                    partial == null ? null : Backfill.of(partial.backfill()));
+                    backfill == null ? null : Backfill.of(backfill));
         }
     }
 
@@ -201,25 +217,26 @@ public record UnitDescription(
      * @param filled how many rows it has changed
      * @param estimate the approximate number of rows of the table, or null if unknown
      * @param secondsLeft the estimated remaining time, or null if unknown
+     * @param paused who paused it and when, or null if it is not paused
      */
     public record Backfill(
             String table,
             long read,
             long filled,
             @Nullable Long estimate,
-            @Nullable Long secondsLeft) {
+            @Nullable Long secondsLeft,
+            @Nullable String paused) {
 
-        private static @Nullable Backfill of(@Nullable BackfillProgress progress) {
-            if (progress == null) {
-                return null;
-            }
+        private static Backfill of(BackfillState state) {
+            BackfillProgress progress = state.progress();
             Duration left = progress.left();
             return new Backfill(
                     progress.table(),
                     progress.read(),
                     progress.filled(),
                     progress.estimate() < 0 ? null : progress.estimate(),
-                    left == null ? null : left.toSeconds());
+                    left == null ? null : left.toSeconds(),
+                    state.paused());
         }
     }
 
@@ -266,6 +283,43 @@ public record UnitDescription(
 
         private static @Nullable Long seconds(@Nullable Duration duration) {
             return duration == null ? null : duration.toSeconds();
+        }
+    }
+
+    /**
+     * An instance that waits for the migration lock. Each value is null if the database does not report it.
+     *
+     * @param session the id of its session
+     * @param user the database user
+     * @param application the application name of the session
+     * @param host the client's host
+     * @param seconds how long it has waited
+     */
+    public record WaitingInstance(
+            @Nullable String session,
+            @Nullable String user,
+            @Nullable String application,
+            @Nullable String host,
+            @Nullable Long seconds) {
+
+        private static @Nullable List<WaitingInstance> of(Retort retort) {
+            try {
+                return retort.lockWaiters()
+                        .map(sessions ->
+                                sessions.stream().map(WaitingInstance::of).toList())
+                        .orElse(null);
+            } catch (RetortException unreadable) {
+                return null;
+            }
+        }
+
+        private static WaitingInstance of(OtherSession session) {
+            return new WaitingInstance(
+                    session.id(),
+                    session.user(),
+                    session.application(),
+                    session.host(),
+                    LockHolder.seconds(session.age()));
         }
     }
 

@@ -43,7 +43,7 @@ final class UnitSection {
             html.heading(level, "Revision graph");
             new RevisionGraphList(html, newestFirst, unit.current()).write();
             html.heading(level, "History");
-            HistoryTable.write(html, newestFirst);
+            HistorySection.write(html, newestFirst);
         }
     }
 
@@ -101,7 +101,9 @@ final class UnitSection {
         if (unit.lockHolders() == null) {
             return "This database does not report who holds it.";
         }
-        return unit.lockHolders().isEmpty() ? "free" : "held by a run";
+        int waiting = unit.waiting() == null ? 0 : unit.waiting().size();
+        return (unit.lockHolders().isEmpty() ? "free" : "held by a run")
+                + (waiting == 0 ? "" : ", " + count(waiting, "instance") + " waiting");
     }
 
     private void tenants() {

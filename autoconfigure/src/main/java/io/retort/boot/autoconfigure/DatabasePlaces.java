@@ -39,9 +39,9 @@ final class DatabasePlaces implements TenantPlaces {
     }
 
     private Map<String, DataSource> query() {
-        Map<String, DataSource> told;
+        Map<String, DataSource> found;
         try {
-            told = source.dataSources();
+            found = source.dataSources();
         } catch (RetortException failure) {
             throw failure;
         } catch (RuntimeException failure) {
@@ -51,7 +51,7 @@ final class DatabasePlaces implements TenantPlaces {
                     "Correct the bean that returns them: " + source.getClass().getName() + ".",
                     failure);
         }
-        Map<String, DataSource> copy = new LinkedHashMap<>(Objects.requireNonNull(told, "the tenants' databases"));
+        Map<String, DataSource> copy = new LinkedHashMap<>(Objects.requireNonNull(found, "the tenants' databases"));
         copy.forEach(DatabasePlaces::require);
         return Collections.unmodifiableMap(copy);
     }

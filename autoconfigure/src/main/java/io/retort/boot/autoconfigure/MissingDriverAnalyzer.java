@@ -1,6 +1,9 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
+import io.retort.boot.internal.CommandForm;
+import io.retort.boot.internal.MissingDriver;
+import io.retort.boot.internal.RunStyle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -26,8 +29,10 @@ final class MissingDriverAnalyzer implements FailureAnalyzer {
             return null;
         }
         return MissingDriver.of(failure, environment)
-                .map(told -> new FailureAnalysis(
-                        told.what(), told.advice().in(RunStyle.ofStart(Launch.of(beans), null)), failure))
+                .map(described -> new FailureAnalysis(
+                        described.what(),
+                        described.advice().in(RunStyle.ofStart(CommandForm.of(beans), null)),
+                        failure))
                 .orElse(null);
     }
 }

@@ -14,16 +14,41 @@ import org.springframework.util.StringUtils;
 
 /**
  * The database of a unit.
- *
- * @param dataSource the data source that Retort uses; it has no pool if Retort has its own URL or user
- * @param application the application's data source for the same database, or null if unknown
- * @param tenants the tenants, or null if the unit has no tenants; if there are some, the data source uses the first one's
- *     schema or database
  */
-public record RetortDatabase(
-        DataSource dataSource,
-        @Nullable DataSource application,
-        @Nullable UnitTenants tenants) {
+public final class RetortDatabase {
+
+    private final DataSource dataSource;
+    private final @Nullable DataSource application;
+    private final @Nullable UnitTenants tenants;
+
+    /**
+     * Creates a database.
+     *
+     * @param dataSource the data source that Retort uses; it has no pool if Retort has its own URL or user
+     * @param application the application's data source for the same database, or null if unknown
+     * @param tenants the tenants, or null if the unit has no tenants; if there are some, the data source uses the first one's
+     *     schema or database
+     */
+    public RetortDatabase(DataSource dataSource, @Nullable DataSource application, @Nullable UnitTenants tenants) {
+        this.dataSource = dataSource;
+        this.application = application;
+        this.tenants = tenants;
+    }
+
+    /** Returns the data source that Retort uses. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Returns the application's data source for the same database, or null if it is not known. */
+    public @Nullable DataSource application() {
+        return application;
+    }
+
+    /** Returns the tenants, or null if the unit has none. */
+    public @Nullable UnitTenants tenants() {
+        return tenants;
+    }
 
     /** Creates a database that Retort and the application reach through the same data source. */
     public RetortDatabase(DataSource dataSource) {
@@ -122,7 +147,7 @@ public record RetortDatabase(
     }
 
     /** Returns whether the given data source connects to this database. */
-    public boolean isBehind(DataSource other) {
+    public boolean usesDataSource(DataSource other) {
         return dataSource.equals(other)
                 || other.equals(application)
                 || tenants != null && tenants.places().has(other);

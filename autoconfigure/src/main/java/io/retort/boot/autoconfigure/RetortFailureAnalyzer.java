@@ -1,6 +1,10 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.internal.CommandForm;
+import io.retort.boot.internal.RunStyle;
+import io.retort.boot.internal.UnreachableDatabase;
 import io.retort.error.RetortException;
+import io.retort.internal.text.PrintableText;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,13 +32,15 @@ final class RetortFailureAnalyzer extends AbstractFailureAnalyzer<RetortExceptio
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, RetortException cause) {
-        RetortException told = unreachable(cause).orElse(cause);
+        RetortException described = unreachable(cause).orElse(cause);
         return new FailureAnalysis(
-                told.what(), told.advice().in(RunStyle.ofStart(Launch.of(beans), settings(cause))), cause);
+                PrintableText.of(described.what()),
+                PrintableText.of(described.advice().in(RunStyle.ofStart(CommandForm.of(beans), unit(cause)))),
+                cause);
     }
 
-    private static @Nullable UnitSettings settings(RetortException failure) {
-        return failure instanceof UnitFailedException ofUnit ? ofUnit.settings() : null;
+    private static RunStyle.@Nullable Unit unit(RetortException failure) {
+        return failure instanceof UnitFailedException ofUnit ? ofUnit.settings().advised() : null;
     }
 
     /** A failed statement has its own report, so only failures of the connection itself qualify. */

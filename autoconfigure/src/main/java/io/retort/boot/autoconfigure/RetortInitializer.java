@@ -1,6 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.internal.text.PrintableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
         if (settled == null) {
             starts.run(properties, application);
         } else {
-            LOG.info("Retort: {}, nothing to do", settled);
+            LOG.info("Retort: {}, nothing to do", PrintableText.of(settled));
         }
     }
 }

@@ -20,7 +20,7 @@ final class RetortSchemaManagement implements SchemaManagementProvider {
     public SchemaManagement getSchemaManagement(DataSource dataSource) {
         for (RetortUnits some : units) {
             for (RetortUnit unit : some.all()) {
-                if (unit.database().isBehind(dataSource)) {
+                if (unit.database().usesDataSource(dataSource)) {
                     return SchemaManagement.MANAGED;
                 }
             }

@@ -1,7 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.internal.scan.ScannedRevisions;
 import io.retort.source.RevisionCode;
 import java.util.LinkedHashSet;
 import java.util.List;

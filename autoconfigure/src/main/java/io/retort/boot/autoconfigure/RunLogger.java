@@ -1,8 +1,9 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.run.LockWait;
-import io.retort.run.Retry;
+import io.retort.internal.text.PrintableText;
 import io.retort.run.RunListener;
+import io.retort.run.RunListener.LockWait;
+import io.retort.run.RunListener.Retry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,21 +18,21 @@ record RunLogger(String who) implements RunListener {
 
     @Override
     public void waiting(LockWait wait) {
-        LOG.info("{}: {}", who, wait.describe());
+        LOG.info("{}: {}", who, PrintableText.of(wait.describe()));
     }
 
     @Override
     public void retrying(Retry retry) {
-        LOG.warn("{}: {}", who, retry.describe());
+        LOG.warn("{}: {}", who, PrintableText.of(retry.describe()));
     }
 
     @Override
     public void warning(String sentence) {
-        LOG.warn("{}: {}", who, sentence);
+        LOG.warn("{}: {}", who, PrintableText.of(sentence));
     }
 
     @Override
     public void progress(String text) {
-        LOG.info("{}: {}", who, text);
+        LOG.info("{}: {}", who, PrintableText.of(text));
     }
 }

@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.Direction;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
@@ -42,7 +43,7 @@ final class RunObservation implements RunListener {
     public void before(PreparedStep step, int number, int total) {
         start(Observation.createNotStarted("retort.step", registry.get())
                 .parentObservation(open.get().peek())
-                .contextualName(step.revision().describe())
+                .contextualName(PrintableText.of(step.revision().describe()))
                 .lowCardinalityKeyValue("retort.direction", word(step.step().direction()))
                 .highCardinalityKeyValue("retort.revision", step.revision().id()));
     }

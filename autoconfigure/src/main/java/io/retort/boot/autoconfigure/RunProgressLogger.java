@@ -1,11 +1,13 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.internal.RunningStatement;
 import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.Pace;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.run.RunListener;
-import io.retort.run.StatementPosition;
 import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ final class RunProgressLogger implements RunListener {
         if (steps.isEmpty()) {
             return;
         }
-        LOG.info("{}: {}", who, announcement(database, steps));
+        LOG.info("{}: {}", who, PrintableText.of(announcement(database, steps)));
         stop();
         clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "retort-progress");
@@ -145,7 +147,7 @@ final class RunProgressLogger implements RunListener {
     private void tell() {
         Position now = position;
         if (now != null && now.done() < now.total()) {
-            LOG.info("{}: {}", who, now.describe());
+            LOG.info("{}: {}", who, PrintableText.of(now.describe()));
         }
     }
 

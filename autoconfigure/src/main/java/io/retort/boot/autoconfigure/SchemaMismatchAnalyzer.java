@@ -1,6 +1,8 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
+import io.retort.boot.internal.CommandForm;
+import io.retort.boot.internal.RunStyle;
 import io.retort.error.Advice;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<SchemaManagem
         return new FailureAnalysis(
                 "The entities and the database differ, although no revision is pending. Hibernate reports: "
                         + cause.getMessage(),
-                ADVICE.in(RunStyle.ofStart(Launch.of(beans), null)),
+                ADVICE.in(RunStyle.ofStart(CommandForm.of(beans), null)),
                 cause);
     }
 

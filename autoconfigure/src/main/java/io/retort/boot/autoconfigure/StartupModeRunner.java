@@ -1,22 +1,22 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.internal.text.HumanDuration;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,26 +31,32 @@ final class StartupModeRunner {
     private final UnitSettings settings;
     private final Supplier<DataSource> dataSource;
     private final Duration patience;
-    private final Consumer<String> later;
+    private final Later later;
 
     /**
      * @param retort the database's Retort
      * @param settings the unit's settings, including the mode
      * @param dataSource the data source of the database
      * @param patience how long to wait for another instance
-     * @param later receives the targets to upgrade to when the application is ready
+     * @param later receives what to do when the application is ready
      */
     StartupModeRunner(
-            Retort retort,
-            UnitSettings settings,
-            Supplier<DataSource> dataSource,
-            Duration patience,
-            Consumer<String> later) {
+            Retort retort, UnitSettings settings, Supplier<DataSource> dataSource, Duration patience, Later later) {
         this.dataSource = dataSource;
         this.retort = retort;
         this.settings = settings;
         this.patience = patience;
         this.later = later;
+    }
+
+    /** Receives what to do when the application is ready. */
+    interface Later {
+
+        /** Upgrades to a target. */
+        void upgrade(String target);
+
+        /** Runs the backfills of applied revisions. */
+        void backfill();
     }
 
     /**
@@ -73,7 +79,9 @@ final class StartupModeRunner {
                                 "{}: the database is ahead of this application, which starts because {}. Unknown: {}",
                                 who,
                                 compatible ? "the unknown revisions only add to the schema" : "of retort.ahead=allow",
-                                unknown.stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
+                                PrintableText.of(unknown.stream()
+                                        .map(AppliedRevision::describe)
+                                        .collect(Collectors.joining(", "))));
             }
         }
     }
@@ -113,7 +121,7 @@ final class StartupModeRunner {
 
     private Done upgrade(History history) {
         DeferredUpgrade deferral = DeferredUpgrade.of(history, retort, settings.target());
-        deferral.later().forEach(later);
+        deferral.later().forEach(later::upgrade);
         List<Done> now = deferral.now().stream().map(this::to).toList();
         String putOff = deferral.later().isEmpty()
                 ? ""
@@ -130,7 +138,11 @@ final class StartupModeRunner {
 
     /** Upgrades to one target. */
     Done to(String target) {
-        RunReport report = retort.upgrade(target);
+        RunReport report =
+                retort.with(retort.options().withDeferBackfills(true)).upgrade(target);
+        if (report.backfills()) {
+            later.backfill();
+        }
         return new Done(report.database(), sentence(report), report.steps().size(), report.unknown());
     }
 
@@ -188,7 +200,7 @@ final class StartupModeRunner {
 
     private String to(Collection<String> heads) {
         return heads.stream()
-                .map(id -> id + " " + retort.graph().get(id).message())
+                .map(id -> id + " " + PrintableText.title(retort.graph().get(id).message()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.text.HumanDuration;
+import io.retort.internal.text.PrintableText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class SwitchAtStart {
             LOG.warn(
                     "Retort: {}: retort.ahead=switch reverts revisions and deletes their data: {}",
                     plan.database(),
-                    lost);
+                    PrintableText.of(lost));
         }
         RunReport report = retort.runSwitch(plan, row -> Optional.empty());
         long reverted = plan.steps().stream().filter(step -> !step.isUpgrade()).count();

@@ -45,7 +45,7 @@ record TenantSources(ListableBeanFactory beans, TenantProperties properties, Str
         if (properties.getBean() != null) {
             return databases(properties.getBean());
         }
-        return properties.areSaid() || !onlyUnit ? Optional.empty() : onlyDatabases();
+        return properties.areConfigured() || !onlyUnit ? Optional.empty() : onlyDatabases();
     }
 
     private Optional<TenantDatabases> onlyDatabases() {

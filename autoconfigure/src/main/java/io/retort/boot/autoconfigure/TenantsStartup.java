@@ -4,6 +4,7 @@ import io.retort.Retort;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.internal.text.HumanDuration;
+import io.retort.internal.text.PrintableText;
 import io.retort.tenant.TenantReport;
 import java.time.Duration;
 import java.util.List;
@@ -42,18 +43,18 @@ final class TenantsStartup {
                     String.join(", ", unit.settings().locations()));
             return;
         }
-        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, PrintableText.of(oddity.describe())));
         UnitTenants.Found found = tenants.find();
         if (found.names().isEmpty()) {
             LOG.info("{}: there are no tenants, nothing to do", who);
             return;
         }
-        TenantReport<StartupModeRunner.Done> report = tenants.run(new TenantProgress(who))
-                .run(found.names(), tenant -> {
-                    found.require(tenant);
-                    return work(tenant, history);
-                });
-        tell(report);
+        try (TenantProgress progress = new TenantProgress(who, found.names().size())) {
+            tell(tenants.run(progress).run(found.names(), tenant -> {
+                found.require(tenant);
+                return progress.running(tenant, () -> work(tenant, history));
+            }));
+        }
     }
 
     private void tell(TenantReport<StartupModeRunner.Done> report) {
@@ -66,7 +67,7 @@ final class TenantsStartup {
         if (!tenants.tolerated()) {
             throw failure;
         }
-        LOG.error("{}: {}", who, failure.what());
+        LOG.error("{}: {}", who, PrintableText.of(failure.what()));
     }
 
     private StartupModeRunner.Done work(String tenant, History history) {
@@ -77,12 +78,12 @@ final class TenantsStartup {
             around.strategy().accept(retort);
             return new StartupModeRunner.Done("", "", 0, List.of());
         }
-        StartupModeRunner.Done done = work(there, retort, teller).run(history);
+        StartupModeRunner.Done done = work(there, retort, history, teller).run(history);
         done.logUnknown(teller, unit.settings());
         return done;
     }
 
-    private StartupModeRunner work(RetortUnit there, Retort retort, String teller) {
+    private StartupModeRunner work(RetortUnit there, Retort retort, History history, String teller) {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
         Duration patience = unit.settings().common().getWait().getTimeout().minus(waited);
         return new StartupModeRunner(
@@ -90,13 +91,12 @@ final class TenantsStartup {
                 unit.settings(),
                 there.database()::dataSource,
                 patience.isNegative() ? Duration.ZERO : patience,
-                target -> around.later()
-                        .add(
-                                around.style(unit),
-                                () -> LOG.info(
-                                        "{}: {}",
-                                        teller,
-                                        work(there, retort, teller).to(target).sentence())));
+                new LaterWork(
+                        around.later(),
+                        around.style(unit),
+                        teller,
+                        retort.at(there.database().dataSource(), history),
+                        target -> work(there, retort, history, teller).to(target)));
     }
 
     private String summary(TenantReport<StartupModeRunner.Done> report) {

@@ -6,7 +6,8 @@ import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.internal.RunStyle;
+import io.retort.boot.internal.scan.ScannedRevisions;
 import io.retort.run.DdlTimeouts;
 import io.retort.schema.QualifiedName;
 import java.util.LinkedHashMap;
@@ -62,6 +63,11 @@ public record UnitSettings(
         return own == null ? "retort." + property : "retort.units." + name + "." + property;
     }
 
+    /** Returns the unit as advice names it; null if the application has only one. */
+    public RunStyle.@Nullable Unit advised() {
+        return own == null ? null : new RunStyle.Unit(name, own.getDataSource(), UnitSettings::isOwn);
+    }
+
     /** Returns whether a unit can have a setting for itself, such as {@code table} or {@code tenants.query}. */
     static boolean isOwn(String setting) {
         int end = setting.indexOf('.');
@@ -70,12 +76,12 @@ public record UnitSettings(
 
     /** Returns the start mode. */
     public StartMode mode() {
-        return said(own == null ? null : own.getMode(), common.getMode());
+        return ownOr(own == null ? null : own.getMode(), common.getMode());
     }
 
     /** Returns the target of the upgrade on application start. */
     public String target() {
-        return said(own == null ? null : own.getTarget(), common.getTarget());
+        return ownOr(own == null ? null : own.getTarget(), common.getTarget());
     }
 
     /** Returns the baseline of databases with tables; null for none. */
@@ -144,7 +150,7 @@ public record UnitSettings(
     public QualifiedName table() {
         return new QualifiedName(
                 own == null || own.getSchema() == null ? common.getSchema() : own.getSchema(),
-                said(own == null ? null : own.getTable(), common.getTable()));
+                ownOr(own == null ? null : own.getTable(), common.getTable()));
     }
 
     /** Returns the options for core. */
@@ -162,7 +168,7 @@ public record UnitSettings(
                 .withBaseline(baseline());
     }
 
-    private static <T> T said(@Nullable T own, T common) {
+    private static <T> T ownOr(@Nullable T own, T common) {
         return Objects.requireNonNullElse(own, common);
     }
 }

@@ -1,12 +1,15 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.boot.autoconfigure.properties.StartMode;
+import io.retort.boot.internal.CommandForm;
+import io.retort.boot.internal.RunStyle;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
-import io.retort.run.AheadPolicy;
+import io.retort.internal.text.PrintableText;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,22 +30,59 @@ final class UnitStartup {
 
     /**
      * What a start needs besides the unit.
-     *
-     * @param strategy the application's own start strategy, or null
-     * @param entities the names of the application's entity classes
-     * @param later receives the work that is deferred until the application is ready
-     * @param launch returns how commands are run on this application
-     * @param otherTool the name of another migration tool in the application, or null
      */
-    public record Surroundings(
-            @Nullable Consumer<Retort> strategy,
-            Supplier<Set<String>> entities,
-            BackgroundUpgrade later,
-            Supplier<Launch> launch,
-            @Nullable String otherTool) {
+    public static final class Surroundings {
+
+        private final @Nullable Consumer<Retort> strategy;
+        private final Supplier<Set<String>> entities;
+        private final BackgroundUpgrade later;
+        private final Supplier<CommandForm> launch;
+        private final @Nullable String otherTool;
+
+        /**
+         * Creates the surroundings.
+         *
+         * @param strategy the application's own start strategy, or null
+         * @param entities the names of the application's entity classes
+         * @param later receives the work that is deferred until the application is ready
+         * @param launch returns how commands are run on this application
+         * @param otherTool the name of another migration tool in the application, or null
+         */
+        public Surroundings(
+                @Nullable Consumer<Retort> strategy,
+                Supplier<Set<String>> entities,
+                BackgroundUpgrade later,
+                Supplier<CommandForm> launch,
+                @Nullable String otherTool) {
+            this.strategy = strategy;
+            this.entities = entities;
+            this.later = later;
+            this.launch = launch;
+            this.otherTool = otherTool;
+        }
+
+        public @Nullable Consumer<Retort> strategy() {
+            return strategy;
+        }
+
+        public Supplier<Set<String>> entities() {
+            return entities;
+        }
+
+        public BackgroundUpgrade later() {
+            return later;
+        }
+
+        public Supplier<CommandForm> launch() {
+            return launch;
+        }
+
+        public @Nullable String otherTool() {
+            return otherTool;
+        }
 
         AdviceStyle style(RetortUnit unit) {
-            return RunStyle.ofStart(launch.get(), unit.settings())
+            return RunStyle.ofStart(launch.get(), unit.settings().advised())
                     .withTenantDatabases(
                             unit.tenants().filter(UnitTenants::areDatabases).isPresent());
         }
@@ -93,30 +133,31 @@ final class UnitStartup {
 
     private void start(History history) {
         if (history.graph().size() == 0) {
-            saysNothingWasFound();
+            warnThatNothingWasFound();
             return;
         }
-        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
-        StartupModeRunner.Done done = work().run(history);
-        LOG.info("{}: {}", who, done.sentence());
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, PrintableText.of(oddity.describe())));
+        StartupModeRunner.Done done = work(history).run(history);
+        LOG.info("{}: {}", who, PrintableText.of(done.sentence()));
         done.logUnknown(who, settings);
     }
 
-    private StartupModeRunner work() {
+    private StartupModeRunner work(History history) {
         return new StartupModeRunner(
                 retort,
                 settings,
                 unit.database()::dataSource,
                 settings.common().getWait().getTimeout(),
-                target -> around.later().add(around.style(unit), () -> LOG.info("{}: {}", who, later(target))));
-    }
-
-    private String later(String target) {
-        return work().to(target).sentence();
+                new LaterWork(
+                        around.later(),
+                        around.style(unit),
+                        who,
+                        retort.at(unit.database().dataSource(), history),
+                        target -> work(history).to(target)));
     }
 
     /** Also reads the database: if it has applied revisions, this application lacks revisions that another one had. */
-    private void saysNothingWasFound() {
+    private void warnThatNothingWasFound() {
         (settings.common().getAhead() == AheadPolicy.ALLOW
                         ? retort
                         : retort.with(retort.options().withAhead(AheadPolicy.REFUSE)))

@@ -1,6 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.boot.internal.CommandForm;
 import io.retort.error.RetortException;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,10 +11,20 @@ import org.springframework.context.ApplicationContext;
  * Starts all units. It holds providers, because the shortcut for databases that are up to date needs none of these
  * beans.
  */
-record UnitStartups(
-        ObjectProvider<RetortUnits> units,
-        ObjectProvider<RetortStartStrategy> strategy,
-        ObjectProvider<BackgroundUpgrade> later) {
+final class UnitStartups {
+
+    private final ObjectProvider<RetortUnits> units;
+    private final ObjectProvider<RetortStartStrategy> strategy;
+    private final ObjectProvider<BackgroundUpgrade> later;
+
+    UnitStartups(
+            ObjectProvider<RetortUnits> units,
+            ObjectProvider<RetortStartStrategy> strategy,
+            ObjectProvider<BackgroundUpgrade> later) {
+        this.units = units;
+        this.strategy = strategy;
+        this.later = later;
+    }
 
     void run(RetortProperties properties, ApplicationContext application) {
         Optional<String> other = OtherMigrationTools.present(application);
@@ -25,7 +36,7 @@ record UnitStartups(
                 own == null ? null : own::start,
                 new EntityClassNames(application),
                 later.getObject(),
-                () -> Launch.of(application),
+                () -> CommandForm.of(application),
                 other.orElse(null));
         units.getObject().all().forEach(unit -> new UnitStartup(unit, around).run());
     }

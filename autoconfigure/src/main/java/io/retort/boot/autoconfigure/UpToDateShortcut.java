@@ -2,7 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.StartMode;
-import io.retort.boot.autoconfigure.scan.DigestSearch;
+import io.retort.boot.internal.scan.DigestSearch;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.database.UpToDateCheck;
 import io.retort.internal.history.HistorySummary;
@@ -65,7 +65,7 @@ final class UpToDateShortcut {
                 && properties.getUrl() == null
                 && properties.getUser() == null
                 && properties.getUnits().isEmpty()
-                && !properties.getTenants().areSaid();
+                && !properties.getTenants().areConfigured();
     }
 
     /** A failure to connect is ignored here, because the full start meets and reports it. */

@@ -4,6 +4,8 @@ import io.retort.Retort;
 import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.text.HumanDuration;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.Planner;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -59,8 +61,8 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
             if (!look.lacks().equals(last == null ? "" : last.lacks())) {
                 LOG.info(
                         "Retort: waiting for another instance to upgrade, up to {}: {}",
-                        inWords(timeout.minus(waited)),
-                        look.lacks());
+                        HumanDuration.whole(timeout.minus(waited)),
+                        PrintableText.of(look.lacks()));
             }
             last = look;
             rest();
@@ -112,8 +114,8 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
 
     private RetortException timedOut(Look look) {
         return new RetortException(
-                "Timed out after " + inWords(timeout) + " waiting for another instance to upgrade the database: "
-                        + look.lacks() + ".",
+                "Timed out after " + HumanDuration.whole(timeout)
+                        + " waiting for another instance to upgrade the database: " + look.lacks() + ".",
                 Advice.of(
                         "Start the instance that upgrades (",
                         Advice.setting("mode", "upgrade"),
@@ -122,10 +124,6 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
                         ". ",
                         Advice.setting("wait.timeout"),
                         " sets how long to wait."));
-    }
-
-    private static String inWords(Duration time) {
-        return time.compareTo(Duration.ofMinutes(2)) >= 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.PartiallyAppliedRevision;
 import io.retort.Retort;
 import io.retort.Status;
+import io.retort.Status.PartiallyAppliedRevision;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
@@ -28,8 +28,8 @@ record Verification(Retort retort, Status status, String target) {
      */
     public void require() {
         refuseSeveralHeads();
-        refuseHalfDone();
-        refuseBehind();
+        refusePartiallyApplied();
+        refusePending();
         refuseEdited(retort.edits());
     }
 
@@ -47,7 +47,7 @@ record Verification(Retort retort, Status status, String target) {
         }
     }
 
-    private void refuseHalfDone() {
+    private void refusePartiallyApplied() {
         if (!status.half().isEmpty()) {
             throw new RetortException(
                     status.database() + " has a partially applied revision: "
@@ -64,7 +64,7 @@ record Verification(Retort retort, Status status, String target) {
         }
     }
 
-    private void refuseBehind() {
+    private void refusePending() {
         if (!status.upToDate()) {
             throw new RetortException(
                     status.database() + " is behind this application. Pending: " + names(status.pending()) + ".",

@@ -269,13 +269,17 @@ class OperatorPageTests {
         assertThat(rows).contains("acmeup to date", "globexpending", "initechcannot be readNo such database.");
         assertThat(rows.stream().filter(row -> row.startsWith("</script><script>")))
                 .hasSize(2);
+        assertThat(rows).filteredOn(row -> row.endsWith("2 min 7 s")).hasSize(3);
+        assertThat(rows).filteredOn("Session unknown"::equals).hasSize(3);
+        assertThat(page).contains("held by a run, 2 instances waiting");
     }
 
     @Test
     void saysThatThereIsNothing() {
         assertThat(OperatorPage.of(new RetortEndpoint.Contexts(Map.of()), Instant.EPOCH))
                 .contains("The application has no unit.");
-        UnitDescription empty = new UnitDescription("H2", List.of(), List.of(), List.of(), List.of(), null, null, null);
+        UnitDescription empty =
+                new UnitDescription("H2", List.of(), List.of(), List.of(), List.of(), null, null, null, null);
         assertThat(OperatorPage.of(
                         new RetortEndpoint.Contexts(
                                 Map.of("shop", new RetortEndpoint.Units(Map.of("default", empty), null))),
@@ -375,7 +379,10 @@ class OperatorPageTests {
                 history,
                 problem,
                 tenants,
-                List.of(new UnitDescription.LockHolder(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 3L, HOSTILE, 3_700L)));
+                List.of(new UnitDescription.LockHolder(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 3L, HOSTILE, 3_700L)),
+                List.of(
+                        new UnitDescription.WaitingInstance(HOSTILE, HOSTILE, HOSTILE, HOSTILE, 127L),
+                        new UnitDescription.WaitingInstance(null, null, null, null, null)));
     }
 
     /** Writes an example for a look at it: {@code -Dpage.write=/tmp/page.html}. */

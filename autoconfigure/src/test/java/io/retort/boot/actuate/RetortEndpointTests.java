@@ -98,7 +98,23 @@ class RetortEndpointTests {
             UnitDescription unit = unit(context.getBean(RetortEndpoint.class), context.getId());
             assertThat(unit.history())
                     .extracting(UnitDescription.Entry::backfill)
-                    .containsExactly(new UnitDescription.Backfill("customer", 84_000, 12, 310_000L, 27L), null);
+                    .containsExactly(new UnitDescription.Backfill("customer", 84_000, 12, 310_000L, 27L, null), null);
+        });
+    }
+
+    @Test
+    void showsAPausedBackfillOfAnAppliedRevision() {
+        application.withPropertyValues(EXPOSED, "retort.target=1a2b3c4d5e6f").run(context -> {
+            new JdbcTemplate(context.getBean(DataSource.class))
+                    .update(
+                            "update retort_revision set paused = 'by alice', in_flight = 'backfill statement=00"
+                                    + " table=customer read=84000 filled=12 of=-1 left=-1 after=n84120' where id = '1a2b3c4d5e6f'");
+            UnitDescription unit = unit(context.getBean(RetortEndpoint.class), context.getId());
+            assertThat(unit.history().get(0).state()).isEqualTo(UnitDescription.State.APPLIED);
+            assertThat(unit.history())
+                    .extracting(UnitDescription.Entry::backfill)
+                    .containsExactly(
+                            new UnitDescription.Backfill("customer", 84_000, 12, null, null, "by alice"), null);
         });
     }
 

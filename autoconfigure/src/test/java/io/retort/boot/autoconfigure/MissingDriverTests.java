@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.internal.MissingDriver;
 import io.retort.error.RetortException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
+import io.retort.boot.internal.CommandForm;
+import io.retort.boot.internal.RunStyle;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.AdviceStyle.Login;
@@ -62,18 +64,21 @@ class RunStyleTests {
         UnitSettings shop = unit("shop", null);
         Map<String, AdviceStyle> styles = new LinkedHashMap<>();
         styles.put("library", AdviceStyle.LIBRARY);
-        for (Launch launch : Launch.values()) {
+        for (CommandForm launch : CommandForm.values()) {
             for (String command : new String[] {"upgrade", "history", "revision", "merge"}) {
                 styles.put(launch + " " + command, RunStyle.ofCommand(launch, command));
             }
             RunStyle upgrade = RunStyle.ofCommand(launch, "upgrade");
-            styles.put(launch + " only unit", upgrade.in(UnitSettings.ofTheOnlyUnit(new RetortProperties()), false));
-            styles.put(launch + " one named unit", upgrade.in(billing, false));
-            styles.put(launch + " unit", upgrade.in(billing, true));
+            styles.put(
+                    launch + " only unit",
+                    upgrade.in(
+                            UnitSettings.ofTheOnlyUnit(new RetortProperties()).advised(), false));
+            styles.put(launch + " one named unit", upgrade.in(billing.advised(), false));
+            styles.put(launch + " unit", upgrade.in(billing.advised(), true));
             styles.put(launch + " tenant", upgrade.of("shop$eu"));
-            styles.put(launch + " unit and tenant", upgrade.of("shop$eu").in(shop, true));
+            styles.put(launch + " unit and tenant", upgrade.of("shop$eu").in(shop.advised(), true));
             styles.put(launch + " start", RunStyle.ofStart(launch, null));
-            styles.put(launch + " start of a unit", RunStyle.ofStart(launch, shop));
+            styles.put(launch + " start of a unit", RunStyle.ofStart(launch, shop.advised()));
         }
         return styles;
     }
@@ -106,7 +111,7 @@ class RunStyleTests {
     void quotesAValueWithAQuote() {
         Advice advice = Advice.command("revision", Advice.quoted("message", "drop the shop's table"));
 
-        assertThat(advice.in(RunStyle.ofCommand(Launch.PACKAGED, "revision")))
+        assertThat(advice.in(RunStyle.ofCommand(CommandForm.PACKAGED, "revision")))
                 .isEqualTo("RETORT_COMMAND=\"revision --message=\\\"drop the shop's table\\\"\"");
     }
 
@@ -114,9 +119,9 @@ class RunStyleTests {
     void quotesTenantsWithCharactersOfTheShell() {
         Advice advice = Advice.command("upgrade", Advice.option("tenant", "o'neil's \"$x\" \\ `y`"));
 
-        assertThat(advice.in(RunStyle.ofCommand(Launch.MAVEN, "upgrade")))
+        assertThat(advice.in(RunStyle.ofCommand(CommandForm.MAVEN, "upgrade")))
                 .isEqualTo("mvn migrate:upgrade -Dtenant='o'\\''neil'\\''s \"$x\" \\ `y`'");
-        assertThat(advice.in(RunStyle.ofCommand(Launch.PACKAGED, "upgrade")))
+        assertThat(advice.in(RunStyle.ofCommand(CommandForm.PACKAGED, "upgrade")))
                 .isEqualTo("RETORT_COMMAND=\"upgrade"
                         + " --tenant=\\\"o'neil's \\\\\\\"\\$x\\\\\\\" \\\\\\\\ \\`y\\`\\\"\"");
     }
@@ -125,18 +130,19 @@ class RunStyleTests {
     void namesTheDataSourceOfATenant() {
         Advice advice = Advice.of("Check ", Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD), ".");
 
-        assertThat(advice.in(RunStyle.ofCommand(Launch.MAVEN, "upgrade").withTenantDatabases(true)))
+        assertThat(advice.in(RunStyle.ofCommand(CommandForm.MAVEN, "upgrade").withTenantDatabases(true)))
                 .isEqualTo("Check the URL, user and password of the tenant's data source.");
     }
 
     @Test
     void anApplicationWithClassesInFoldersIsRunByGoals() {
-        assertThat(Launch.of(application("io.retort.boot.autoconfigure.shop"))).isEqualTo(Launch.MAVEN);
-        assertThat(Launch.of(application("org.junit.jupiter.api"))).isEqualTo(Launch.PACKAGED);
-        assertThat(Launch.of(new DefaultListableBeanFactory())).isEqualTo(Launch.MAVEN);
-        assertThat(Launch.ofCommand(RunStyleTests.class)).isEqualTo(Launch.MAVEN);
-        assertThat(Launch.ofCommand(Test.class)).isEqualTo(Launch.PACKAGED);
-        assertThat(Launch.ofCommand(null)).isEqualTo(Launch.MAVEN);
+        assertThat(CommandForm.of(application("io.retort.boot.autoconfigure.shop")))
+                .isEqualTo(CommandForm.MAVEN);
+        assertThat(CommandForm.of(application("org.junit.jupiter.api"))).isEqualTo(CommandForm.PACKAGED);
+        assertThat(CommandForm.of(new DefaultListableBeanFactory())).isEqualTo(CommandForm.MAVEN);
+        assertThat(CommandForm.ofCommand(RunStyleTests.class)).isEqualTo(CommandForm.MAVEN);
+        assertThat(CommandForm.ofCommand(Test.class)).isEqualTo(CommandForm.PACKAGED);
+        assertThat(CommandForm.ofCommand(null)).isEqualTo(CommandForm.MAVEN);
     }
 
     private static DefaultListableBeanFactory application(String packageName) {

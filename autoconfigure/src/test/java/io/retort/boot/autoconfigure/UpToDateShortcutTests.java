@@ -3,7 +3,7 @@ package io.retort.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.scan.IndexWriter;
+import io.retort.boot.internal.scan.IndexWriter;
 import io.retort.source.RevisionSource;
 import java.io.IOException;
 import java.net.URL;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.internal.scan.ScannedRevisions;
 import io.retort.error.RetortException;
 import java.net.ConnectException;
 import java.sql.Connection;

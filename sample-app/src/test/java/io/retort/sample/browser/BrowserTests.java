@@ -33,6 +33,48 @@ class BrowserTests {
             "There is no chromium and chromedriver on this machine's PATH (Debian: apt-get install chromium chromium-driver), so"
                     + " the pages were not shown in a browser.";
 
+    /** Dates on two lines, status badges wider than their text, cards that must be scrolled, and overlapping parts of a row. */
+    private static final String BROKEN = """
+            const found = [];
+            const lines = (node, from, to) => {
+              const range = document.createRange();
+              range.setStart(node, from);
+              range.setEnd(node, to);
+              return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+            };
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+              const node = texts.currentNode;
+              for (const date of node.data.matchAll(/\\d{1,2}\\s[A-Z][a-z]{2}\\s\\d{4}|\\d{4}-\\d\\d-\\d\\d/g)) {
+                if (node.parentElement.closest('td') && lines(node, date.index, date.index + date[0].length) > 1) {
+                  found.push('date on two lines: ' + date[0]);
+                }
+              }
+            }
+            for (const tag of document.querySelectorAll('.tag')) {
+              const text = document.createRange();
+              text.selectNodeContents(tag);
+              if (tag.getBoundingClientRect().width > text.getBoundingClientRect().width + 30) {
+                found.push('stretched: ' + tag.textContent);
+              }
+            }
+            for (const card of document.querySelectorAll('.card')) {
+              if (card.scrollWidth > card.clientWidth) {
+                found.push('cut: ' + card.innerText.slice(0, 40));
+              }
+            }
+            for (const row of document.querySelectorAll('.agenda li, tbody tr')) {
+              const boxes = [...row.children].map(part => part.getBoundingClientRect());
+              boxes.forEach((one, i) => boxes.slice(0, i).forEach(other => {
+                if (one.left < other.right - 1 && other.left < one.right - 1
+                    && one.top < other.bottom - 1 && other.top < one.bottom - 1) {
+                  found.push('overlapping: ' + row.innerText);
+                }
+              }));
+            }
+            return found.join(', ');
+            """;
+
     @LocalServerPort
     private int port;
 
@@ -128,6 +170,10 @@ class BrowserTests {
             if (!beyond.equals("0")) {
                 problems.add(page + " is " + beyond + " pixels too wide");
             }
+            String broken = browser.ask(BROKEN);
+            if (!broken.isEmpty()) {
+                problems.add(page + ": " + broken);
+            }
             String barriers =
                     browser.ask(axe + "; return axe.run().then(result => result.violations.map(found => found.id"
                             + " + ': ' + found.nodes.map(node => node.html).join(' ')).join(', '))");
@@ -148,6 +194,20 @@ class BrowserTests {
         assertThat(browser.ask(barrier + axe()
                         + "; return axe.run().then(result => result.violations.map(found => found.id).join(' '))"))
                 .contains("image-alt", "color-contrast");
+    }
+
+    /** The script is known to find each of the four. */
+    @Test
+    void whatBreaksTheLayoutIsFound() {
+        browser.show(420, false);
+        browser.go(at("/"));
+
+        assertThat(browser.ask("document.querySelector('main').innerHTML = '<table><tbody><tr>"
+                        + "<td style=\"width:60px;max-width:60px\">12 Mar 2026</td>"
+                        + "<td style=\"position:relative;left:-30px\">name</td></tr></tbody></table>"
+                        + "<span class=\"tag\" style=\"display:block\">done</span>"
+                        + "<div class=\"card\"><div style=\"width:900px\">wide</div></div>';" + BROKEN))
+                .contains("date on two lines: 12 Mar 2026", "stretched: done", "cut: wide", "overlapping: ");
     }
 
     private static String axe() throws IOException {

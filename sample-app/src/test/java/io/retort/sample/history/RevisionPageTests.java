@@ -31,7 +31,10 @@ class RevisionPageTests {
                         "refuse a negative stock",
                         "stock medicines",
                         "open the clinic")
-                .contains("<svg", "9d4e6a20b7c5, 5b93f1c8d27e", "9d4e6a20b7c5_refuse_negative_stock.sql");
+                .contains(
+                        "<svg",
+                        "9d4e6a20b7c5</bdi>, <bdi class=\"id\">5b93f1c8d27e",
+                        "9d4e6a20b7c5_refuse_negative_stock.sql");
     }
 
     @Test

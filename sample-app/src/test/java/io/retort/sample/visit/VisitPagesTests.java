@@ -57,7 +57,8 @@ class VisitPagesTests {
         assertThat(mvc.get().uri("/visits"))
                 .hasStatusOk()
                 .bodyText()
-                .containsSubsequence("2 Mar 2026, 10:00", "Biscuit", "Hannah Brandt", "Limping", "Dr Ingrid Halvorsen");
+                .containsSubsequence(
+                        "2\u00a0Mar\u00a02026, 10:00", "Biscuit", "Hannah Brandt", "Limping", "Dr Ingrid Halvorsen");
     }
 
     @Test

@@ -75,7 +75,7 @@ public class HistorySchemaBenchmark {
         History history = history(HistorySchemaBenchmark.class.getClassLoader());
         List<Operation> operations = new ArrayList<>();
         for (RevisionInfo revision : history.graph().all()) {
-            operations.addAll(Operations.saidBy(history.migration(revision.id())::upgrade));
+            operations.addAll(Operations.collect(history.migration(revision.id())::upgrade));
         }
         return operations;
     }

@@ -1,10 +1,13 @@
 package io.retort.dialect;
 
+import io.retort.dialect.ScriptFormat.ScriptGuard;
+import io.retort.dialect.SessionSupport.DriverProperty;
 import io.retort.dialect.conversion.ConversionTable;
 import io.retort.internal.lint.rule.LintRules;
 import io.retort.operation.Ddl;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
@@ -35,7 +38,7 @@ public interface Dialect {
     boolean supports(String productName, String productVersion);
 
     /** Returns whether a JDBC URL belongs to this product. */
-    boolean speaksForUrl(String url);
+    boolean acceptsUrl(String url);
 
     /** Returns how names are folded and quoted. */
     Identifiers identifiers();
@@ -132,6 +135,25 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether names of tables that differ only in the case of letters mean the same table. */
+    default boolean ignoresCaseOfTables() {
+        return false;
+    }
+
+    /** Whether no other table of the schema can have an index of the same name. */
+    default boolean sharesIndexNames() {
+        return false;
+    }
+
+    /**
+     * Returns whether no other table of the schema can have a constraint of the same name.
+     *
+     * @param constraint a constraint with a name
+     */
+    default boolean sharesName(Constraint constraint) {
+        return false;
+    }
+
     /**
      * Returns whether check constraints and generated columns follow a renamed column. If not, the product refuses to rename a
      * column that they use.
@@ -170,6 +192,16 @@ public interface Dialect {
      * texts.
      */
     default String unpadded(String text) {
+        return text;
+    }
+
+    /**
+     * Returns an SQL expression for a text whose comparisons tell upper case from lower case, whatever the collation of its
+     * column.
+     *
+     * @param text the SQL expression of the text
+     */
+    default String caseSensitive(String text) {
         return text;
     }
 

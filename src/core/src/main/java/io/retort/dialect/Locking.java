@@ -1,5 +1,7 @@
 package io.retort.dialect;
 
+import io.retort.internal.checksum.Crc64;
+
 /**
  * How a product provides the migration lock, as SQL text. In every variant the lock belongs to a session or a process
  * and is released when that ends. It needs no open transaction on the connection that runs the migration.
@@ -14,8 +16,19 @@ public sealed interface Locking {
      * @param release a query that releases the lock
      * @param held a query that returns true while this session holds the lock
      * @param holder a query for the session that holds it, with the columns of {@link SessionSupport}
+     * @param waiting how sessions show that they wait for it
      */
-    record Functions(String take, String release, String held, String holder) implements Locking {}
+    record Functions(String take, String release, String held, String holder, Waiting waiting) implements Locking {}
+
+    /**
+     * Locks of a waiting session, by which others see that it waits. They exclude no session and change no table.
+     *
+     * @param begin a query that acquires them for the session
+     * @param end a query that releases them; does nothing if the session has none
+     * @param sessions a query for the sessions that have them, longest wait first, with the columns of
+     *     {@link SessionSupport}; the fifth column is the time waited
+     */
+    record Waiting(String begin, String end, String sessions) {}
 
     /**
      * A row that names the lock holder, valid as long as the product lists that session. For products whose sessions
@@ -35,5 +48,29 @@ public sealed interface Locking {
      *
      * @param file a query for the database file; it returns no row or an empty text for an in-memory database
      */
-    record FileBeside(String file) implements Locking {}
+    record LockFile(String file) implements Locking {}
+
+    /**
+     * Identifies the migration lock: equal for all runs that use the same history table, different for all others.
+     *
+     * @param database the database, as the connection reports it; empty where the product has only one
+     * @param schema the schema of the history table, as the catalog stores it; empty if the product has no schemas
+     * @param table the history table, as the catalog stores it
+     */
+    record LockName(String database, String schema, String table) {
+
+        /** Returns the lock's name as a short text of letters, digits and a colon, which every product accepts. */
+        public String text() {
+            return "retort:" + sum().hex();
+        }
+
+        /** Returns the lock's name as a number. */
+        public long key() {
+            return sum().bits();
+        }
+
+        private Crc64 sum() {
+            return Crc64.of(database, schema, table);
+        }
+    }
 }

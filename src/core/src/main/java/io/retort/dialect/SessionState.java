@@ -1,11 +1,8 @@
 package io.retort.dialect;
 
+import io.retort.internal.sql.DefinitionStatement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,63 +63,6 @@ public interface SessionState {
      * can, because it may call functions and triggers.
      */
     default boolean isChangedBy(String sql) {
-        return !DefinitionText.isDefinition(sql) || DefinitionText.hasMore(sql);
-    }
-
-    /** The patterns that recognize DDL. */
-    final class DefinitionText {
-
-        private static final Pattern FIRST_WORD =
-                Pattern.compile("^(?:\\s++|--[^\\n]*+(?:\\n|$)|/\\*(?![!M])(?:[^*]|\\*(?!/))*+\\*/)*+(\\p{L}++)");
-
-        private static final Set<String> WORDS = Set.of(
-                "create",
-                "alter",
-                "drop",
-                "comment",
-                "grant",
-                "revoke",
-                "truncate",
-                "analyze",
-                "vacuum",
-                "reindex",
-                "cluster",
-                "refresh",
-                "rename",
-                "optimize");
-
-        /** A temporary object, a session setting, a second statement, or a comment that some servers execute. */
-        private static final Pattern MORE =
-                Pattern.compile("(?i)\\btemp(?:orary)?\\b|^\\s*+alter\\s++session\\b|;\\s*+\\S|/\\*M?!");
-
-        private DefinitionText() {}
-
-        /** Most statements begin with their word: nothing has to be skipped. */
-        private static boolean isDefinition(String sql) {
-            int end = 0;
-            while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-                end++;
-            }
-            if (end > 0) {
-                return WORDS.contains(sql.substring(0, end).toLowerCase(Locale.ROOT));
-            }
-            Matcher first = FIRST_WORD.matcher(sql);
-            return first.find() && WORDS.contains(first.group(1).toLowerCase(Locale.ROOT));
-        }
-
-        /** Each start of an application with pending revisions asks this of every statement, and few need a closer look. */
-        private static boolean hasMore(String sql) {
-            return (sql.indexOf(';') >= 0 || sql.contains("/*") || has(sql, "temp") || has(sql, "session"))
-                    && MORE.matcher(sql).find();
-        }
-
-        private static boolean has(String sql, String word) {
-            for (int at = 0; at <= sql.length() - word.length(); at++) {
-                if (sql.regionMatches(true, at, word, 0, word.length())) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return !DefinitionStatement.isOnly(sql);
     }
 }

@@ -1,5 +1,8 @@
 package io.retort.dialect;
 
+import io.retort.dialect.Locking.LockName;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +116,7 @@ public interface SessionSupport {
     }
 
     /** Returns whether a statement can wait for locks without a limit, because no other session waits for it. */
-    default boolean waitsAside(String sql) {
+    default boolean waitsWithoutBlocking(String sql) {
         return false;
     }
 
@@ -145,6 +148,15 @@ public interface SessionSupport {
         return Optional.empty();
     }
 
+    /**
+     * Returns a query for the columns that JDBC metadata leaves out, such as invisible ones.
+     *
+     * @return the query, whose columns are schema, table and column as stored; empty if JDBC metadata has all columns
+     */
+    default Optional<String> hiddenColumns() {
+        return Optional.empty();
+    }
+
     /** Returns a query for the id of this session. */
     default Optional<String> id() {
         return Optional.empty();
@@ -167,4 +179,69 @@ public interface SessionSupport {
     default Optional<String> characterSet(@Nullable String schema, String table) {
         return Optional.empty();
     }
+
+    /**
+     * How to change the current schema of a session, on a product with several schemas.
+     *
+     * @param isCatalog whether JDBC calls a schema of this product a catalog
+     * @param read a query for the setting to restore, where a session has a search path that JDBC does not report; null
+     *     otherwise
+     * @param restore the statement that restores that setting, with one parameter; null if the setting cannot be restored by a statement
+     */
+    record CurrentSchema(
+            boolean isCatalog,
+            @Nullable String read,
+            @Nullable String restore) {
+
+        /** A product whose sessions have one current schema, which JDBC calls a schema. */
+        public static final CurrentSchema SCHEMA = new CurrentSchema(false, null, null);
+
+        /** A product whose sessions have one current schema, which JDBC calls a catalog. */
+        public static final CurrentSchema CATALOG = new CurrentSchema(true, null, null);
+    }
+
+    /**
+     * A property of a connection that only the driver's own API reports.
+     *
+     * @param type the driver's connection type
+     * @param method its method, without parameters
+     */
+    record DriverProperty(String type, String method) {
+
+        /**
+         * Reads the property from the driver, without a query. Uses reflection, because the driver is on the application's
+         * class path only.
+         *
+         * @return the value; empty if the driver is a different one, or the pool does not expose it
+         */
+        public Optional<String> read(Connection connection) {
+            try {
+                Class<?> api = Class.forName(
+                        type, false, connection.getMetaData().getClass().getClassLoader());
+                Object driver = connection.unwrap(api);
+                return Optional.of(String.valueOf(api.getMethod(method).invoke(driver)));
+            } catch (ReflectiveOperationException | SQLException | RuntimeException notTold) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * A temporary session setting.
+     *
+     * @param read a query for the present value, in the form that {@link #write} accepts
+     * @param write the statement that sets it, up to the value
+     * @param value the temporary value
+     */
+    record SessionSetting(String read, String write, String value) {}
+
+    /**
+     * The extra work for an index that is built concurrently.
+     *
+     * @param name the index
+     * @param leftovers a query for the statements that drop an invalid index of an earlier, failed build with the same name
+     * @param unusable a query that returns a row if the index exists but is invalid
+     * @param removal the statement that drops the index if it exists, also an invalid one
+     */
+    record IndexBuild(String name, String leftovers, String unusable, String removal) {}
 }

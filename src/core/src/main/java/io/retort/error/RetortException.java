@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure with two parts: what failed and where, and what to do next.
  *
- * <p>The exception's message contains both parts. Programs that print messages for users print {@link #what()} and the
+ * <p>The exception's message contains both parts. Control characters in it are escaped, so that a log is safe; those of
+ * {@link #what()} and {@link #advice()} are not. Programs that print messages for users print {@link #what()} and the
  * {@link #advice()} in the style in which their users run Retort, without the stack trace.
  */
 public class RetortException extends RuntimeException {
@@ -102,9 +103,9 @@ public class RetortException extends RuntimeException {
      */
     public RetortException(String what, Advice advice, ExitStatus status, @Nullable Throwable cause) {
         super(
-                Objects.requireNonNull(what, "'what' must not be null")
+                LogText.of(Objects.requireNonNull(what, "'what' must not be null")
                         + System.lineSeparator()
-                        + Objects.requireNonNull(advice, "'advice' must not be null"),
+                        + Objects.requireNonNull(advice, "'advice' must not be null")),
                 cause);
         this.what = what;
         this.advice = advice;

@@ -4,11 +4,12 @@ import io.retort.error.RetortException;
 import io.retort.internal.csv.CsvFile;
 import io.retort.operation.Batches;
 import io.retort.operation.Fill;
-import io.retort.operation.NumberedColumn;
 import io.retort.operation.Rows;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.Deferral;
@@ -16,7 +17,6 @@ import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.EnumType;
-import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -363,7 +363,7 @@ public final class Definitions {
      * @param precision the number of binary digits, for example 53
      */
     public static SqlType floating(int precision) {
-        return SqlType.of(Kind.FLOAT, precision);
+        return SqlType.floating(precision);
     }
 
     /**
@@ -373,7 +373,7 @@ public final class Definitions {
      * @param scale the number of digits after the decimal point
      */
     public static SqlType numeric(int precision, int scale) {
-        return SqlType.of(Kind.NUMERIC, precision, scale);
+        return SqlType.numeric(precision, scale);
     }
 
     /**
@@ -382,7 +382,7 @@ public final class Definitions {
      * @param precision the number of digits
      */
     public static SqlType numeric(int precision) {
-        return SqlType.of(Kind.NUMERIC, precision);
+        return SqlType.numeric(precision);
     }
 
     /** Returns the type of exact decimal numbers with the precision and scale that are the product's default. */
@@ -396,7 +396,7 @@ public final class Definitions {
      * @param length in characters
      */
     public static SqlType character(int length) {
-        return SqlType.of(Kind.CHAR, length);
+        return SqlType.character(length);
     }
 
     /**
@@ -405,7 +405,7 @@ public final class Definitions {
      * @param length in characters
      */
     public static SqlType varchar(int length) {
-        return SqlType.of(Kind.VARCHAR, length);
+        return SqlType.varchar(length);
     }
 
     /**
@@ -414,7 +414,7 @@ public final class Definitions {
      * @param length in characters
      */
     public static SqlType nchar(int length) {
-        return SqlType.of(Kind.NCHAR, length);
+        return SqlType.nchar(length);
     }
 
     /**
@@ -423,7 +423,7 @@ public final class Definitions {
      * @param length in characters
      */
     public static SqlType nvarchar(int length) {
-        return SqlType.of(Kind.NVARCHAR, length);
+        return SqlType.nvarchar(length);
     }
 
     /** Returns the type of character large objects. */
@@ -442,7 +442,7 @@ public final class Definitions {
      * @param length in bytes
      */
     public static SqlType binary(int length) {
-        return SqlType.of(Kind.BINARY, length);
+        return SqlType.binary(length);
     }
 
     /**
@@ -451,7 +451,7 @@ public final class Definitions {
      * @param length in bytes
      */
     public static SqlType varbinary(int length) {
-        return SqlType.of(Kind.VARBINARY, length);
+        return SqlType.varbinary(length);
     }
 
     /** Returns the type of binary large objects. */
@@ -475,7 +475,7 @@ public final class Definitions {
      * @param digits the number of fractional digits of a second
      */
     public static SqlType time(int digits) {
-        return SqlType.of(Kind.TIME, digits);
+        return SqlType.time(digits);
     }
 
     /** Returns the type of times of day with a time zone offset, with the product's default precision. */
@@ -489,7 +489,7 @@ public final class Definitions {
      * @param digits the number of fractional digits of a second
      */
     public static SqlType timeWithTimeZone(int digits) {
-        return SqlType.of(Kind.TIME_WITH_TIME_ZONE, digits);
+        return SqlType.timeWithTimeZone(digits);
     }
 
     /** Returns the type of dates with a time of day, without a time zone, with the product's default precision. */
@@ -503,7 +503,7 @@ public final class Definitions {
      * @param digits the number of fractional digits of a second
      */
     public static SqlType timestamp(int digits) {
-        return SqlType.of(Kind.TIMESTAMP, digits);
+        return SqlType.timestamp(digits);
     }
 
     /** Returns the type of points in time: dates with a time of day and a time zone, with the product's default precision. */
@@ -517,7 +517,7 @@ public final class Definitions {
      * @param digits the number of fractional digits of a second
      */
     public static SqlType timestampWithTimeZone(int digits) {
-        return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE, digits);
+        return SqlType.timestampWithTimeZone(digits);
     }
 
     /** Returns the type of durations in seconds, with the product's default precision. */
@@ -531,7 +531,7 @@ public final class Definitions {
      * @param digits the number of fractional digits of a second
      */
     public static SqlType interval(int digits) {
-        return SqlType.of(Kind.INTERVAL, digits);
+        return SqlType.interval(digits);
     }
 
     /**
@@ -541,7 +541,7 @@ public final class Definitions {
      * @param digits the number of fractional digits of a second
      */
     public static SqlType interval(int precision, int digits) {
-        return SqlType.of(Kind.INTERVAL, precision, digits);
+        return SqlType.interval(precision, digits);
     }
 
     /** Returns the type of UUIDs, or what the product uses for them. */

@@ -7,7 +7,7 @@ import static io.retort.migration.Support.Product.MYSQL;
 import static io.retort.migration.Support.Product.POSTGRESQL;
 import static io.retort.migration.Support.Product.SQL_SERVER;
 
-import io.retort.lint.Waiver;
+import io.retort.lint.Finding.Waiver;
 import io.retort.migration.Definitions.ExpectedRows;
 import io.retort.migration.Definitions.Using;
 import io.retort.operation.Batches;
@@ -17,10 +17,10 @@ import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Fill;
 import io.retort.operation.IndexOperation;
-import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
 import io.retort.operation.Rows;
 import io.retort.operation.SequenceOperation;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
@@ -91,7 +91,7 @@ public final class Operations {
     }
 
     /** Collects the operations that a migration declares, in order. Runs none of them. */
-    public static List<Operation> saidBy(Consumer<Operations> migration) {
+    public static List<Operation> collect(Consumer<Operations> migration) {
         List<Declared> declared = declaredBy(migration);
         List<Operation> operations = new ArrayList<>(declared.size());
         for (Declared each : declared) {
@@ -208,7 +208,7 @@ public final class Operations {
      */
     @Support
     public void rebuildTable(Table before, Consumer<Operations> changes) {
-        add(new TableOperation.Rebuild(before, saidBy(changes)));
+        add(new TableOperation.Rebuild(before, collect(changes)));
     }
 
     /**
@@ -876,7 +876,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, Consumer<Operations> means) {
-        add(new DataOperation.Execute(sql, null, Statement.Sql.ANY, saidBy(means)));
+        add(new DataOperation.Execute(sql, null, Statement.Sql.ANY, collect(means)));
     }
 
     /**
@@ -900,7 +900,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, String undo, Consumer<Operations> means) {
-        add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY, saidBy(means)));
+        add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY, collect(means)));
     }
 
     /**
@@ -938,7 +938,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, ExpectedRows rows, Consumer<Operations> means) {
-        add(new DataOperation.Execute(sql, null, rows.count(), saidBy(means)));
+        add(new DataOperation.Execute(sql, null, rows.count(), collect(means)));
     }
 
     /**
@@ -949,7 +949,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, String undo, ExpectedRows rows, Consumer<Operations> means) {
-        add(new DataOperation.Execute(sql, undo, rows.count(), saidBy(means)));
+        add(new DataOperation.Execute(sql, undo, rows.count(), collect(means)));
     }
 
     /**
@@ -1008,7 +1008,7 @@ public final class Operations {
     @Support
     public void work(
             String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo, Consumer<Operations> means) {
-        add(new DataOperation.Work(name, code, undo, saidBy(means)));
+        add(new DataOperation.Work(name, code, undo, collect(means)));
     }
 
     /**
@@ -1063,7 +1063,7 @@ public final class Operations {
     @Support
     public void reverse(Consumer<Operations> code) {
         List<Operation> reversed = new ArrayList<>();
-        for (Operation operation : saidBy(code)) {
+        for (Operation operation : collect(code)) {
             reversed.add(0, operation.reverse().orElseThrow(() -> new IrreversibleException(operation)));
         }
         Operation.indexesGoWithTheirTable(reversed).forEach(this::add);

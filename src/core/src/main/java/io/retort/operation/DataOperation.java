@@ -296,7 +296,10 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public String describe() {
-            return fill == null ? "! fill nothing in " + table : "! fill " + SqlLine.of(table + ": " + fill.describe());
+            return fill == null
+                    ? "! fill nothing in " + table
+                    : "! fill " + SqlLine.of(table + ": " + fill.describe())
+                            + (batches.isAfterStart() ? ", after the start" : "");
         }
     }
 

@@ -4,10 +4,10 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One change to a schema, as a value. Operations are immutable; equal operations make the same change. */
 public sealed interface Operation
@@ -86,16 +86,38 @@ public sealed interface Operation
 
     /**
      * Removes the drops of indexes whose table is dropped, too: the table drops them. MySQL and MariaDB also refuse to
-     * drop an index that a foreign key of the table needs.
+     * drop an index that a foreign key of the table needs. A drop stays if another index gets the name before the table
+     * is dropped.
      */
     static List<Operation> indexesGoWithTheirTable(List<Operation> operations) {
-        Set<QualifiedName> dropped = operations.stream()
-                .filter(TableOperation.Drop.class::isInstance)
-                .map(drop -> ((TableOperation.Drop) drop).name())
-                .collect(Collectors.toSet());
-        return operations.stream()
-                .filter(operation -> !(operation instanceof IndexOperation.Drop drop && dropped.contains(drop.table())))
-                .toList();
+        Map<QualifiedName, Integer> dropped = tableDrops(operations);
+        List<Operation> remaining = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            if (!(operations.get(i) instanceof IndexOperation.Drop drop)
+                    || !dropped.containsKey(drop.table())
+                    || isCreated(drop.index().name(), operations, i, dropped.get(drop.table()))) {
+                remaining.add(operations.get(i));
+            }
+        }
+        return List.copyOf(remaining);
+    }
+
+    /** The position at which each table is dropped. */
+    private static Map<QualifiedName, Integer> tableDrops(List<Operation> operations) {
+        Map<QualifiedName, Integer> drops = new HashMap<>();
+        for (int i = 0; i < operations.size(); i++) {
+            if (operations.get(i) instanceof TableOperation.Drop drop) {
+                drops.put(drop.name(), i);
+            }
+        }
+        return drops;
+    }
+
+    private static boolean isCreated(String index, List<Operation> operations, int from, int to) {
+        return from < to
+                && operations.subList(from, to).stream()
+                        .anyMatch(operation -> operation instanceof IndexOperation.Create create
+                                && create.index().name().equals(index));
     }
 
     /** Returns the schema after these operations, in order. */

@@ -5,6 +5,7 @@ import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Operations on sequences (not on MySQL and SQLite). */
@@ -195,6 +196,31 @@ public sealed interface SequenceOperation extends Operation {
         @Override
         public String describe() {
             return "~ sequence " + before + " renamed to " + after;
+        }
+    }
+
+    /**
+     * A column whose values come from a sequence.
+     *
+     * @param table the table
+     * @param column the column, of an integer type
+     */
+    record NumberedColumn(QualifiedName table, String column) {
+
+        static JavaCall with(JavaCall call, List<NumberedColumn> columns) {
+            JavaCall all = call;
+            for (NumberedColumn numbered : columns) {
+                all = all.with(JavaCall.of("startAfter", numbered.table.toString(), numbered.column));
+            }
+            return all;
+        }
+
+        static String describe(List<NumberedColumn> columns) {
+            return columns.isEmpty()
+                    ? ""
+                    : columns.stream()
+                            .map(numbered -> numbered.table + "." + numbered.column)
+                            .collect(Collectors.joining(", ", ", after the numbers of ", ""));
         }
     }
 }

@@ -110,6 +110,11 @@ public sealed interface Statement {
             assigned = List.copyOf(assigned);
         }
 
+        /** Returns a copy that runs where it is, as a part of the upgrade. */
+        public Backfill beforeStart() {
+            return new Backfill(table, set, where, assigned, batches.beforeStart(), inScript);
+        }
+
         /** Returns the condition in parentheses; a comment in it cannot hide what follows. */
         public String condition() {
             return "(" + Fill.closed(where) + ")";

@@ -3,7 +3,7 @@ package io.retort.operation;
 import io.retort.operation.TableOperation.Rebuild;
 import io.retort.operation.TableOperation.Rebuild.Copied;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Computed;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -69,7 +69,7 @@ public record AdoptionMark(Origin origin, String version, String checksum) {
             }
         }
         throw new RetortException(
-                "The revision in " + location + " adopts \"" + PrintableText.line(text) + "\", which is not a mark.",
+                "The revision in " + location + " adopts \"" + PrintableText.joined(text) + "\", which is not a mark.",
                 Advice.of(
                         "Write flyway:<version>:<checksum>, liquibase:<id>:<checksum> or schema; ",
                         Advice.command("adopt"),

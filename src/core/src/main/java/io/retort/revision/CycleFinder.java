@@ -16,7 +16,7 @@ final class CycleFinder {
     private final int[] position;
     private final int[] next;
     private final BitSet done = new BitSet();
-    private final BitSet told = new BitSet();
+    private final BitSet reported = new BitSet();
     private final List<int[]> found = new ArrayList<>();
 
     private CycleFinder(int[][] down) {
@@ -75,8 +75,8 @@ final class CycleFinder {
 
     private void tell(int from, int to) {
         int[] cycle = Arrays.copyOfRange(path, from, to);
-        if (Arrays.stream(cycle).noneMatch(told::get)) {
-            Arrays.stream(cycle).forEach(told::set);
+        if (Arrays.stream(cycle).noneMatch(reported::get)) {
+            Arrays.stream(cycle).forEach(reported::set);
             found.add(cycle);
         }
     }

@@ -3,7 +3,8 @@ package io.retort.revision;
 import static java.util.stream.Collectors.joining;
 
 import io.retort.internal.text.NameSuggestions;
-import io.retort.revision.HistoryDefect.Kind;
+import io.retort.revision.InvalidHistoryException.HistoryDefect;
+import io.retort.revision.InvalidHistoryException.HistoryDefect.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

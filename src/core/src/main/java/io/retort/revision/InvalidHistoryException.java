@@ -2,6 +2,7 @@ package io.retort.revision;
 
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
+import io.retort.revision.RevisionException.Reason;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,5 +55,81 @@ public final class InvalidHistoryException extends RevisionException {
                 .flatMap(defect -> defect.revisions().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * A defect of a history, or a {@linkplain Kind#isWarning() warning}.
+     *
+     * @param kind the kind of defect
+     * @param message a sentence about it, with similar names where a name was not found
+     * @param revisions the ids of the revisions concerned; for a cycle its path, where each needs the next and the last
+     *     needs the first
+     * @param locations the classes or files of these revisions
+     */
+    public record HistoryDefect(Kind kind, String message, List<String> revisions, List<String> locations) {
+
+        public HistoryDefect {
+            revisions = List.copyOf(revisions);
+            locations = List.copyOf(locations);
+        }
+
+        static HistoryDefect of(Kind kind, String message, List<RevisionInfo> revisions) {
+            return new HistoryDefect(
+                    kind,
+                    message,
+                    revisions.stream().map(RevisionInfo::id).distinct().toList(),
+                    revisions.stream().map(RevisionInfo::location).distinct().toList());
+        }
+
+        /** Returns the message with the locations: {@code message [V1.java, V2.java]}. */
+        public String describe() {
+            return message + " [" + String.join(", ", locations) + "]";
+        }
+
+        /** The kinds of defects. */
+        public enum Kind {
+            /** An id contains a character of the target syntax. */
+            FORBIDDEN_CHARACTER(Reason.BAD_REVISION_ID),
+            /** An id or label is empty, too long, or contains white space, a comma or a control character. */
+            UNUSABLE_NAME(Reason.BAD_REVISION_ID),
+            /** Two revisions have the same id. */
+            DUPLICATE_ID(Reason.DUPLICATE_REVISION),
+            /** A branch label is declared twice. */
+            DUPLICATE_LABEL(Reason.DUPLICATE_LABEL),
+            /** A branch label is also the id of a revision. */
+            LABEL_IS_ID(Reason.DUPLICATE_LABEL),
+            /** A parent does not exist. */
+            MISSING_PARENT(Reason.MISSING_REFERENCE),
+            /** A dependency does not exist. */
+            MISSING_DEPENDENCY(Reason.MISSING_REFERENCE),
+            /** Parents form a cycle. */
+            CYCLE(Reason.CYCLE),
+            /** Parents and dependencies together form a cycle. */
+            DEPENDENCY_CYCLE(Reason.DEPENDENCY_CYCLE),
+            /** A squash replaces revisions that no single revision can replace. */
+            INVALID_SQUASH(Reason.INVALID_SQUASH),
+            /** A revision follows one of those in the middle of what a squash replaces. */
+            BRANCH_WITHIN_SQUASH(Reason.INVALID_SQUASH),
+            /** Warning: a merge names a parent that is an ancestor of another of its parents. */
+            REDUNDANT_PARENT(Reason.ODDITY),
+            /** Warning: no target can reach a name, because the target syntax reads it differently. */
+            UNREACHABLE_NAME(Reason.ODDITY);
+
+            private final Reason reason;
+
+            Kind(Reason reason) {
+                this.reason = reason;
+            }
+
+            /** Returns the reason of an exception that reports this defect. */
+            public Reason reason() {
+                return reason;
+            }
+
+            /** Returns whether the history can be used in spite of it. */
+            public boolean isWarning() {
+                return reason == Reason.ODDITY;
+            }
+        }
     }
 }

@@ -28,4 +28,12 @@ public record Plan(Direction direction, List<Step> steps, Set<String> before, Se
     public boolean isEmpty() {
         return steps.isEmpty();
     }
+
+    /**
+     * One revision in one direction.
+     *
+     * @param revision the revision
+     * @param direction whether it is applied or reverted
+     */
+    public record Step(RevisionInfo revision, Direction direction) {}
 }

@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.revision.Plan.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.retort.revision;
 
-import io.retort.revision.HistoryDefect.Kind;
+import io.retort.revision.InvalidHistoryException.HistoryDefect;
+import io.retort.revision.InvalidHistoryException.HistoryDefect.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

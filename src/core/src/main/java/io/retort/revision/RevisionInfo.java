@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param parents the ids of the revisions that it follows; none for a base, several for a merge
  * @param dependsOn ids or branch labels of revisions that must be applied first without being parents
  * @param labels the branch labels that it declares
- * @param message the description; control characters are escaped
+ * @param message the description, as its file has it; can contain control characters
  * @param created when the revision was created; null if unknown
  * @param transactional whether it runs inside a transaction
  * @param location its class or file, for messages
- * @param remarks what to know before it runs; control characters are escaped
+ * @param remarks what to know before it runs; can contain control characters
  * @param adopts the existing database that it adopts, only for a base; null if it adopts none
  * @param replaces the revisions that it replaces, if it is a squash
  */
@@ -56,8 +56,7 @@ public record RevisionInfo(
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
-        message = PrintableText.of(message);
-        remarks = remarks.stream().map(PrintableText::of).toList();
+        remarks = List.copyOf(remarks);
         replaces = List.copyOf(replaces);
         if (adopts != null && !parents.isEmpty()) {
             throw new RetortException(
@@ -103,8 +102,8 @@ public record RevisionInfo(
         return parents.size() > 1;
     }
 
-    /** Returns the id and the first line of the message: {@code 3f2a91 (add email)}. */
+    /** Returns the id and the first line of the message, truncated if it is long: {@code 3f2a91 (add email)}. */
     public String describe() {
-        return message.isBlank() ? id : id + " (" + message.lines().findFirst().orElse("") + ")";
+        return message.isBlank() ? id : id + " (" + PrintableText.title(message) + ")";
     }
 }

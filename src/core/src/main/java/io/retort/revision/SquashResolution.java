@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.revision.InvalidHistoryException.HistoryDefect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.retort.revision;
 
-import io.retort.revision.HistoryDefect.Kind;
+import io.retort.revision.InvalidHistoryException.HistoryDefect;
+import io.retort.revision.InvalidHistoryException.HistoryDefect.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,18 +17,37 @@ import java.util.stream.Stream;
 /**
  * What the revisions that a squash replaces must be: a part of the history with one way in and one way out, so that
  * every other revision comes either before all of them or after all of them.
- *
- * @param declared all revisions by id
- * @param squash the squash
- * @param members by the id of each replaced revision, the one that applies if the squash does not: itself, or the
- *     replaced squash that replaces it
- * @param meaning resolves references to revisions that do not apply
  */
-record SquashRules(
-        Map<String, RevisionInfo> declared,
-        RevisionInfo squash,
-        Map<String, String> members,
-        UnaryOperator<List<String>> meaning) {
+final class SquashRules {
+
+    private final Map<String, RevisionInfo> declared;
+    private final RevisionInfo squash;
+    private final Map<String, String> members;
+    private final UnaryOperator<List<String>> meaning;
+
+    /**
+     * Creates the rules of one squash.
+     *
+     * @param declared all revisions by id
+     * @param squash the squash
+     * @param members by the id of each replaced revision, the one that applies if the squash does not: itself, or the
+     *     replaced squash that replaces it
+     * @param meaning resolves references to revisions that do not apply
+     */
+    SquashRules(
+            Map<String, RevisionInfo> declared,
+            RevisionInfo squash,
+            Map<String, String> members,
+            UnaryOperator<List<String>> meaning) {
+        this.declared = declared;
+        this.squash = squash;
+        this.members = members;
+        this.meaning = meaning;
+    }
+
+    Map<String, String> members() {
+        return members;
+    }
 
     /** Returns the defects of squashes that replace themselves, or replace a revision that another one replaces. */
     static List<HistoryDefect> ofOverlaps(Collection<RevisionInfo> squashes, Map<String, Set<String>> closures) {

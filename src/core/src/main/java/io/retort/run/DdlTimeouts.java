@@ -1,7 +1,7 @@
 package io.retort.run;
 
-import io.retort.dialect.SessionSetting;
 import io.retort.dialect.SessionSupport;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

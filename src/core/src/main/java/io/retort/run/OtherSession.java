@@ -1,5 +1,6 @@
 package io.retort.run;
 
+import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.PrintableText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public record OtherSession(
 
     private static void add(List<String> words, String before, @Nullable String word, String after) {
         if (word != null && !word.isBlank()) {
-            words.add(before + PrintableText.line(word) + after);
+            words.add(before + PrintableText.joined(word) + after);
         }
     }
 
@@ -79,9 +80,8 @@ public record OtherSession(
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ...";
     }
 
-    /** Returns a duration for messages: {@code 12 s}, {@code 5 min}. */
+    /** Returns a duration for messages: {@code 12 s}, {@code 5 min}, {@code 1 h 3 min}. */
     public static String seconds(Duration duration) {
-        long seconds = duration.toSeconds();
-        return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
+        return HumanDuration.whole(duration);
     }
 }

@@ -1,13 +1,18 @@
 package io.retort.run;
 
+import io.retort.lint.Finding;
+import io.retort.lint.Finding.Waiver;
+import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +132,33 @@ public record PreparedStep(
         return places;
     }
 
+    /** Returns the backfills at the end of an upgrade that run after the revision is applied. */
+    public List<StatementPosition> backfillsAfterStart() {
+        return places().stream()
+                .filter(place -> isAfterStart(place.statement()))
+                .toList();
+    }
+
+    /** Returns whether a statement of the step runs after the revision is applied. */
+    public boolean isAfterStart(Statement statement) {
+        return isUpgrade()
+                && statement instanceof Statement.Backfill backfill
+                && backfill.batches().isAfterStart();
+    }
+
+    /** Returns a copy whose backfills all run as a part of the upgrade, as in a script. */
+    public PreparedStep beforeStart() {
+        return backfillsAfterStart().isEmpty()
+                ? this
+                : new PreparedStep(
+                        step,
+                        operations.stream().map(PreparedOperation::beforeStart).toList(),
+                        checksum,
+                        half,
+                        note,
+                        stored);
+    }
+
     /** Returns the number of statements. */
     public int size() {
         int size = 0;
@@ -167,9 +199,107 @@ public record PreparedStep(
         boolean transactional = revision().transactional() || recordsSquash();
         for (PreparedOperation operation : operations) {
             for (Statement statement : operation.statements()) {
-                transactional &= statement.transactional();
+                transactional &= isAfterStart(statement) || statement.transactional();
             }
         }
         return transactional;
+    }
+
+    /**
+     * An operation with its statements.
+     *
+     * @param operation the operation
+     * @param statements the statements, in order
+     * @param line supplies the line of the revision file on which the operation begins; 0 if unknown
+     * @param syntax how the database reads the statements
+     * @param waivers the lint findings that the revision accepts for this operation
+     */
+    public record PreparedOperation(
+            Operation operation, List<Statement> statements, IntSupplier line, SqlSyntax syntax, List<Waiver> waivers) {
+
+        public PreparedOperation {
+            statements = List.copyOf(statements);
+            waivers = List.copyOf(waivers);
+        }
+
+        /** Creates an operation whose line is unknown. */
+        public PreparedOperation(Operation operation, List<Statement> statements, SqlSyntax syntax) {
+            this(operation, statements, () -> 0, syntax, List.of());
+        }
+
+        /** Returns a copy whose backfills run where they are. */
+        private PreparedOperation beforeStart() {
+            List<Statement> all = statements.stream()
+                    .map(statement ->
+                            statement instanceof Statement.Backfill backfill ? backfill.beforeStart() : statement)
+                    .toList();
+            return new PreparedOperation(operation, all, line, syntax, waivers);
+        }
+    }
+
+    /**
+     * The forms of the operations of a revision that avoid lint findings.
+     *
+     * @param revision the revision
+     * @param applied whether the database has applied the revision, completely or in part, so that its file must not change;
+     *     false if no database was read
+     * @param upgrade the operations of the upgrade, in order
+     * @param downgrade the operations of the downgrade, in order; empty if no operation of the upgrade has another form
+     * @param findings the findings about the revision as it is
+     * @param remaining the findings that are left if all operations are written in these forms
+     */
+    public record SaferForms(
+            RevisionInfo revision,
+            boolean applied,
+            List<Form> upgrade,
+            List<Form> downgrade,
+            List<Finding> findings,
+            List<Finding> remaining) {
+
+        public SaferForms {
+            upgrade = List.copyOf(upgrade);
+            downgrade = List.copyOf(downgrade);
+            findings = List.copyOf(findings);
+            remaining = List.copyOf(remaining);
+        }
+
+        /** Returns whether an operation of the upgrade has another form. */
+        public boolean changesAnything() {
+            return upgrade.stream().anyMatch(Form::isOther);
+        }
+
+        /**
+         * An operation and its form.
+         *
+         * @param operation the operation in the revision
+         * @param safer the operations that replace it; the operation itself if it stays
+         */
+        public record Form(Operation operation, List<Operation> safer) {
+
+            public Form {
+                safer = List.copyOf(safer);
+            }
+
+            /** Returns whether the form differs from the operation. */
+            public boolean isOther() {
+                return !safer.equals(List.of(operation));
+            }
+        }
+    }
+
+    /**
+     * A statement and its position in a step. All numbers start at 1.
+     *
+     * @param operation the operation of the statement
+     * @param operationNumber the number of the operation in the step
+     * @param statementNumber the number of the statement in the operation
+     * @param number the number of the statement in the step
+     */
+    public record StatementPosition(PreparedOperation operation, int operationNumber, int statementNumber, int number) {
+
+        /** Returns the statement. */
+        public Statement statement() {
+            return operation.statements().get(statementNumber - 1);
+        }
     }
 }

@@ -1,5 +1,9 @@
 package io.retort.run;
 
+import io.retort.internal.text.HumanDuration;
+import io.retort.run.PreparedStep.StatementPosition;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,5 +121,73 @@ public interface RunListener {
     /** Returns a listener that notifies this one first, then the other. */
     default RunListener and(RunListener other) {
         return new RunListenerPair(this, other);
+    }
+
+    /**
+     * The retry of a statement that failed with a lock timeout.
+     *
+     * @param statement the statement's text
+     * @param others the sessions that hold the lock; empty if the database does not report them
+     * @param tries the number of attempts so far
+     * @param pause the time until the next attempt
+     */
+    record Retry(String statement, List<OtherSession> others, int tries, Duration pause) {
+
+        public Retry {
+            others = List.copyOf(others);
+        }
+
+        /** Returns a description on one line. */
+        public String describe() {
+            String who = others.isEmpty()
+                    ? ""
+                    : " Blocked by: "
+                            + String.join(
+                                    "; ",
+                                    others.stream().map(OtherSession::describe).toList()) + ".";
+            return "Another session holds a lock that the statement needs. Attempt " + (tries + 1) + " starts in "
+                    + HumanDuration.of(pause) + "." + who;
+        }
+    }
+
+    /**
+     * A wait for the migration lock.
+     *
+     * @param what what is waited for: {@code the lock on retort_revision}
+     * @param others the lock holders; empty if the database does not report them
+     * @param waited the time waited so far
+     * @param timeout the maximum time
+     */
+    record LockWait(String what, List<OtherSession> others, Duration waited, Duration timeout) {
+
+        public LockWait {
+            others = List.copyOf(others);
+        }
+
+        /** Returns a description on one line. */
+        public String describe() {
+            return "Waiting for " + what + ", for " + OtherSession.seconds(waited) + " of at most "
+                    + OtherSession.seconds(timeout) + ". Held by: " + names() + ".";
+        }
+
+        /** Returns what to do to terminate the lock holder. */
+        public String ending() {
+            List<String> statements = new ArrayList<>();
+            for (OtherSession other : others) {
+                if (other.end() != null) {
+                    statements.add(other.end());
+                }
+            }
+            return statements.isEmpty()
+                    ? "end that session or its process"
+                    : "end it (" + String.join("; ", statements) + ") or its process";
+        }
+
+        public String names() {
+            return others.isEmpty()
+                    ? "a session that the database does not show to this user"
+                    : String.join(
+                            "; ", others.stream().map(OtherSession::describe).toList());
+        }
     }
 }

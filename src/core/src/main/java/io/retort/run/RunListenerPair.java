@@ -1,5 +1,8 @@
 package io.retort.run;
 
+import io.retort.run.PreparedStep.StatementPosition;
+import io.retort.run.RunListener.LockWait;
+import io.retort.run.RunListener.Retry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a table. A column is nullable unless {@link #notNull()} is called, as in SQL.
  *
  * <pre>{@code
- * new Column("email", SqlType.of(SqlType.Kind.VARCHAR, 255)).notNull().defaultValue("unknown")
+ * new Column("email", SqlType.varchar(255)).notNull().defaultValue("unknown")
  * }</pre>
  *
  * @param name the name, written as in SQL (see {@link Identifier})
@@ -157,5 +157,40 @@ public record Column(
             words.append(" collate ").append(collation);
         }
         return words.toString();
+    }
+
+    /** How a database generates the values of a column. */
+    public sealed interface Generation {
+
+        /**
+         * An identity: {@code generated ... as identity}, {@code auto_increment}.
+         *
+         * @param always whether inserts cannot supply their own value
+         * @param start the first value
+         * @param increment the difference between two values
+         */
+        record Identity(boolean always, long start, long increment) implements Generation {
+
+            /** Starts at 1, is incremented by 1 and accepts values of inserts, as JPA expects. */
+            public static final Identity BY_DEFAULT = new Identity(false, 1, 1);
+
+            /** Returns a copy with another first value. */
+            public Identity startWith(long value) {
+                return new Identity(always, value, increment);
+            }
+
+            /** Returns a copy with another difference between two values. */
+            public Identity incrementBy(long value) {
+                return new Identity(always, start, value);
+            }
+        }
+
+        /**
+         * A generated column: a value that is computed from other columns of the row.
+         *
+         * @param expression the SQL expression
+         * @param stored whether the value is stored ({@code stored}), or computed when it is read ({@code virtual})
+         */
+        record Computed(String expression, boolean stored) implements Generation {}
     }
 }

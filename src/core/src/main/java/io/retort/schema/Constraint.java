@@ -220,7 +220,14 @@ public sealed interface Constraint extends Table.Element {
         @Override
         public String description() {
             return "foreign key " + name + " (" + String.join(", ", columns) + ") to " + referencedTable
-                    + (referencedColumns.isEmpty() ? "" : " (" + String.join(", ", referencedColumns) + ")");
+                    + (referencedColumns.isEmpty() ? "" : " (" + String.join(", ", referencedColumns) + ")")
+                    + (onDelete == Action.NO_ACTION ? "" : " on delete " + onDelete.sql())
+                    + (onUpdate == Action.NO_ACTION ? "" : " on update " + onUpdate.sql())
+                    + switch (deferral) {
+                        case NOT_DEFERRABLE -> "";
+                        case DEFERRABLE -> " deferrable";
+                        case INITIALLY_DEFERRED -> " initially deferred";
+                    };
         }
     }
 

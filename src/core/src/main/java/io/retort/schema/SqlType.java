@@ -1,6 +1,5 @@
 package io.retort.schema;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -95,9 +94,93 @@ public record SqlType(
         labels = List.copyOf(labels);
     }
 
-    /** Returns a type of this kind: {@code SqlType.of(Kind.NUMERIC, 10, 2)}. */
-    public static SqlType of(Kind kind, Integer... arguments) {
-        return new SqlType(kind, Arrays.asList(arguments), List.of(), null, null);
+    /** Returns a type without arguments: {@code SqlType.of(Kind.BIGINT)}. */
+    public static SqlType of(Kind kind) {
+        return new SqlType(kind, List.of(), List.of(), null, null);
+    }
+
+    /** Returns a text with a fixed length in characters. */
+    public static SqlType character(int length) {
+        return of(Kind.CHAR).with(length);
+    }
+
+    /** Returns a text with a maximum length in characters. */
+    public static SqlType varchar(int length) {
+        return of(Kind.VARCHAR).with(length);
+    }
+
+    /** Returns a national (Unicode) text with a fixed length in characters. */
+    public static SqlType nchar(int length) {
+        return of(Kind.NCHAR).with(length);
+    }
+
+    /** Returns a national (Unicode) text with a maximum length in characters. */
+    public static SqlType nvarchar(int length) {
+        return of(Kind.NVARCHAR).with(length);
+    }
+
+    /** Returns a byte string with a fixed length in bytes. */
+    public static SqlType binary(int length) {
+        return of(Kind.BINARY).with(length);
+    }
+
+    /** Returns a byte string with a maximum length in bytes. */
+    public static SqlType varbinary(int length) {
+        return of(Kind.VARBINARY).with(length);
+    }
+
+    /** Returns a floating point number with a precision in binary digits. */
+    public static SqlType floating(int precision) {
+        return of(Kind.FLOAT).with(precision);
+    }
+
+    /** Returns an exact decimal number without fractional digits. */
+    public static SqlType numeric(int precision) {
+        return of(Kind.NUMERIC).with(precision);
+    }
+
+    /** Returns an exact decimal number with a number of digits, of which some are fractional. */
+    public static SqlType numeric(int precision, int scale) {
+        return of(Kind.NUMERIC).with(precision, scale);
+    }
+
+    /** Returns a time of day with a number of fractional digits of a second. */
+    public static SqlType time(int digits) {
+        return of(Kind.TIME).with(digits);
+    }
+
+    /** Returns a time of day with an offset and a number of fractional digits of a second. */
+    public static SqlType timeWithTimeZone(int digits) {
+        return of(Kind.TIME_WITH_TIME_ZONE).with(digits);
+    }
+
+    /** Returns a date and time with a number of fractional digits of a second. */
+    public static SqlType timestamp(int digits) {
+        return of(Kind.TIMESTAMP).with(digits);
+    }
+
+    /** Returns a point in time with a number of fractional digits of a second. */
+    public static SqlType timestampWithTimeZone(int digits) {
+        return of(Kind.TIMESTAMP_WITH_TIME_ZONE).with(digits);
+    }
+
+    /** Returns a duration with a number of fractional digits of a second. */
+    public static SqlType interval(int digits) {
+        return of(Kind.INTERVAL).with(digits);
+    }
+
+    /** Returns a duration with a number of digits for whole seconds and a number of fractional digits. */
+    public static SqlType interval(int precision, int digits) {
+        return of(Kind.INTERVAL).with(precision, digits);
+    }
+
+    private SqlType with(Integer... values) {
+        return withArguments(List.of(values));
+    }
+
+    /** Returns the same type with other arguments, for code that reads types from a catalog. */
+    public SqlType withArguments(List<Integer> others) {
+        return new SqlType(kind, others, labels, element, text);
     }
 
     /** Returns an inline enum with these constants. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run over all tenants.
@@ -73,5 +74,22 @@ public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBeg
                 .filter(result -> !result.failed())
                 .map(TenantResult::value)
                 .toList();
+    }
+
+    /**
+     * The result of the work for one tenant.
+     *
+     * @param <T> the result of the work
+     * @param tenant the tenant's name
+     * @param value what the work returned; null if it failed
+     * @param failure why the work failed; null if it did not
+     */
+    public record TenantResult<T>(
+            String tenant, @Nullable T value, @Nullable RetortException failure) {
+
+        /** Returns whether the work failed. */
+        public boolean failed() {
+            return failure != null;
+        }
     }
 }

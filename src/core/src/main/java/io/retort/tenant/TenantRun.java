@@ -1,6 +1,7 @@
 package io.retort.tenant;
 
 import io.retort.error.RetortException;
+import io.retort.tenant.TenantReport.TenantResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

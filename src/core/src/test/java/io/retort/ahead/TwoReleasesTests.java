@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.Retort;
 import io.retort.RetortOptions;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.RunReport;
 import io.retort.SwitchPlan;
 import io.retort.internal.execute.Fleet;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
@@ -78,7 +78,7 @@ class TwoReleasesTests {
     void theTableOfAnEarlierVersionGainsTheColumns(TestDb db) throws SQLException {
         retort(db, OLD).upgrade("head");
         String undo = db.database() == MARIADB || db.database() == MYSQL ? "`undo`" : "undo";
-        for (String column : List.of(undo, "older", "replaced_by")) {
+        for (String column : List.of(undo, "older", "replaced_by", "paused")) {
             db.execute("alter table retort_revision drop column " + column);
         }
         assertThat(retort(db, OLD).upgrade("head").steps()).isEmpty();
@@ -102,7 +102,9 @@ class TwoReleasesTests {
     void aPartOfTheColumnsIsCompleted(TestDb db) throws SQLException {
         retort(db, OLD).upgrade("head");
         db.execute(
-                "alter table retort_revision drop column older", "alter table retort_revision drop column replaced_by");
+                "alter table retort_revision drop column older",
+                "alter table retort_revision drop column replaced_by",
+                "alter table retort_revision drop column paused");
 
         retort(db, List.of(OLD.get(0), ADDS)).upgrade("head");
 

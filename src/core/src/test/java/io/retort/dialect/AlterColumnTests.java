@@ -15,7 +15,7 @@ import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Column;
-import io.retort.schema.Generation;
+import io.retort.schema.Column.Generation;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
@@ -45,6 +45,26 @@ class AlterColumnTests {
         });
 
         assertThat(db.query("select age + 1 from person order by id")).containsExactly("43", "9");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void aCommentThatLooksLikeAConstraintIsAComment(TestDb db) throws SQLException {
+        String comment = "see CHECK (1 = 2), INVISIBLE";
+        run(db, op -> {
+            op.createTable("person", column("name", varchar(20)).comment(comment));
+            op.insert("person", columns("name"), row("Ada"));
+        });
+
+        run(
+                db,
+                op -> op.alterColumn(
+                        "person",
+                        column("name", varchar(20)).comment(comment),
+                        column("name", varchar(40)).comment(comment)));
+        db.execute("insert into person values ('Wolfeschlegelsteinhausenberger')");
+
+        assertThat(db.query("select * from person order by name"))
+                .containsExactly("Ada", "Wolfeschlegelsteinhausenberger");
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
@@ -257,7 +277,7 @@ class AlterColumnTests {
 
     private static void run(TestDb db, Consumer<Operations> migration) throws SQLException {
         Dialect dialect = Dialects.named(db.database().product());
-        for (Operation operation : Operations.saidBy(migration)) {
+        for (Operation operation : Operations.collect(migration)) {
             for (Statement statement : operation.sql(dialect.ddl())) {
                 db.execute(((Statement.Sql) statement).text());
             }

@@ -124,18 +124,18 @@ class HibernateTypesTests {
                             List.of(Kind.NCHAR, Kind.NVARCHAR, Kind.NCLOB).contains(type.kind()));
         }
         if (product.equals("PostgreSQL") || product.equals("H2")) {
-            kinds.put(of(Kind.INTERVAL, 18, 6), new Code(SqlTypes.INTERVAL_SECOND, Size.precision(18, 6)));
+            kinds.put(SqlType.interval(18, 6), new Code(SqlTypes.INTERVAL_SECOND, Size.precision(18, 6)));
         }
         boolean inUtc = IN_UTC.contains(product);
         for (int digits : new int[] {0, 3, 6}) {
             Size size = Size.precision(digits);
-            kinds.put(of(Kind.TIME, digits), new Code(SqlTypes.TIME, size));
-            kinds.put(of(Kind.TIMESTAMP, digits), new Code(SqlTypes.TIMESTAMP, size));
+            kinds.put(SqlType.time(digits), new Code(SqlTypes.TIME, size));
+            kinds.put(SqlType.timestamp(digits), new Code(SqlTypes.TIMESTAMP, size));
             // an attribute with a time zone has this type there, even if the product has another one
             int zoned = inUtc ? SqlTypes.TIMESTAMP_UTC : SqlTypes.TIMESTAMP_WITH_TIMEZONE;
-            kinds.put(of(Kind.TIMESTAMP_WITH_TIME_ZONE, digits), new Code(zoned, size));
+            kinds.put(SqlType.timestampWithTimeZone(digits), new Code(zoned, size));
             if (!inUtc) {
-                kinds.put(of(Kind.TIME_WITH_TIME_ZONE, digits), new Code(SqlTypes.TIME_WITH_TIMEZONE, size));
+                kinds.put(SqlType.timeWithTimeZone(digits), new Code(SqlTypes.TIME_WITH_TIMEZONE, size));
             }
         }
         return kinds;
@@ -177,14 +177,14 @@ class HibernateTypesTests {
                 Kind.BLOB, SqlTypes.BLOB);
         texts.forEach((kind, code) -> {
             for (int length : LENGTHS) {
-                kinds.put(of(kind, length), new Code(code, Size.length(length)));
+                kinds.put(of(kind).withArguments(List.of(length)), new Code(code, Size.length(length)));
             }
         });
         for (int precision : new int[] {1, 23, 24, 25, 53}) {
-            kinds.put(of(Kind.FLOAT, precision), new Code(SqlTypes.FLOAT, Size.precision(precision)));
+            kinds.put(SqlType.floating(precision), new Code(SqlTypes.FLOAT, Size.precision(precision)));
         }
         for (int scale : new int[] {0, 2, 38}) {
-            kinds.put(of(Kind.NUMERIC, 38, scale), new Code(SqlTypes.NUMERIC, Size.precision(38, scale)));
+            kinds.put(SqlType.numeric(38, scale), new Code(SqlTypes.NUMERIC, Size.precision(38, scale)));
         }
     }
 
@@ -197,16 +197,16 @@ class HibernateTypesTests {
         types.put("a_short", of(Kind.SMALLINT));
         types.put("an_int", of(Kind.INTEGER));
         // double and float of MySQL differ in the number of digits from all other products
-        types.put("a_float", of(Kind.FLOAT, product.equals("MySQL") || product.equals("MariaDB") ? 23 : 24));
+        types.put("a_float", SqlType.floating(product.equals("MySQL") || product.equals("MariaDB") ? 23 : 24));
         types.put("a_double", of(Kind.FLOAT));
         types.put("a_decimal", of(Kind.NUMERIC));
-        types.put("a_small_decimal", of(Kind.NUMERIC, 6, 3));
-        types.put("a_big_integer", of(Kind.NUMERIC, 38));
+        types.put("a_small_decimal", SqlType.numeric(6, 3));
+        types.put("a_big_integer", SqlType.numeric(38));
         types.put("a_char", of(Kind.CHAR));
         types.put("a_string", of(Kind.VARCHAR));
-        types.put("a_short_string", of(Kind.VARCHAR, 20));
-        types.put("a_long_string", of(Kind.VARCHAR, 20_000));
-        types.put("a_very_long_string", of(Kind.VARCHAR, 20_000_000));
+        types.put("a_short_string", SqlType.varchar(20));
+        types.put("a_long_string", SqlType.varchar(20_000));
+        types.put("a_very_long_string", SqlType.varchar(20_000_000));
         types.put("bytes", of(Kind.VARBINARY));
         types.put("a_date", of(Kind.DATE));
         types.put("a_time", of(Kind.TIME));

@@ -106,7 +106,7 @@ class LiteralsTests {
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theTimeInUtcGoesIntoATimestamp(TestDb db) throws SQLException {
         Dialect dialect = Dialects.named(db.database().toString());
-        String type = dialect.typeName(SqlType.of(SqlType.Kind.TIMESTAMP, 6));
+        String type = dialect.typeName(SqlType.timestamp(6));
         db.execute(
                 "create table moments (noted " + type + ")",
                 "insert into moments (noted) values (" + dialect.utcNow() + ")");

@@ -10,7 +10,7 @@ import io.retort.migration.Operations;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
-import io.retort.schema.Generation;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.function.Consumer;
@@ -116,7 +116,7 @@ class RefusalTests {
     }
 
     private static List<String> sql(String dialect, Consumer<Operations> migration) {
-        return ddl(dialect, Operations.saidBy(migration));
+        return ddl(dialect, Operations.collect(migration));
     }
 
     private static List<String> ddl(String dialect, List<Operation> operations) {

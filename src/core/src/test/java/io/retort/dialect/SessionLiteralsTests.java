@@ -43,7 +43,7 @@ class SessionLiteralsTests {
             try (Connection connection = db.connect()) {
                 run(connection, mode);
                 Dialect dialect = Dialects.of(connection);
-                Operations.saidBy(op -> {
+                Operations.collect(op -> {
                             op.createTable(
                                     "item",
                                     column("id", integer()),
@@ -69,7 +69,7 @@ class SessionLiteralsTests {
         for (String mode : MODES.get(db.database().product())) {
             try (Connection connection = db.connect()) {
                 run(connection, mode);
-                Operations.saidBy(op -> {
+                Operations.collect(op -> {
                             op.createTable(
                                     "item",
                                     column("id", integer()),

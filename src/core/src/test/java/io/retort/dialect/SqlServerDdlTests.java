@@ -108,7 +108,7 @@ class SqlServerDdlTests {
     }
 
     private static List<String> sql(Consumer<Operations> migration) {
-        return Operations.saidBy(migration).stream()
+        return Operations.collect(migration).stream()
                 .flatMap(operation -> operation.sql(Dialects.named("sqlserver").ddl()).stream())
                 .map(statement -> ((Statement.Sql) statement).text())
                 .toList();

@@ -18,26 +18,26 @@ class TypeReaderTests {
 
     @Test
     void aNameIsReadAsTheTypeThatAPersonWouldName() {
-        assertThat(postgres.readType("varchar(255)")).contains(of(Kind.VARCHAR, 255));
+        assertThat(postgres.readType("varchar(255)")).contains(SqlType.varchar(255));
         assertThat(postgres.readType("smallint")).contains(of(Kind.SMALLINT));
-        assertThat(postgres.readType("float4")).contains(of(Kind.FLOAT, 24));
-        assertThat(postgres.readType("float(53)")).contains(of(Kind.FLOAT, 53));
-        assertThat(postgres.readType("numeric(38,2)")).contains(of(Kind.NUMERIC, 38, 2));
-        assertThat(postgres.readType("timestamp(6) with time zone")).contains(of(Kind.TIMESTAMP_WITH_TIME_ZONE, 6));
+        assertThat(postgres.readType("float4")).contains(SqlType.floating(24));
+        assertThat(postgres.readType("float(53)")).contains(SqlType.floating(53));
+        assertThat(postgres.readType("numeric(38,2)")).contains(SqlType.numeric(38, 2));
+        assertThat(postgres.readType("timestamp(6) with time zone")).contains(SqlType.timestampWithTimeZone(6));
         assertThat(postgres.readType("jsonb")).contains(of(Kind.JSON));
-        assertThat(postgres.readType("varchar(20) array")).contains(SqlType.arrayOf(of(Kind.VARCHAR, 20)));
+        assertThat(postgres.readType("varchar(20) array")).contains(SqlType.arrayOf(SqlType.varchar(20)));
         assertThat(mysql.readType("bit")).contains(of(Kind.BOOLEAN));
-        assertThat(mysql.readType("datetime(6)")).contains(of(Kind.TIMESTAMP, 6));
+        assertThat(mysql.readType("datetime(6)")).contains(SqlType.timestamp(6));
         assertThat(mysql.readType("longtext")).contains(of(Kind.CLOB));
         assertThat(postgres.readType("text")).contains(of(Kind.TEXT));
-        assertThat(mysql.readType("binary(16)")).contains(of(Kind.BINARY, 16));
-        assertThat(mysql.readType("varchar(20) character set utf8mb4")).contains(of(Kind.NVARCHAR, 20));
+        assertThat(mysql.readType("binary(16)")).contains(SqlType.binary(16));
+        assertThat(mysql.readType("varchar(20) character set utf8mb4")).contains(SqlType.nvarchar(20));
         assertThat(mysql.readType("enum ('A','it''s')")).contains(SqlType.enumOf(List.of("A", "it's")));
         assertThat(sqlserver.readType("bit")).contains(of(Kind.BOOLEAN));
-        assertThat(sqlserver.readType("nvarchar(20)")).contains(of(Kind.NVARCHAR, 20));
-        assertThat(sqlserver.readType("datetime2(6)")).contains(of(Kind.TIMESTAMP, 6));
+        assertThat(sqlserver.readType("nvarchar(20)")).contains(SqlType.nvarchar(20));
+        assertThat(sqlserver.readType("datetime2(6)")).contains(SqlType.timestamp(6));
         assertThat(sqlserver.readType("varchar(max)")).contains(of(Kind.CLOB));
-        assertThat(h2.readType("interval second(18,9)")).contains(of(Kind.INTERVAL, 18, 9));
+        assertThat(h2.readType("interval second(18,9)")).contains(SqlType.interval(18, 9));
     }
 
     @Test
@@ -45,11 +45,11 @@ class TypeReaderTests {
         Dialect hsqldb = Dialects.named("hsqldb");
         Dialect sqlite = Dialects.named("sqlite");
 
-        assertThat(hsqldb.readType("timestamp(6)")).contains(of(Kind.TIMESTAMP, 6));
-        assertThat(hsqldb.readType("binary(16)")).contains(of(Kind.BINARY, 16));
-        assertThat(hsqldb.readType("varchar(20) array")).contains(SqlType.arrayOf(of(Kind.VARCHAR, 20)));
-        assertThat(hsqldb.readType("nvarchar(20)")).contains(of(Kind.NVARCHAR, 20));
-        assertThat(sqlite.readType("varchar(20)")).contains(of(Kind.VARCHAR, 20));
+        assertThat(hsqldb.readType("timestamp(6)")).contains(SqlType.timestamp(6));
+        assertThat(hsqldb.readType("binary(16)")).contains(SqlType.binary(16));
+        assertThat(hsqldb.readType("varchar(20) array")).contains(SqlType.arrayOf(SqlType.varchar(20)));
+        assertThat(hsqldb.readType("nvarchar(20)")).contains(SqlType.nvarchar(20));
+        assertThat(sqlite.readType("varchar(20)")).contains(SqlType.varchar(20));
         assertThat(sqlite.readType("timestamp")).contains(of(Kind.TIMESTAMP));
         assertThat(sqlite.readType("text")).isEmpty();
     }

@@ -3,8 +3,8 @@ package io.retort.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.conversion.ConversionEffect;
-import io.retort.dialect.conversion.ConversionEntry;
+import io.retort.dialect.conversion.Conversion.ConversionEffect;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.Dialects;
 import io.retort.schema.SqlType;

@@ -40,7 +40,8 @@ class WordingTests {
     @Test
     void messagesAndJavadocContainNoneOfTheWords() throws IOException {
         List<String> found = new ArrayList<>();
-        for (String module : List.of("src/core", "src/diff", "autoconfigure", "src/test", "src/maven-plugin")) {
+        for (String module :
+                List.of("src/core", "src/diff", "autoconfigure", "src/commands", "src/test", "src/maven-plugin")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file : files.filter(name -> name.toString().endsWith(".java"))
                         .sorted()

@@ -33,7 +33,7 @@ class JavaSourceLawTests {
         List<Operation> operations = some();
 
         assertThat(compile(file(operations))).isEqualTo("");
-        List<Operation> said = Operations.saidBy(migration()::upgrade);
+        List<Operation> said = Operations.collect(migration()::upgrade);
 
         for (int i = 0; i < operations.size(); i++) {
             assertThat(said.get(i))

@@ -327,7 +327,7 @@ class ReferenceDataTests {
         try (Connection connection = db.connect();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (Operation operation : Operations.saidBy(migration)) {
+            for (Operation operation : Operations.collect(migration)) {
                 for (io.retort.operation.Statement one : operation.sql(dialect.ddl())) {
                     statement.execute(((io.retort.operation.Statement.Sql) one).text());
                 }

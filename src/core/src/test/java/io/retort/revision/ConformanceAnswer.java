@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionException.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.retort.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.revision.Plan.Step;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.error.ExitStatus;
-import io.retort.revision.HistoryDefect.Kind;
+import io.retort.revision.InvalidHistoryException.HistoryDefect;
+import io.retort.revision.InvalidHistoryException.HistoryDefect.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -65,7 +65,7 @@ class AdoptedSchemasTests {
     }
 
     private static Retort retort(TestDb db, Consumer<Operations> base) {
-        RevisionCode only = Shop.revision("a1", List.of(), SCHEMA, base);
+        RevisionCode only = AdoptedShop.revision("a1", List.of(), SCHEMA, base);
         return Retort.on(db.dataSource(), List.of(() -> List.of(only)));
     }
 
@@ -191,12 +191,12 @@ class AdoptedSchemasTests {
     @OnDatabases({POSTGRESQL, H2})
     void twoBasesAreDecidedSeparately(TestDb db) throws SQLException {
         db.execute("create table customer (id bigint primary key)");
-        RevisionCode shop = Shop.revision(
+        RevisionCode shop = AdoptedShop.revision(
                 "a1",
                 List.of(),
                 SCHEMA,
                 op -> op.createTable("customer", column("id", bigint()).notNull(), primaryKey("id")));
-        RevisionCode audit = Shop.revision(
+        RevisionCode audit = AdoptedShop.revision(
                 "b1",
                 List.of(),
                 SCHEMA,
@@ -232,7 +232,7 @@ class AdoptedSchemasTests {
                 "create table invoice (id bigint primary key, customer_id bigint,"
                         + " foreign key (customer_id) references customer (id))",
                 "insert into customer values (1, 'a', 1)");
-        RevisionCode base = Shop.revision("a1", List.of(), SCHEMA, op -> {
+        RevisionCode base = AdoptedShop.revision("a1", List.of(), SCHEMA, op -> {
             op.createTable(
                     "customer",
                     column("id", bigint()).notNull(),
@@ -248,7 +248,7 @@ class AdoptedSchemasTests {
                     primaryKey("id"),
                     foreignKey("fk_90aa", "customer_id").references("customer", "id"));
         });
-        RevisionCode next = Shop.revision("b2", List.of("a1"), null, op -> {
+        RevisionCode next = AdoptedShop.revision("b2", List.of("a1"), null, op -> {
             op.dropConstraint("customer", unique("uk_4f1a", "email"));
             op.dropConstraint("invoice", foreignKey("fk_90aa", "customer_id").references("customer", "id"));
         });

@@ -41,31 +41,37 @@ class AdoptionTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void whatHasTheBaseEndsLikeAnEmptyDatabase(TestDb db) throws Exception {
-        List<List<String>> migrations = Shop.migrations(db);
+        List<List<String>> migrations = AdoptedShop.migrations(db);
         for (Origin origin : Origin.values()) {
             OtherTool tool = new OtherTool(origin, folder);
             try (TestDb production = db.server().newDatabase();
                     TestDb developer = db.server().newDatabase();
                     TestDb empty = db.server().newDatabase()) {
                 tool.migrate(production, migrations);
-                Shop.fill(production, false);
+                AdoptedShop.fill(production, false);
                 // the developer has run the second migration after the third
                 tool.migrate(developer, List.of(migrations.get(0), List.of(), migrations.get(2)));
                 tool.migrate(developer, origin == Origin.SCHEMA ? List.of(migrations.get(1)) : migrations);
-                Shop.fill(developer, false);
+                AdoptedShop.fill(developer, false);
                 AdoptionMark mark = tool.mark(production);
 
-                assertThat(notes(Shop.retort(production.dataSource(), mark).upgrade("head")))
+                assertThat(notes(AdoptedShop.retort(production.dataSource(), mark)
+                                .upgrade("head")))
                         .containsExactly("adopted from " + mark.describe(), null, null);
-                assertThat(notes(Shop.retort(developer.dataSource(), mark).upgrade("head")))
+                assertThat(notes(
+                                AdoptedShop.retort(developer.dataSource(), mark).upgrade("head")))
                         .containsExactly("adopted from " + mark.describe(), null, null);
-                assertThat(notes(Shop.retort(empty.dataSource(), mark).upgrade("head")))
+                assertThat(notes(AdoptedShop.retort(empty.dataSource(), mark).upgrade("head")))
                         .containsExactly(null, null, null);
-                Shop.fill(empty, true);
+                AdoptedShop.fill(empty, true);
 
-                assertThat(Shop.dump(production)).as("%s, production", origin).isEqualTo(Shop.dump(empty));
-                assertThat(Shop.dump(developer)).as("%s, developer", origin).isEqualTo(Shop.dump(empty));
-                assertThat(Shop.dump(empty)).hasSizeGreaterThan(10);
+                assertThat(AdoptedShop.dump(production))
+                        .as("%s, production", origin)
+                        .isEqualTo(AdoptedShop.dump(empty));
+                assertThat(AdoptedShop.dump(developer))
+                        .as("%s, developer", origin)
+                        .isEqualTo(AdoptedShop.dump(empty));
+                assertThat(AdoptedShop.dump(empty)).hasSizeGreaterThan(10);
                 assertThat(production.query("select recorded from retort_revision where id = 'a1'"))
                         .containsExactly("adopted from " + mark.describe());
             }
@@ -153,7 +159,7 @@ class AdoptionTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void whatIsAnotherDatabaseIsRefusedAndUnchanged(TestDb db) throws Exception {
-        List<List<String>> migrations = Shop.migrations(db);
+        List<List<String>> migrations = AdoptedShop.migrations(db);
         Map<Origin, AdoptionMark> marks = marks(db, migrations);
         for (int i = 0; i < REFUSED.size(); i++) {
             Refused refused = REFUSED.get(i);
@@ -164,7 +170,7 @@ class AdoptionTests {
                     OtherTool tool = new OtherTool(origin, folder);
                     try (TestDb other = db.server().newDatabase()) {
                         refused.change().make(other, tool, migrations);
-                        Retort retort = Shop.retort(other.dataSource(), marks.get(origin));
+                        Retort retort = AdoptedShop.retort(other.dataSource(), marks.get(origin));
 
                         isRefusedAndUnchanged(retort, other, refused.name() + ", " + origin, refused.words());
                     }
@@ -187,25 +193,25 @@ class AdoptionTests {
 
     private static void isRefusedAndUnchanged(Retort retort, TestDb db, String name, String... words)
             throws SQLException {
-        List<String> before = Shop.wholeDump(db);
+        List<String> before = AdoptedShop.wholeDump(db);
         assertThatThrownBy(() -> retort.upgrade("head"))
                 .as(name)
                 .isInstanceOf(RetortException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageContaining("Nothing was changed.");
         assertThatThrownBy(() -> retort.plan(Direction.UP, "head")).as(name).hasMessageContainingAll(words);
-        assertThat(Shop.wholeDump(db)).as(name).isEqualTo(before);
+        assertThat(AdoptedShop.wholeDump(db)).as(name).isEqualTo(before);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void aScriptWithAnotherContentAndAFailedOneAreRefused(TestDb db) throws Exception {
-        List<List<String>> migrations = Shop.migrations(db);
+        List<List<String>> migrations = AdoptedShop.migrations(db);
         for (Origin origin : TOOLS) {
             OtherTool tool = new OtherTool(origin, folder);
             try (TestDb production = db.server().newDatabase()) {
                 tool.migrate(production, migrations);
                 AdoptionMark mark = tool.mark(production);
-                Retort retort = Shop.retort(production.dataSource(), mark);
+                Retort retort = AdoptedShop.retort(production.dataSource(), mark);
                 String table = origin == Origin.LIQUIBASE
                         ? "DATABASECHANGELOG"
                         : db.database() == MARIADB ? "flyway_schema_history" : "\"flyway_schema_history\"";
@@ -230,28 +236,28 @@ class AdoptionTests {
     /** What the base itself creates has all of its tables and columns, with types that are not different. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void whatTheBaseHasCreatedIsAdopted(TestDb db) throws Exception {
-        new OtherTool(Origin.SCHEMA, folder).migrate(db, Shop.migrations(db));
+        new OtherTool(Origin.SCHEMA, folder).migrate(db, AdoptedShop.migrations(db));
         AdoptionMark schema = AdoptionMark.parse("schema", "test");
 
-        List<PreparedStep> plan = Shop.retort(db.dataSource(), schema).plan(Direction.UP, "head");
+        List<PreparedStep> plan = AdoptedShop.retort(db.dataSource(), schema).plan(Direction.UP, "head");
         assertThat(plan.get(0).note()).isEqualTo("adopted from an existing schema");
         assertThat(plan.get(0).places()).isEmpty();
         assertThat(plan.get(1).note()).isNull();
 
-        assertThat(notes(Shop.retort(db.dataSource(), schema).upgrade("head")))
+        assertThat(notes(AdoptedShop.retort(db.dataSource(), schema).upgrade("head")))
                 .containsExactly("adopted from an existing schema", null, null);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void ofTwoInstancesOneRecords(TestDb db) throws Exception {
         OtherTool tool = new OtherTool(Origin.FLYWAY, folder);
-        tool.migrate(db, Shop.migrations(db));
+        tool.migrate(db, AdoptedShop.migrations(db));
         AdoptionMark mark = tool.mark(db);
         CyclicBarrier together = new CyclicBarrier(2);
         try (Fleet fleet = new Fleet()) {
             List<Future<RunReport>> runs = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                Retort instance = Shop.retort(fleet.pool(db, 1), mark);
+                Retort instance = AdoptedShop.retort(fleet.pool(db, 1), mark);
                 Callable<RunReport> start = () -> {
                     together.await();
                     return instance.upgrade("head");
@@ -271,26 +277,28 @@ class AdoptionTests {
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void anInterruptedAdoptionIsCompletedByTheNextRun(TestDb db) throws Exception {
         OtherTool tool = new OtherTool(Origin.FLYWAY, folder);
-        tool.migrate(db, Shop.migrations(db));
-        Shop.fill(db, false);
+        tool.migrate(db, AdoptedShop.migrations(db));
+        AdoptedShop.fill(db, false);
         AdoptionMark mark = tool.mark(db);
-        Retort undisturbed = Shop.retort(db.dataSource(), mark);
+        Retort undisturbed = AdoptedShop.retort(db.dataSource(), mark);
         FaultInjector counting = new FaultInjector(db.dataSource(), FaultInjector.Fault.NONE);
-        List<String> before = Shop.dump(db);
-        Shop.retort(counting.dataSource(), mark).with(counting.listener()).upgrade("head");
-        List<String> whole = Shop.dump(db);
+        List<String> before = AdoptedShop.dump(db);
+        AdoptedShop.retort(counting.dataSource(), mark)
+                .with(counting.listener())
+                .upgrade("head");
+        List<String> whole = AdoptedShop.dump(db);
         int recorded = 0;
         int open = 0;
         int seams = counting.seams().size();
         int step = FULL || db.database() == H2 ? 1 : Math.max(1, seams / 8);
         for (int seam = 1; seam <= seams; seam += step) {
             db.execute("drop table retort_revision", "alter table customer drop column email");
-            assertThat(Shop.dump(db)).isEqualTo(before);
+            assertThat(AdoptedShop.dump(db)).isEqualTo(before);
             FaultInjector injector = new FaultInjector(
                     db.dataSource(),
                     new FaultInjector.Fault(seam, seam % 2 == 0, FaultInjector.Kind.BROKEN_CONNECTION));
             try {
-                Shop.retort(injector.dataSource(), mark)
+                AdoptedShop.retort(injector.dataSource(), mark)
                         .with(injector.listener())
                         .upgrade("head");
             } catch (RuntimeException expected) {
@@ -298,12 +306,12 @@ class AdoptionTests {
             }
             if (undisturbed.status().recorded().isEmpty()) {
                 open++;
-                assertThat(Shop.dump(db)).as(injector.where()).isEqualTo(before);
+                assertThat(AdoptedShop.dump(db)).as(injector.where()).isEqualTo(before);
             } else {
                 recorded++;
             }
             undisturbed.upgrade("head");
-            assertThat(Shop.dump(db)).as(injector.where()).isEqualTo(whole);
+            assertThat(AdoptedShop.dump(db)).as(injector.where()).isEqualTo(whole);
             assertThat(undisturbed.status().recorded())
                     .as(injector.where())
                     .containsExactly(Map.entry("a1", "adopted from Flyway 3"));
@@ -315,10 +323,10 @@ class AdoptionTests {
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void anAdoptedBaseIsRevertedOnlyIfTheUserSaysSo(TestDb db) throws Exception {
         OtherTool tool = new OtherTool(Origin.LIQUIBASE, folder);
-        tool.migrate(db, Shop.migrations(db));
-        Retort retort = Shop.retort(db.dataSource(), tool.mark(db));
+        tool.migrate(db, AdoptedShop.migrations(db));
+        Retort retort = AdoptedShop.retort(db.dataSource(), tool.mark(db));
         retort.upgrade("b2");
-        Shop.fill(db, false);
+        AdoptedShop.fill(db, false);
 
         assertThatThrownBy(() -> retort.downgrade("base"))
                 .hasMessageContaining(
@@ -340,10 +348,10 @@ class AdoptionTests {
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void aStampedBaseIsRevertedOnlyIfTheUserSaysSo(TestDb db) throws Exception {
         OtherTool tool = new OtherTool(Origin.FLYWAY, folder);
-        tool.migrate(db, Shop.migrations(db));
-        Retort retort = Shop.retort(db.dataSource(), tool.mark(db));
+        tool.migrate(db, AdoptedShop.migrations(db));
+        Retort retort = AdoptedShop.retort(db.dataSource(), tool.mark(db));
         retort.stamp(List.of("a1"), false);
-        Shop.fill(db, false);
+        AdoptedShop.fill(db, false);
         List<String> rows = db.query("select id from customer order by id");
 
         assertThatThrownBy(() -> retort.downgrade("base"))
@@ -358,7 +366,7 @@ class AdoptionTests {
         try (TestDb empty = db.server().newDatabase()) {
             db.execute("create table customer (id bigint primary key)");
             List<String> warnings = new ArrayList<>();
-            Retort retort = Shop.retort(db.dataSource(), null)
+            Retort retort = AdoptedShop.retort(db.dataSource(), null)
                     .with(RetortOptions.STANDARD.withBaseline("a1"))
                     .with(new Warnings(warnings));
 
@@ -382,7 +390,7 @@ class AdoptionTests {
                     .containsExactly(null, null);
             db.execute("alter table customer add email varchar(80)");
             assertThat(notes(further.upgrade("head"))).containsExactly("baseline b2, not verified", null);
-            Retort fresh = Shop.retort(empty.dataSource(), null).with(RetortOptions.STANDARD.withBaseline("b2"));
+            Retort fresh = AdoptedShop.retort(empty.dataSource(), null).with(RetortOptions.STANDARD.withBaseline("b2"));
             assertThat(notes(fresh.upgrade("head"))).containsExactly(null, null, null);
         }
     }
@@ -397,12 +405,12 @@ class AdoptionTests {
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void afterTheAdoptionAStartCostsOneQuery(TestDb db) throws Exception {
         OtherTool tool = new OtherTool(Origin.FLYWAY, folder);
-        tool.migrate(db, Shop.migrations(db));
+        tool.migrate(db, AdoptedShop.migrations(db));
         AdoptionMark mark = tool.mark(db);
-        Shop.retort(db.dataSource(), mark).upgrade("head");
+        AdoptedShop.retort(db.dataSource(), mark).upgrade("head");
         CountingDataSource counting = new CountingDataSource(db.dataSource());
 
-        Shop.retort(counting.source(), mark)
+        AdoptedShop.retort(counting.source(), mark)
                 .with(RetortOptions.STANDARD.withBaseline("a1"))
                 .upgrade("head");
 
@@ -413,7 +421,7 @@ class AdoptionTests {
     void aScriptSaysThatItIsForAnEmptyDatabase(TestDb db) {
         AdoptionMark schema = AdoptionMark.parse("flyway:3:0a", "test");
 
-        assertThat(Shop.retort(db.dataSource(), schema)
+        assertThat(AdoptedShop.retort(db.dataSource(), schema)
                         .script(Direction.UP, "base:head", io.retort.internal.dialect.Dialects.ofUrl(db.url())))
                 .contains("-- upgrade a1 (do a1)\n-- Only for a database without these tables:"
                         + " where Flyway 3 has created them, upgrade records this revision as applied.");

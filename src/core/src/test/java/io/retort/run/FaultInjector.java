@@ -1,5 +1,7 @@
 package io.retort.run;
 
+import io.retort.run.RunListener.LockWait;
+import io.retort.run.RunListener.Retry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

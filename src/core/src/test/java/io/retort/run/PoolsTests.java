@@ -19,6 +19,7 @@ import io.retort.operation.Statement.Work.Code;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.FaultInjector.Fault;
 import io.retort.run.FaultInjector.Kind;
+import io.retort.run.RunListener.Retry;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.error.RetortException;
@@ -18,7 +19,6 @@ import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AheadPolicy;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -62,7 +62,7 @@ class SquashResolutionTests {
         private final TestDb db;
         private final String where;
         private final SplittableRandom random;
-        private final GeneratedHistory history;
+        private final SquashableHistory history;
         private @Nullable String from;
         private String to = "";
         private Set<String> replaced = Set.of();
@@ -71,7 +71,7 @@ class SquashResolutionTests {
             this.db = db;
             this.where = "-Dsquash.seed=" + seed;
             this.random = new SplittableRandom(seed);
-            this.history = new GeneratedHistory(random, random.nextInt(3, 7));
+            this.history = new SquashableHistory(random, random.nextInt(3, 7));
             List<String> ids = List.copyOf(history.ids());
             do {
                 to = ids.get(random.nextInt(ids.size()));
@@ -85,7 +85,7 @@ class SquashResolutionTests {
             while (databases.size() > most) {
                 databases.remove(random.nextInt(databases.size()));
             }
-            RevisionCode squash = history.squash("5c1e", from, replaced, GeneratedHistory.entries(replaced));
+            RevisionCode squash = history.squash("5c1e", from, replaced, SquashableHistory.entries(replaced));
             for (List<String> database : databases) {
                 String place = where + ", squash of " + replaced + ", database with " + database;
                 build(database);
@@ -102,7 +102,7 @@ class SquashResolutionTests {
         private void squashedAgain(List<String> database, RevisionCode squash, List<String> expected, String place)
                 throws SQLException {
             List<RevisionCode> both = history.without(Set.of(), squash);
-            List<ReplacedRevision> inner = List.of(new ReplacedRevision("5c1e", GeneratedHistory.entries(replaced)));
+            List<ReplacedRevision> inner = List.of(new ReplacedRevision("5c1e", SquashableHistory.entries(replaced)));
             RevisionCode again = history.squash("5c2e", from, replaced, inner);
             List<RevisionCode> all = new ArrayList<>(both);
             all.add(again);
@@ -242,8 +242,8 @@ class SquashResolutionTests {
         long seed = Long.getLong("squash.seed", System.nanoTime());
         int refused = 0;
         for (int i = 0; i < 300; i++) {
-            GeneratedHistory history =
-                    new GeneratedHistory(new SplittableRandom(seed + i), new SplittableRandom(seed + i).nextInt(2, 9));
+            SquashableHistory history =
+                    new SquashableHistory(new SplittableRandom(seed + i), new SplittableRandom(seed + i).nextInt(2, 9));
             for (String to : history.ids()) {
                 List<@Nullable String> starts = new ArrayList<>(history.ids());
                 starts.add(null);
@@ -253,7 +253,7 @@ class SquashResolutionTests {
                         continue;
                     }
                     List<RevisionInfo> infos = history
-                            .without(Set.of(), history.squash("5c1e", from, set, GeneratedHistory.entries(set)))
+                            .without(Set.of(), history.squash("5c1e", from, set, SquashableHistory.entries(set)))
                             .stream()
                             .map(RevisionCode::info)
                             .toList();
@@ -274,10 +274,10 @@ class SquashResolutionTests {
 
     @OnDatabases({H2, POSTGRESQL, MARIADB})
     void severalInstancesRecordASquashOnce(TestDb db) throws Exception {
-        GeneratedHistory history = new GeneratedHistory(new SplittableRandom(7), 1);
+        SquashableHistory history = new SquashableHistory(new SplittableRandom(7), 1);
         String id = history.ids().iterator().next();
         retort(db, history.all()).upgrade("heads");
-        RevisionCode squash = history.squash("5c1e", null, Set.of(id), GeneratedHistory.entries(Set.of(id)));
+        RevisionCode squash = history.squash("5c1e", null, Set.of(id), SquashableHistory.entries(Set.of(id)));
         RevisionCode[] release = history.without(Set.of(), squash).toArray(RevisionCode[]::new);
         try (Fleet fleet = new Fleet()) {
             List<Future<Integer>> starts = new ArrayList<>();
@@ -298,9 +298,9 @@ class SquashResolutionTests {
     /** The release before the squash starts beside a recorded squash, and never runs its revisions where the squash ran. */
     @OnDatabases({H2, POSTGRESQL, MARIADB})
     void theReleaseBeforeTheSquash(TestDb db) throws SQLException {
-        GeneratedHistory history = new GeneratedHistory(new SplittableRandom(7), 4);
+        SquashableHistory history = new SquashableHistory(new SplittableRandom(7), 4);
         Set<String> set = history.ids();
-        RevisionCode squash = history.squash("5c1e", null, set, GeneratedHistory.entries(set));
+        RevisionCode squash = history.squash("5c1e", null, set, SquashableHistory.entries(set));
         Retort before = retort(db, history.all());
         Retort after = retort(db, history.without(Set.of(), squash));
         before.upgrade("heads");
@@ -339,9 +339,9 @@ class SquashResolutionTests {
     /** With the rows of the replaced revisions too, a start with nothing pending sends one query and loads no revision. */
     @OnDatabases({H2, POSTGRESQL, MARIADB})
     void aStartAfterASquashIsOneQuery(TestDb db) throws SQLException {
-        GeneratedHistory history = line();
+        SquashableHistory history = line();
         Set<String> set = history.ids();
-        RevisionCode squash = history.squash("5c1e", null, set, GeneratedHistory.entries(set));
+        RevisionCode squash = history.squash("5c1e", null, set, SquashableHistory.entries(set));
         RevisionCode next = new RevisionCode(
                 new RevisionInfo("next", List.of("5c1e"), List.of(), List.of(), "", null, true, "Rnext"),
                 () -> op -> op.execute("create table next (id integer)"));
@@ -367,9 +367,9 @@ class SquashResolutionTests {
         assertThat(another.sent()).hasSizeGreaterThan(1);
     }
 
-    private static GeneratedHistory line() {
+    private static SquashableHistory line() {
         for (int seed = 0; ; seed++) {
-            GeneratedHistory history = new GeneratedHistory(new SplittableRandom(seed), 3);
+            SquashableHistory history = new SquashableHistory(new SplittableRandom(seed), 3);
             List<RevisionInfo> infos =
                     history.all().stream().map(RevisionCode::info).toList();
             boolean plain = infos.stream()
@@ -384,9 +384,9 @@ class SquashResolutionTests {
 
     @OnDatabases(H2)
     void targetsWithinASquashAreRefused(TestDb db) {
-        GeneratedHistory history = new GeneratedHistory(new SplittableRandom(7), 4);
+        SquashableHistory history = new SquashableHistory(new SplittableRandom(7), 4);
         Set<String> set = history.ids();
-        RevisionCode squash = history.squash("5c1e", null, set, GeneratedHistory.entries(set));
+        RevisionCode squash = history.squash("5c1e", null, set, SquashableHistory.entries(set));
         Retort retort = retort(db, history.without(Set.of(), squash));
         retort.upgrade("+1");
         String middle = set.iterator().next();

@@ -3,6 +3,7 @@ package io.retort.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.error.RetortException;
+import io.retort.tenant.TenantReport.TenantResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,8 +1,7 @@
 package io.retort.diff;
 
 import io.retort.schema.Column;
-import io.retort.schema.Constraint.PrimaryKey;
-import io.retort.schema.Generation.Computed;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Table;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ final class AdoptedObjects {
     private AdoptedObjects() {}
 
     /**
-     * Returns a table without what it had when it was adopted, except for plain columns and the primary key.
+     * Returns a table without what it had when it was adopted, except for plain columns.
      *
      * @param table the table as the revisions leave it
      * @param adopted the table as the first revision describes it
@@ -23,8 +22,7 @@ final class AdoptedObjects {
                         .filter(index -> !adopted.indexes().contains(index))
                         .toList())
                 .withConstraints(table.constraints().stream()
-                        .filter(constraint -> constraint instanceof PrimaryKey
-                                || !adopted.constraints().contains(constraint))
+                        .filter(constraint -> !adopted.constraints().contains(constraint))
                         .toList())
                 .withColumns(table.columns().stream()
                         .filter(column -> !isComputed(column, adopted.column(column.name())))

@@ -1,7 +1,7 @@
 package io.retort.diff;
 
-import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.inspect.IndexDefinition;

@@ -67,7 +67,7 @@ final class CreatedObjects {
         }
 
         private Snapshot dropped(Operation drop) {
-            if (comesBack(drop)) {
+            if (isCreatedAgain(drop)) {
                 return schema;
             }
             noteStranger(drop);
@@ -76,7 +76,7 @@ final class CreatedObjects {
 
         @Override
         public Snapshot other(Operation operation) {
-            return comesBack(operation) ? schema : operation.applyTo(schema);
+            return isCreatedAgain(operation) ? schema : operation.applyTo(schema);
         }
     }
 
@@ -106,7 +106,7 @@ final class CreatedObjects {
         }
     }
 
-    private boolean comesBack(Operation operation) {
+    private boolean isCreatedAgain(Operation operation) {
         return strangers.remove(operation);
     }
 }

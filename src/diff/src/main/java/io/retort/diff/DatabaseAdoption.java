@@ -6,9 +6,9 @@ import io.retort.diff.BaseVerification.Verified;
 import io.retort.diff.author.AdoptedSchema;
 import io.retort.diff.author.AdoptedSchema.Verification;
 import io.retort.diff.internal.compare.CandidateTables;
+import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
-import io.retort.diff.internal.compare.EnumForms;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.OtherObjects;
@@ -17,6 +17,7 @@ import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.Scratch;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
@@ -62,6 +63,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
     private final TableFilter filter;
     private final List<String> taken;
     private final List<String> rows;
+    private final ComparisonProgress progress;
 
     /**
      * Creates an adoption of the tables that entities map.
@@ -71,7 +73,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param retort the migration history, without revisions
      */
     public DatabaseAdoption(DataSource dataSource, CapturedMetadata unit, Retort retort) {
-        this(dataSource, unit, retort, TableFilter.NONE, List.of(), List.of());
+        this(dataSource, unit, retort, TableFilter.NONE, List.of(), List.of(), ComparisonProgress.NONE);
     }
 
     private DatabaseAdoption(
@@ -80,13 +82,15 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
             Retort retort,
             TableFilter filter,
             List<String> taken,
-            List<String> rows) {
+            List<String> rows,
+            ComparisonProgress progress) {
         this.dataSource = dataSource;
         this.unit = unit;
         this.retort = retort;
         this.filter = filter;
         this.taken = List.copyOf(taken);
         this.rows = List.copyOf(rows);
+        this.progress = progress;
     }
 
     /**
@@ -95,7 +99,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param tables the filter; never null
      */
     public DatabaseAdoption within(TableFilter tables) {
-        return new DatabaseAdoption(dataSource, unit, retort, tables, taken, rows);
+        return new DatabaseAdoption(dataSource, unit, retort, tables, taken, rows, progress);
     }
 
     /**
@@ -104,7 +108,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param patterns the patterns of their names, as in {@link TableFilter}
      */
     public DatabaseAdoption taking(List<String> patterns) {
-        return new DatabaseAdoption(dataSource, unit, retort, filter, patterns, rows);
+        return new DatabaseAdoption(dataSource, unit, retort, filter, patterns, rows, progress);
     }
 
     /**
@@ -113,7 +117,16 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param tables the names of the tables
      */
     public DatabaseAdoption withRows(List<String> tables) {
-        return new DatabaseAdoption(dataSource, unit, retort, filter, taken, tables);
+        return new DatabaseAdoption(dataSource, unit, retort, filter, taken, tables, progress);
+    }
+
+    /**
+     * Returns a copy that reports how far it is.
+     *
+     * @param shown receives the position
+     */
+    public DatabaseAdoption reporting(ComparisonProgress shown) {
+        return new DatabaseAdoption(dataSource, unit, retort, filter, taken, rows, shown);
     }
 
     /**
@@ -142,6 +155,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         ComparedProduct product = ComparedProduct.of(dialect);
         Inspector inspector = product.inspector(dialect);
         Optional<ForeignHistory> history = history(connection, dialect);
+        progress.stage("reading the schema of the database");
         ComparisonInput input = ComparisonInput.read(
                 connection,
                 dialect,
@@ -153,18 +167,27 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         Entities entities = entities(connection, taken.schema(), model, dialect, inspector);
         ComparisonContext schemas = filter.of(context(taken.schema(), entities, name -> true, dialect));
         Snapshot live = schemas.live();
+        progress.stage("verifying the base");
         Verified verified = entities.problem() == null
                 ? new BaseVerification(connection, dialect, inspector, live).of(BaseSchema.of(schemas))
                 : new Verified(live, Verification.notVerified(entities.problem()));
-        List<OwnedSequence> owned = OwnedSequences.read(connection, dialect).in(verified.base());
+        OwnedSequences sequences = OwnedSequences.read(connection, dialect);
+        List<OwnedSequence> owned = sequences.in(verified.base());
         List<Operation> schema = new BaseOperations(
                         dialect, inspector.indexDefinitions(connection, input.scope()), owned)
                 .creating(verified.base(), model, entities.scratch());
+        progress.stage("reading rows");
         ReferenceRows reference = new ReferenceRows(connection, dialect, live, owned);
         List<Operation> operations = reference.after(
                 schema,
                 rows,
                 HibernateModel.numberSources(unit.metadata(), dialect, ComparisonInput.currentSchema(connection)));
+        Required required = required(
+                input.live(),
+                entities,
+                HistoryOwnership.adopting(operations, dialect.identifiers()),
+                dialect,
+                sequences);
         return new AdoptedSchema(
                 ConnectionDescription.of(connection),
                 history.map(ForeignHistory::describe).orElse(null),
@@ -174,7 +197,8 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 verified.verification(),
                 left(taken, history, product, connection, input.scope()),
                 rows.isEmpty() ? reference.suggested() : List.of(),
-                required(taken.schema(), entities, dialect),
+                required.operations(),
+                required.skipped(),
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.madeWith(unit, dialect),
                 live.tables().stream()
@@ -198,11 +222,14 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      *
      * @param wanted the model as the database spells it
      * @param declared the model in portable types
+     * @param candidates the tables that the database had to spell
+     * @param scratch where it spelled them
      * @param problem why the database could not spell it; null if it could
      */
     private record Entities(
             Snapshot wanted,
             Snapshot declared,
+            CandidateTables candidates,
             Scratch scratch,
             @Nullable String problem) {}
 
@@ -216,11 +243,12 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                     ? Scratch.EMPTY
                     : ComparedProduct.of(dialect)
                             .scratchSchema(dialect)
+                            .reporting(progress)
                             .read(connection, unit.metadata(), inspector, candidates.tables()::contains);
             Snapshot wanted = candidates.wanted(live, model.snapshot(), scratch.snapshot());
-            return new Entities(wanted, model.snapshot(), scratch, null);
+            return new Entities(wanted, model.snapshot(), candidates, scratch, null);
         } catch (RetortException e) {
-            return new Entities(model.snapshot(), model.snapshot(), Scratch.EMPTY, e.what());
+            return new Entities(model.snapshot(), model.snapshot(), candidates, Scratch.EMPTY, e.what());
         }
     }
 
@@ -229,14 +257,32 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 live, entities.wanted(), entities.declared(), ours, dialect.foreignKeysNeedIndexes());
     }
 
-    /** What the next revision contains: objects that entities do not declare stay as they are. */
-    private List<Operation> required(Snapshot live, Entities entities, Dialect dialect) {
+    /**
+     * What the entities require beyond the database.
+     *
+     * @param operations the operations of the next revision
+     * @param skipped what is not compared, one sentence each
+     */
+    private record Required(List<Operation> operations, List<String> skipped) {
+
+        private static final Required UNKNOWN = new Required(List.of(), List.of());
+    }
+
+    /** Compares as the next revision does, when the base is the only revision. */
+    private Required required(
+            Snapshot live, Entities entities, HistoryOwnership base, Dialect dialect, OwnedSequences sequences) {
         if (entities.problem() != null) {
-            return List.of();
+            return Required.UNKNOWN;
         }
-        ComparisonContext schemas = context(live, entities, name -> false, dialect);
-        return Differ.compareManaged(filter.of(dialect.hasEnumColumns() ? EnumForms.checked(schemas) : schemas))
-                .operations();
+        RejectedDefinitions refused =
+                RejectedDefinitions.of(entities.scratch(), entities.candidates(), entities.wanted());
+        Comparison found = Differ.compareManaged(new EntitySchemas(dialect, unit, retort, filter, sequences)
+                .between(live, entities.declared(), refused, base));
+        List<String> skipped = new ArrayList<>(found.skipped());
+        skipped.addAll(refused.describe(entities.scratch()));
+        return new Required(
+                sequences.separated(found.operations(), live, entities.wanted()),
+                skipped.stream().distinct().toList());
     }
 
     private static List<String> left(

@@ -21,7 +21,7 @@ import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

@@ -13,7 +13,7 @@ import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Computed;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
@@ -69,9 +69,9 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
     List<DependentChange> changes(List<Operation> operations) {
         Set<DependentChange> changes = new LinkedHashSet<>();
         forEach(operations, (object, change) -> {
-            if (goesWithTable(object, change)) {
+            if (isDroppedWithTable(object, change)) {
                 changes.add(change(object, change, change.table()));
-            } else if (!goes(object, change) && !OF_TABLES.contains(object.kind()) && !isHarmless(change)) {
+            } else if (!isDropped(object, change) && !OF_TABLES.contains(object.kind()) && !isHarmless(change)) {
                 changes.add(change(object, change, null));
             }
         });
@@ -210,7 +210,8 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         }
         if (object.column() != null) {
             return change.column() == null
-                    || object.column().equals(dialect.identifiers().stored(change.column()));
+                    ? !OF_TABLES.contains(object.kind())
+                    : object.column().equals(dialect.identifiers().stored(change.column()));
         }
         return change.column() == null
                 || object.text().equals("*")
@@ -221,17 +222,17 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         return object.title() + " depends on " + change.subject() + ", which this revision " + change.what();
     }
 
-    private static boolean goes(DependentObject object, Change change) {
-        return GOING_WITH_COLUMN.contains(object.kind()) || goesWithTable(object, change);
+    private static boolean isDropped(DependentObject object, Change change) {
+        return GOING_WITH_COLUMN.contains(object.kind()) || isDroppedWithTable(object, change);
     }
 
-    private static boolean goesWithTable(DependentObject object, Change change) {
+    private static boolean isDroppedWithTable(DependentObject object, Change change) {
         return change.loses() && change.column() == null && GOING_WITH_TABLE.contains(object.kind());
     }
 
     private String remark(DependentObject object, Change change) {
         String what = sentence(object, change) + ": ";
-        if (goes(object, change)) {
+        if (isDropped(object, change)) {
             return what + "the database drops them too, and the downgrade does not restore them; restore them with"
                     + " SQL of your own";
         }

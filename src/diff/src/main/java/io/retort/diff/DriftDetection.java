@@ -176,7 +176,7 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
             wanted = asInDatabase(wanted, object);
             declared = asInDatabase(declared, object);
         }
-        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
     }
 
     private Snapshot asInDatabase(Snapshot side, SchemaObject object) {

@@ -9,9 +9,8 @@ import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
-import io.retort.diff.internal.compare.EnumForms;
-import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.compare.TableRebuilds;
+import io.retort.diff.internal.compare.UnmanagedObject;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.EntityHierarchies;
@@ -20,9 +19,8 @@ import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.scratch.CompositeType;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.Scratch;
-import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
 import io.retort.diff.question.Interview;
@@ -56,27 +54,45 @@ import org.jspecify.annotations.Nullable;
  *         .asking(answers)
  *         .get();
  * }</pre>
- *
- * @param dataSource the database to compare with
- * @param unit the metadata of the persistence unit, bound for the database's product
- * @param retort the migration history; objects that its revisions created can be dropped
- * @param filter the tables, sequences and types to compare
- * @param answers answers the questions that a comparison alone cannot decide, such as renames; null to ask nothing and
- *     report the plain difference
- * @param rows counts the rows that a change concerns; null to count those of the database
  */
-public record EntityComparison(
-        DataSource dataSource,
-        CapturedMetadata unit,
-        Retort retort,
-        TableFilter filter,
-        @Nullable Answers answers,
-        @Nullable RowCounts rows)
-        implements Supplier<Difference> {
+public final class EntityComparison implements Supplier<Difference> {
 
     private static final String RESTORING =
             "The first statements restore what was changed by hand. They do nothing in a"
                     + " database without the change, and a downgrade does not revert them.";
+
+    private final DataSource dataSource;
+    private final CapturedMetadata unit;
+    private final Retort retort;
+    private final TableFilter filter;
+    private final @Nullable Answers answers;
+    private final @Nullable RowCounts rows;
+
+    /**
+     * Creates a comparison.
+     *
+     * @param dataSource the database to compare with
+     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param retort the migration history; objects that its revisions created can be dropped
+     * @param filter the tables, sequences and types to compare
+     * @param answers answers the questions that a comparison alone cannot decide, such as renames; null to ask nothing and
+     *     report the plain difference
+     * @param rows counts the rows that a change concerns; null to count those of the database
+     */
+    public EntityComparison(
+            DataSource dataSource,
+            CapturedMetadata unit,
+            Retort retort,
+            TableFilter filter,
+            @Nullable Answers answers,
+            @Nullable RowCounts rows) {
+        this.dataSource = dataSource;
+        this.unit = unit;
+        this.retort = retort;
+        this.filter = filter;
+        this.answers = answers;
+        this.rows = rows;
+    }
 
     /**
      * Creates a comparison whose questions mention the rows of the database.
@@ -146,7 +162,7 @@ public record EntityComparison(
      */
     @Override
     public Difference get() {
-        return get(false, false);
+        return get(false, false, ComparisonProgress.NONE);
     }
 
     /**
@@ -154,14 +170,24 @@ public record EntityComparison(
      * which {@link Difference#arbitration} lists and the operations do not contain.
      *
      * @param restoring whether the operations begin with those that restore the drift
+     * @param progress receives how far the comparison is
      */
-    Difference arbitrated(boolean restoring) {
-        return get(true, restoring);
+    Difference arbitrated(boolean restoring, ComparisonProgress progress) {
+        return get(true, restoring, progress);
     }
 
-    private Difference get(boolean arbitrated, boolean restoring) {
+    /**
+     * Compares as {@link #get()}.
+     *
+     * @param progress receives how far the comparison is
+     */
+    Difference reported(ComparisonProgress progress) {
+        return get(false, false, progress);
+    }
+
+    private Difference get(boolean arbitrated, boolean restoring, ComparisonProgress progress) {
         try (Connection connection = dataSource.getConnection()) {
-            return compare(connection, arbitrated, restoring);
+            return compare(connection, arbitrated, restoring, progress);
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot compare entities and database: " + e.getMessage(),
@@ -173,11 +199,14 @@ public record EntityComparison(
         }
     }
 
-    private Difference compare(Connection connection, boolean arbitrated, boolean restoring) throws SQLException {
+    private Difference compare(
+            Connection connection, boolean arbitrated, boolean restoring, ComparisonProgress progress)
+            throws SQLException {
         Dialect dialect = Dialects.of(connection);
         ComparedProduct product = ComparedProduct.of(dialect);
         Inspector inspector = product.inspector(dialect);
-        HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers());
+        HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers(), progress);
+        progress.stage("reading the schema of the database");
         ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, unit.metadata(), history);
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
@@ -187,19 +216,15 @@ public record EntityComparison(
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
                 : product.scratchSchema(dialect)
+                        .reporting(progress)
                         .read(connection, unit.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
-        RejectedDefinitions refused = refused(scratch, doubts, wanted);
+        RejectedDefinitions refused = RejectedDefinitions.of(scratch, doubts, wanted);
         refused.requirePossible(live);
         OwnedSequences owned = OwnedSequences.read(connection, dialect);
-        SchemaOwnership ownership =
-                ProductOwnership.of(history, unit.metadata()).withPartsOfColumns(owned::contains);
-        ComparisonContext whole = enums(
-                new ComparisonContext(refused.visible(live), wanted, model.snapshot(), ownership)
-                        .ignoring(OwnTables.of(retort, dialect)),
-                dialect,
-                history);
-        ComparisonContext everything = filter.of(dialect.foreignKeysNeedIndexes() ? whole : whole.withoutLeaning());
+        ComparisonContext everything = new EntitySchemas(dialect, unit, retort, filter, owned)
+                .between(live, model.snapshot(), refused, history);
+        progress.stage("comparing with the history");
         DriftDetection detection = new DriftDetection(
                 everything,
                 arbitrated ? HistorySchema.of(retort.history(), dialect) : HistorySchema.EMPTY,
@@ -209,11 +234,12 @@ public record EntityComparison(
                 .filter(column -> answers == null || !Interview.isNamed(answers, column.owner() + "." + column.name()))
                 .toList();
         ComparisonContext schemas = detection.without(drift, foreign);
+        progress.pause();
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
                 : new Interview(
                                 dialect,
-                                rows == null ? new CountedRows(connection, dialect) : rows,
+                                rows == null ? new CountedRows(connection, dialect).reporting(progress) : rows,
                                 answers,
                                 javaNames(connection, dialect),
                                 javaColumns(connection, dialect),
@@ -256,14 +282,6 @@ public record EntityComparison(
                 .unmatched(filter.unmatched(live, wanted, model.snapshot()));
     }
 
-    /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */
-    private ComparisonContext enums(ComparisonContext schemas, Dialect dialect, HistoryOwnership history) {
-        if (dialect.hasEnumColumns()) {
-            return EnumForms.checked(schemas);
-        }
-        return HibernateModel.altersTables(unit.metadata()) ? EnumForms.typed(schemas, history::type) : schemas;
-    }
-
     private static <T> List<T> joined(List<T> first, List<T> second) {
         List<T> all = new ArrayList<>(first);
         all.addAll(second);
@@ -304,34 +322,24 @@ public record EntityComparison(
     /** Tables, sequences and types come first, then the objects within tables. */
     private static List<String> notOurs(Comparison found, List<SchemaObject> foreign) {
         List<String> names = new ArrayList<>(KnownTables.grouped(found.notOurs()));
-        found.unmanaged().forEach(object -> names.add(object.toString()));
+        found.unmanaged().stream()
+                .filter(object -> !object.isTemporary())
+                .forEach(object -> names.add(object.toString()));
         foreign.forEach(column -> names.add("column " + column.owner() + "." + column.name()));
         return names;
-    }
-
-    /** Tables that are only referenced or excluded by the filter are not compared, so their refusals do not matter. */
-    private static RejectedDefinitions refused(Scratch scratch, CandidateTables doubts, Snapshot wanted) {
-        return new RejectedDefinitions(
-                scratch.refused().stream()
-                        .filter(table -> doubts.tables().contains(table.table()))
-                        .toList(),
-                wanted);
     }
 
     private ComparisonCaveats caveats(
             Comparison found, Scratch scratch, RejectedDefinitions refused, MissingSchemas missing) {
         List<String> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(missing.told());
-        scratch.compositeTypes().stream()
-                .filter(CompositeType::isDifferent)
-                .forEach(type -> skipped.add(type.describe()));
-        refused.tables().forEach(table -> skipped.addAll(table.describeParts()));
-        for (Failure failure : scratch.failures()) {
-            skipped.add("the database rejects one of Hibernate's own statements: " + failure.statement() + " ("
-                    + failure.words() + ")");
-        }
+        skipped.addAll(missing.describe());
+        skipped.addAll(refused.describe(scratch));
         List<String> limits = new ArrayList<>(HibernateModel.leftOut(unit.metadata()));
         limits.addAll(scratch.leftOut());
-        return new ComparisonCaveats(skipped, found.kept(), limits);
+        List<String> temporary = found.unmanaged().stream()
+                .filter(UnmanagedObject::isTemporary)
+                .map(UnmanagedObject::subject)
+                .toList();
+        return new ComparisonCaveats(skipped, found.kept(), limits, temporary);
     }
 }

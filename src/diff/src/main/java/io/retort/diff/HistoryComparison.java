@@ -16,6 +16,7 @@ import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
@@ -29,6 +30,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
+import io.retort.revision.RevisionGraph;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
@@ -63,6 +65,7 @@ public final class HistoryComparison implements Supplier<Difference> {
     private final TableFilter filter;
     private final @Nullable Answers answers;
     private final RowCounts rows;
+    private final ComparisonProgress progress;
 
     /**
      * Creates a comparison of all tables that asks no questions and counts no rows.
@@ -72,7 +75,7 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param retort the migration history; its database is not used
      */
     public HistoryComparison(Dialect dialect, CapturedMetadata unit, Retort retort) {
-        this(dialect, unit, retort, TableFilter.NONE, null, RowCounts.UNKNOWN);
+        this(dialect, unit, retort, TableFilter.NONE, null, RowCounts.UNKNOWN, ComparisonProgress.NONE);
     }
 
     private HistoryComparison(
@@ -81,13 +84,15 @@ public final class HistoryComparison implements Supplier<Difference> {
             Retort retort,
             TableFilter filter,
             @Nullable Answers answers,
-            RowCounts rows) {
+            RowCounts rows,
+            ComparisonProgress progress) {
         this.dialect = dialect;
         this.unit = unit;
         this.retort = retort;
         this.filter = filter;
         this.answers = answers;
         this.rows = rows;
+        this.progress = progress;
     }
 
     /**
@@ -96,7 +101,7 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param tables the filter; never null
      */
     public HistoryComparison within(TableFilter tables) {
-        return new HistoryComparison(dialect, unit, retort, tables, answers, rows);
+        return new HistoryComparison(dialect, unit, retort, tables, answers, rows, progress);
     }
 
     /**
@@ -105,7 +110,7 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param who answers the questions
      */
     public HistoryComparison asking(@Nullable Answers who) {
-        return new HistoryComparison(dialect, unit, retort, filter, who, rows);
+        return new HistoryComparison(dialect, unit, retort, filter, who, rows, progress);
     }
 
     /**
@@ -115,7 +120,12 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param counted counts rows; never null
      */
     public HistoryComparison counting(RowCounts counted) {
-        return new HistoryComparison(dialect, unit, retort, filter, answers, counted);
+        return new HistoryComparison(dialect, unit, retort, filter, answers, counted, progress);
+    }
+
+    /** Returns a copy of this comparison that reports how far it is. */
+    HistoryComparison reporting(ComparisonProgress shown) {
+        return new HistoryComparison(dialect, unit, retort, filter, answers, rows, shown);
     }
 
     /**
@@ -127,15 +137,18 @@ public final class HistoryComparison implements Supplier<Difference> {
      */
     @Override
     public Difference get() {
-        HistorySchema history = HistorySchema.of(retort.history(), dialect);
+        RevisionGraph graph = retort.graph();
+        HistorySchema history = HistorySchema.of(
+                retort.history(), graph.all(), dialect, progress.counting("reading the revisions", graph.size()));
+        progress.stage("reading the entities");
         HibernateModel model = HibernateModel.of(unit.metadata(), dialect, null);
         HistoryOwnership ownership = HistoryOwnership.of(retort.history(), dialect.identifiers());
         Unreadable unreadable = Unreadable.of(history);
         Snapshot declared = stored(unreadable.without(model.snapshot()));
-        Snapshot made = typedAs(declared, stored(unreadable.without(history.snapshot())));
+        Snapshot made = commented(typedAs(declared, stored(unreadable.without(history.snapshot()))));
         ComparisonContext whole = new ComparisonContext(
                 made,
-                declared,
+                commented(declared),
                 declared,
                 ProductOwnership.of(ownership, unit.metadata()),
                 dialect.foreignKeysNeedIndexes());
@@ -177,6 +190,17 @@ public final class HistoryComparison implements Supplier<Difference> {
                 .orElse(table));
     }
 
+    /** What a revision creates has comments on every product, but no revision can change them where none are kept. */
+    private Snapshot commented(Snapshot schema) {
+        return ComparedProduct.of(dialect).keepsComments()
+                ? schema
+                : schema.mapTables(table -> {
+                    Table plain = table.mapColumns(column -> column.comment(null));
+                    return new Table(
+                            plain.name(), plain.columns(), plain.constraints(), plain.indexes(), null, plain.options());
+                });
+    }
+
     /** A check constraint that no database of this version has would be a difference in every comparison. */
     private Snapshot stored(Snapshot schema) {
         if (ComparedProduct.of(dialect).storesChecks(HibernateModel.serverVersion(unit.metadata()))) {
@@ -209,6 +233,7 @@ public final class HistoryComparison implements Supplier<Difference> {
     }
 
     private Comparison compared(ComparisonContext schemas) {
+        progress.pause();
         if (answers == null) {
             return Differ.compareManaged(schemas);
         }

@@ -2,11 +2,15 @@ package io.retort.diff;
 
 import io.retort.dialect.Identifiers;
 import io.retort.diff.internal.compare.Counterparts;
+import io.retort.diff.internal.compare.ForeignKeyProperty;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.DdlReader;
 import io.retort.diff.internal.inspect.OwnedSequence;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.internal.history.History;
 import io.retort.internal.sql.ColumnReferences;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
 import io.retort.internal.sql.TokenCursor;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
@@ -26,17 +30,18 @@ import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ownership decided by the migration history. A revision owns an object if an upgrade created it, with an operation or
@@ -51,12 +56,6 @@ import java.util.regex.Pattern;
  */
 final class HistoryOwnership implements SchemaOwnership {
 
-    private static final String COMMENTS = "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
-
-    private static final Pattern CREATED = Pattern.compile("(?is)^" + COMMENTS
-            + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?"
-            + "((?:[`\"][^`\"]+[`\"]|[^\\s(;])++)");
-
     /** The number of tokens in which a statement names the owner of a sequence. */
     private static final int OWNER = 40;
 
@@ -64,6 +63,7 @@ final class HistoryOwnership implements SchemaOwnership {
     private final Set<QualifiedName> names = new HashSet<>();
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, Table> adopted = new HashMap<>();
+    private Snapshot found = Snapshot.EMPTY;
     private final Map<QualifiedName, Table> owned = new HashMap<>();
     private final Set<String> fromSql = new HashSet<>();
     private final Map<QualifiedName, OwnedSequence> partsOfColumns = new HashMap<>();
@@ -74,19 +74,45 @@ final class HistoryOwnership implements SchemaOwnership {
 
     /** Replays the upgrade of every migration and keeps the objects that remain. */
     static HistoryOwnership of(History history, Identifiers identifiers) {
+        return of(history, identifiers, ComparisonProgress.NONE);
+    }
+
+    /** Also reports how many migrations are replayed. */
+    static HistoryOwnership of(History history, Identifiers identifiers, ComparisonProgress progress) {
+        int done = 0;
+        IntConsumer replayed =
+                progress.counting("reading the revisions", history.graph().size());
         HistoryOwnership ownership = new HistoryOwnership(identifiers);
         Snapshot made = Snapshot.EMPTY;
         for (RevisionInfo revision : history.graph().all()) {
-            made = ownership.after(Operations.saidBy(history.migration(revision.id())::upgrade), made);
+            List<Operation> operations = Operations.collect(history.migration(revision.id())::upgrade);
+            made = ownership.after(operations, made);
+            ownership.found = new FoundObjects(ownership.found).after(operations);
             if (revision.adopts() != null) {
-                made.tables().forEach(table -> ownership.adopted.put(identifiers.canonical(table.name()), table));
+                ownership.found = made;
             }
+            replayed.accept(++done);
         }
         ownership.keep(made);
         return ownership;
     }
 
+    /**
+     * The ownership when an adopting revision is the only one.
+     *
+     * @param base the operations of its upgrade
+     * @param identifiers the names of the product
+     */
+    static HistoryOwnership adopting(List<Operation> base, Identifiers identifiers) {
+        HistoryOwnership ownership = new HistoryOwnership(identifiers);
+        Snapshot made = ownership.after(base, Snapshot.EMPTY);
+        ownership.found = made;
+        ownership.keep(made);
+        return ownership;
+    }
+
     private void keep(Snapshot made) {
+        found.tables().forEach(table -> adopted.put(identifiers.canonical(table.name()), table));
         for (Table table : made.tables()) {
             QualifiedName name = identifiers.canonical(table.name());
             tables.put(name, table);
@@ -180,15 +206,28 @@ final class HistoryOwnership implements SchemaOwnership {
 
     /** Adds what a statement creates; returns false if it is a table of a library. */
     private boolean addCreated(String sql) {
-        Matcher created = CREATED.matcher(sql);
-        if (created.find()) {
-            QualifiedName name = QualifiedName.parse(created.group(1).replace('`', '"'));
+        TokenCursor cursor = new TokenCursor(sql, SqlSyntax.STANDARD, OWNER);
+        QualifiedName name = created(cursor);
+        if (name != null) {
             if (KnownTables.of(name).isPresent()) {
                 return false;
             }
             add(name);
         }
         return true;
+    }
+
+    /** Returns the name of the table, sequence or type that a statement creates; null for another statement. */
+    private static @Nullable QualifiedName created(TokenCursor cursor) {
+        if (!cursor.take("create")) {
+            return null;
+        }
+        cursor.take("unlogged");
+        if (!cursor.takeAny("table", "sequence", "type", "domain")) {
+            return null;
+        }
+        cursor.take("if", "not", "exists");
+        return cursor.name();
     }
 
     private String key(Table table, Index index) {
@@ -316,37 +355,68 @@ final class HistoryOwnership implements SchemaOwnership {
             return same(one.columns(), other.columns());
         }
         if (made instanceof ForeignKey one && constraint instanceof ForeignKey other) {
-            return same(one.columns(), other.columns())
-                    && same(
-                            one.referencedTable().name(),
-                            other.referencedTable().name());
+            return referencesSame(one, other)
+                    && (doesSame(one, other)
+                            || live.constraintsOf(ForeignKey.class)
+                                    .noneMatch(third -> referencesSame(one, third) && doesSame(one, third)));
         }
         return made instanceof Check one
                 && constraint instanceof Check other
                 && (letters(one).equals(letters(other)) || Counterparts.listSameColumn(one, other, live));
     }
 
-    private static String letters(Check check) {
-        return check.expression().toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]|::[a-z ]+", "");
+    private boolean referencesSame(ForeignKey one, ForeignKey other) {
+        return same(one.columns(), other.columns())
+                && same(one.referencedTable().name(), other.referencedTable().name());
+    }
+
+    private static boolean doesSame(ForeignKey one, ForeignKey other) {
+        return Stream.of(ForeignKeyProperty.values()).allMatch(property -> property.isSame(one, other));
+    }
+
+    /** The expression without what databases add to it: quotes, parentheses and casts. */
+    private static List<String> letters(Check check) {
+        TokenCursor cursor = new TokenCursor(SqlValues.tokens(check.expression()));
+        List<String> letters = new ArrayList<>();
+        while (!cursor.atEnd()) {
+            if (cursor.take(":", ":")) {
+                skipType(cursor);
+            } else {
+                SqlToken token = cursor.take();
+                if (!token.is("(") && !token.is(")")) {
+                    letters.add(token.isName() ? SqlValues.word(token) : token.text());
+                }
+            }
+        }
+        return letters;
+    }
+
+    private static void skipType(TokenCursor cursor) {
+        cursor.written();
+        boolean more = true;
+        while (more) {
+            more = cursor.takeAny("varying", "precision", "with", "without", "time", "zone");
+        }
     }
 
     /** A unique index or a {@code unique} in the column definition has the same effect. */
     private boolean hasUnique(Table table, Unique unique) {
         return table.indexes().stream().anyMatch(index -> index.unique() && same(columns(index), unique.columns()))
                 || table.columns().stream()
-                        .anyMatch(column -> same(List.of(column.name()), unique.columns()) && says(column, "unique"));
+                        .anyMatch(column ->
+                                same(List.of(column.name()), unique.columns()) && definitionContains(column, "unique"));
     }
 
     /** Where the product has no enum type, the constants of an enum are a check constraint. */
     private static boolean hasCheck(Table table, Check check) {
         return table.columns().stream()
-                .anyMatch(column -> (column.type().kind() == SqlType.Kind.ENUM || says(column, "check"))
+                .anyMatch(column -> (column.type().kind() == SqlType.Kind.ENUM || definitionContains(column, "check"))
                         && ColumnReferences.of(column.name(), check.expression()));
     }
 
-    private static boolean says(Column column, String word) {
+    private static boolean definitionContains(Column column, String word) {
         String text = column.type().text();
-        return text != null && ColumnReferences.of(word, text);
+        return text != null && SqlValues.tokens(text).stream().anyMatch(token -> token.is(word));
     }
 
     @Override
@@ -369,15 +439,24 @@ final class HistoryOwnership implements SchemaOwnership {
         return owner(made.filter(found -> has(found, column, property)).isPresent());
     }
 
+    /** A revision that replaces a foreign key repeats what the key did when the database was adopted. */
+    @Override
+    public Owner owner(Table live, ForeignKey key, ForeignKeyProperty property) {
+        boolean found = Optional.ofNullable(adopted.get(identifiers.canonical(live.name()))).stream()
+                .flatMap(table -> table.constraintsOf(ForeignKey.class))
+                .anyMatch(other -> referencesSame(other, key) && property.isSame(other, key));
+        return found ? Owner.OTHERS : owner(live, key);
+    }
+
     private static boolean isTemporary(Column made) {
         return made.defaultValue() instanceof Default.Literal literal && literal.temporary();
     }
 
     private static boolean has(Column made, Column live, Property property) {
         return switch (property) {
-            case DEFAULT -> made.defaultValue() != null || says(made, "default");
-            case COMMENT -> made.comment() != null || says(made, "comment");
-            case COLLATION -> made.collation() != null || says(made, "collate");
+            case DEFAULT -> made.defaultValue() != null || definitionContains(made, "default");
+            case COMMENT -> made.comment() != null || definitionContains(made, "comment");
+            case COLLATION -> made.collation() != null || definitionContains(made, "collate");
             case IDENTITY -> Objects.equals(made.generation(), live.generation());
         };
     }

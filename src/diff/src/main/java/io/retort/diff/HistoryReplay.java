@@ -152,7 +152,8 @@ public final class HistoryReplay {
         }
 
         void step(RevisionInfo revision) {
-            List<Operation> operations = Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade);
+            List<Operation> operations =
+                    Operations.collect(history.migration(revision.id(), dialect.syntax())::upgrade);
             upgrade(revision);
             done++;
             computed.apply(revision.id(), operations);

@@ -120,7 +120,7 @@ public final class HistorySquash {
     }
 
     private List<Operation> operations(RevisionInfo revision) {
-        return Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade);
+        return Operations.collect(history.migration(revision.id(), dialect.syntax())::upgrade);
     }
 
     private SquashedHistory fromBase(SquashRange range) {
@@ -287,7 +287,7 @@ public final class HistorySquash {
         try {
             for (RevisionInfo revision : newestFirst) {
                 Migration migration = history.migration(revision.id(), dialect.syntax());
-                down.addAll(steps(revision, Operations.saidBy(migration::downgrade)));
+                down.addAll(steps(revision, Operations.collect(migration::downgrade)));
             }
         } catch (RetortException irreversible) {
             return List.of();

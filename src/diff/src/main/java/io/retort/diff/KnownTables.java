@@ -86,11 +86,11 @@ enum KnownTables {
                         of(name).map(library -> library.title).orElse(name.toString()), title -> new ArrayList<>())
                 .add(name));
         return groups.entrySet().stream()
-                .map(group -> told(group.getKey(), group.getValue()))
+                .map(group -> line(group.getKey(), group.getValue()))
                 .toList();
     }
 
-    private static String told(String title, List<QualifiedName> names) {
+    private static String line(String title, List<QualifiedName> names) {
         QualifiedName first = names.get(0);
         if (of(first).isEmpty()) {
             return first.toString();

@@ -77,7 +77,7 @@ record MissingSchemas(List<String> names, boolean areDatabases) {
     }
 
     /** Returns one sentence for each missing schema that the upgrade does not create. */
-    List<String> told() {
+    List<String> describe() {
         return areDatabases
                 ? names.stream()
                         .map(name -> "database " + name

@@ -1,11 +1,13 @@
 package io.retort.diff;
 
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.Status;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.Basis;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.ScratchRefusedException;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
@@ -15,8 +17,9 @@ import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,6 +52,7 @@ public final class ModelComparison implements Supplier<Difference> {
     private final @Nullable Answers answers;
     private final Supplier<Dialect> offline;
     private final boolean restoringDrift;
+    private final ComparisonProgress progress;
 
     /**
      * Creates a comparison.
@@ -67,7 +71,7 @@ public final class ModelComparison implements Supplier<Difference> {
             TableFilter filter,
             @Nullable Answers answers,
             Supplier<Dialect> offline) {
-        this(dataSource, unit, retort, filter, answers, offline, false);
+        this(dataSource, unit, retort, filter, answers, offline, false, ComparisonProgress.NONE);
     }
 
     private ModelComparison(
@@ -77,7 +81,8 @@ public final class ModelComparison implements Supplier<Difference> {
             TableFilter filter,
             @Nullable Answers answers,
             Supplier<Dialect> offline,
-            boolean restoringDrift) {
+            boolean restoringDrift,
+            ComparisonProgress progress) {
         this.dataSource = dataSource;
         this.unit = unit;
         this.retort = retort;
@@ -85,6 +90,7 @@ public final class ModelComparison implements Supplier<Difference> {
         this.answers = answers;
         this.offline = offline;
         this.restoringDrift = restoringDrift;
+        this.progress = progress;
     }
 
     /**
@@ -94,7 +100,16 @@ public final class ModelComparison implements Supplier<Difference> {
      * @param restoring whether to restore it; otherwise it is reported only
      */
     public ModelComparison restoringDrift(boolean restoring) {
-        return new ModelComparison(dataSource, unit, retort, filter, answers, offline, restoring);
+        return new ModelComparison(dataSource, unit, retort, filter, answers, offline, restoring, progress);
+    }
+
+    /**
+     * Returns a copy of this comparison that reports how far it is.
+     *
+     * @param shown receives the position; never null
+     */
+    public ModelComparison reporting(ComparisonProgress shown) {
+        return new ModelComparison(dataSource, unit, retort, filter, answers, offline, restoringDrift, shown);
     }
 
     /**
@@ -119,7 +134,7 @@ public final class ModelComparison implements Supplier<Difference> {
             return withDatabase(status, Basis.history(reason.get()));
         }
         try {
-            return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated(restoringDrift);
+            return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated(restoringDrift, progress);
         } catch (ScratchRefusedException refused) {
             return checked(status, refused);
         }
@@ -146,7 +161,8 @@ public final class ModelComparison implements Supplier<Difference> {
     private Difference withDatabase(Status status, Basis basis) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
-            Difference difference = withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), basis);
+            Difference difference =
+                    withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect).reporting(progress)), basis);
             return new DatabaseDrift(connection, dialect, retort, filter).addTo(difference, status);
         } catch (SQLException failure) {
             return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(noAnswer(failure)));
@@ -169,6 +185,7 @@ public final class ModelComparison implements Supplier<Difference> {
                 .within(filter)
                 .asking(answers)
                 .counting(rows)
+                .reporting(progress)
                 .get()
                 .on(basis);
     }
@@ -182,9 +199,14 @@ public final class ModelComparison implements Supplier<Difference> {
     public static boolean isUnreachable(SQLException failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
-                .anyMatch(state -> state.startsWith(CONNECTION_FAILURE));
+                .anyMatch(ModelComparison::isNetworkFailure);
+    }
+
+    /** The driver of H2 has an SQL state of its own. */
+    private static boolean isNetworkFailure(Throwable cause) {
+        return cause instanceof SQLException failure
+                ? String.valueOf(failure.getSQLState()).startsWith(CONNECTION_FAILURE)
+                : cause instanceof SocketException || cause instanceof UnknownHostException;
     }
 
     /**

@@ -5,14 +5,14 @@ import io.retort.diff.internal.model.NumberSource;
 import io.retort.diff.internal.model.NumberSource.Segment;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
-import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Identity;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -180,11 +181,47 @@ final class NumberContinuation {
                     .forEach(source -> segment(source, source.segment(), DataOperation.Execute.NOTHING));
             for (NumberSource source : known) {
                 Segment segment = source.segment();
-                if (segment != null && !isNewFor(source) && isMissing(source, segment)) {
+                if (segment == null || isNewFor(source)) {
+                    continue;
+                }
+                if (isRenamed(source, segment)) {
+                    renamedSegment(source, segment);
+                } else if (isMissing(source, segment)) {
                     segment(source, segment, formerSegments(source, segment));
                 }
             }
             return result;
+        }
+
+        /** Whether the row is called after a table that has its name from now on. It can have been that of another table. */
+        private boolean isRenamed(NumberSource source, Segment segment) {
+            QualifiedName table = source.column().table();
+            return live.table(source.name())
+                            .flatMap(found -> found.column(segment.keyColumn()))
+                            .isPresent()
+                    && text(table).equals(segment.key().toLowerCase(Locale.ROOT))
+                    && operations.stream()
+                            .anyMatch(operation -> operation instanceof TableOperation.Rename rename
+                                    && rename.after().equals(table));
+        }
+
+        /** The row exists if it was that of another table, and the name of the former row can be that of another table now. */
+        private void renamedSegment(NumberSource source, Segment segment) {
+            String number = dialect.identifiers().sql(segment.numberColumn());
+            String first = "(select " + first(List.of(source.column()), BLOCK) + ")";
+            List<String> others = known.stream()
+                    .filter(other -> other.name().equals(source.name()))
+                    .filter(other -> other.segment() != null && !isRenamed(other, other.segment()))
+                    .map(other -> dialect.literal(
+                            Objects.requireNonNull(other.segment()).key()))
+                    .toList();
+            String undo = "update " + sql(source.name()) + " set " + number + " = " + first + " where " + number + " < "
+                    + first
+                    + (others.isEmpty()
+                            ? ""
+                            : " and " + dialect.identifiers().sql(segment.keyColumn()) + " not in ("
+                                    + String.join(", ", others) + ")");
+            segment(source, segment, undo);
         }
 
         /** Whether an entity with rows uses another row of its table generator from now on. */
@@ -277,6 +314,10 @@ final class NumberContinuation {
          * decide, and all candidates count where the names do not match.
          */
         private List<NumberedColumn> numberedUntilNow(QualifiedName counter) {
+            Optional<NumberedColumn> renamed = ofRenamedTable(counter);
+            if (renamed.isPresent()) {
+                return List.of(renamed.get());
+            }
             Set<NumberedColumn> candidates = new LinkedHashSet<>();
             known.stream()
                     .filter(source -> !live.sequence(source.name()).isPresent()
@@ -299,6 +340,56 @@ final class NumberContinuation {
                     .filter(column -> isCalledAfter(counter, column.table()))
                     .toList();
             return called.isEmpty() ? List.copyOf(candidates) : called;
+        }
+
+        /** The key of a table that has another name when its sequence is dropped. Another table can have its name. */
+        private Optional<NumberedColumn> ofRenamedTable(QualifiedName counter) {
+            FormerOwner owner = new FormerOwner(counter);
+            operations.stream().takeWhile(operation -> !operation.accept(owner)).forEach(operation -> {});
+            return Optional.ofNullable(owner.former)
+                    .flatMap(live::table)
+                    .flatMap(Table::primaryKey)
+                    .filter(key -> key.columns().size() == 1)
+                    .map(key -> new NumberedColumn(
+                            Objects.requireNonNull(owner.name), key.columns().get(0)));
+        }
+
+        /** Follows the table that a sequence is named after, until the sequence is dropped. */
+        private final class FormerOwner implements OperationVisitor.Selective<Boolean> {
+
+            private final QualifiedName counter;
+            private @Nullable QualifiedName former;
+            private @Nullable QualifiedName name;
+
+            FormerOwner(QualifiedName counter) {
+                this.counter = counter;
+            }
+
+            @Override
+            public Boolean dropSequence(SequenceOperation.Drop drop) {
+                return drop.name().equals(counter);
+            }
+
+            @Override
+            public Boolean dropTable(TableOperation.Drop drop) {
+                return drop.name().equals(counter);
+            }
+
+            @Override
+            public Boolean renameTable(TableOperation.Rename rename) {
+                if (former == null && isCalledAfter(counter, rename.before())) {
+                    former = rename.before();
+                    name = rename.after();
+                } else if (rename.before().equals(name)) {
+                    name = rename.after();
+                }
+                return false;
+            }
+
+            @Override
+            public Boolean other(Operation operation) {
+                return false;
+            }
         }
 
         private void counterGoes(TableOperation.Drop drop, Table counter) {

@@ -12,15 +12,15 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
-import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
 import io.retort.operation.SequenceOperation;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -53,6 +53,8 @@ final class ReferenceRows {
     static final int MOST = 5_000;
 
     private static final int SUGGESTED = 500;
+
+    private static final Set<String> INFINITIES = Set.of("infinity", "-infinity");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -302,15 +304,15 @@ final class ReferenceRows {
             case BIGINT -> row.getLong(index);
             case REAL, DOUBLE, FLOAT -> row.getDouble(index);
             case NUMERIC -> finite(table, column, row.getString(index));
-            case DATE -> row.getObject(index, LocalDate.class);
+            case DATE -> infinityOr(LocalDate.class, row, index);
             case TIME -> time(table, column, row, index);
-            case TIMESTAMP -> row.getObject(index, LocalDateTime.class);
-            case TIMESTAMP_WITH_TIME_ZONE -> row.getObject(index, OffsetDateTime.class);
+            case TIMESTAMP -> infinityOr(LocalDateTime.class, row, index);
+            case TIMESTAMP_WITH_TIME_ZONE -> infinityOr(OffsetDateTime.class, row, index);
             case UUID -> UUID.fromString(row.getString(index));
             case BINARY, VARBINARY, BLOB -> row.getBytes(index);
-            case CHAR, VARCHAR, NCHAR, NVARCHAR, TEXT, CLOB, NCLOB, ENUM, OTHER, JSON, XML, INET ->
+            case CHAR, VARCHAR, NCHAR, NVARCHAR, TEXT, CLOB, NCLOB, ENUM, OTHER, JSON, XML, INET, TIME_WITH_TIME_ZONE ->
                 row.getString(index);
-            case ARRAY, INTERVAL, TIME_WITH_TIME_ZONE ->
+            case ARRAY, INTERVAL ->
                 throw unwritable(table, column, "Retort does not write values of the type " + column.type());
         };
     }
@@ -321,6 +323,12 @@ final class ReferenceRows {
         } catch (NumberFormatException e) {
             throw unwritable(table, column, "Retort does not write the value " + number);
         }
+    }
+
+    /** PostgreSQL has two dates that Java does not have, and reads them from their text. */
+    private static Object infinityOr(Class<?> type, ResultSet row, int index) throws SQLException {
+        String text = row.getString(index);
+        return INFINITIES.contains(text) ? text : row.getObject(index, type);
     }
 
     /** Java has no 24:00, which the driver would replace by the last nanosecond of the day. */

@@ -1,7 +1,11 @@
 package io.retort.diff;
 
+import io.retort.diff.internal.compare.CandidateTables;
+import io.retort.diff.internal.scratch.CompositeType;
 import io.retort.diff.internal.scratch.RejectedTable;
 import io.retort.diff.internal.scratch.RejectedTable.Kind;
+import io.retort.diff.internal.scratch.Scratch;
+import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.ColumnReferences;
@@ -13,6 +17,7 @@ import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +33,33 @@ import java.util.stream.Collectors;
  * @param wanted the model as the database created it, without the rejected parts
  */
 record RejectedDefinitions(List<RejectedTable> tables, Snapshot wanted) {
+
+    /** Tables that are only referenced or excluded by the filter are not compared, so their refusals do not matter. */
+    static RejectedDefinitions of(Scratch scratch, CandidateTables compared, Snapshot wanted) {
+        return new RejectedDefinitions(
+                scratch.refused().stream()
+                        .filter(table -> compared.tables().contains(table.table()))
+                        .toList(),
+                wanted);
+    }
+
+    /**
+     * Returns what is not compared, one sentence each.
+     *
+     * @param scratch the scratch schema in which the model was created
+     */
+    List<String> describe(Scratch scratch) {
+        List<String> skipped = new ArrayList<>();
+        scratch.compositeTypes().stream()
+                .filter(CompositeType::isDifferent)
+                .forEach(type -> skipped.add(type.describe()));
+        tables.forEach(table -> skipped.addAll(table.describeParts()));
+        for (Failure failure : scratch.failures()) {
+            skipped.add("the database rejects one of Hibernate's own statements: " + failure.statement() + " ("
+                    + failure.words() + ")");
+        }
+        return skipped;
+    }
 
     /**
      * Checks that every missing mapped table can be created.
@@ -115,11 +147,11 @@ record RejectedDefinitions(List<RejectedTable> tables, Snapshot wanted) {
             case COLUMN -> false;
             case PRIMARY_KEY -> live instanceof PrimaryKey;
             case UNIQUE -> live instanceof Unique && Set.copyOf(columnsOf(live)).equals(Set.copyOf(part.columns()));
-            case CHECK -> live instanceof Check check && standsFor(check, part, refused);
+            case CHECK -> live instanceof Check check && represents(check, part, refused);
         });
     }
 
-    private boolean standsFor(Check live, RejectedTable.Part part, RejectedTable refused) {
+    private boolean represents(Check live, RejectedTable.Part part, RejectedTable refused) {
         if (part.name() != null) {
             return part.name().equals(live.name());
         }

@@ -4,10 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,21 +21,28 @@ final class RowChecks {
      * @param dialect recognises such a statement
      */
     RowChecks(List<Operation> found, Dialect dialect) {
-        first = found.stream()
-                .takeWhile(operation -> operation instanceof Execute execute
-                        && dialect.messageOfCheck(execute.sql()).isPresent())
-                .toList();
-        List<Operation> backwards = new ArrayList<>(found);
-        Collections.reverse(backwards);
-        last = backwards.stream()
-                .takeWhile(operation -> operation instanceof Execute execute
-                        && execute.isNothing()
-                        && dialect.messageOfCheck(Objects.requireNonNullElse(execute.undo(), Execute.NOTHING))
-                                .isPresent())
-                .collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
-                    Collections.reverse(list);
-                    return list;
-                }));
+        int begin = 0;
+        while (begin < found.size() && isCheckOfUpgrade(found.get(begin), dialect)) {
+            begin++;
+        }
+        int end = found.size();
+        while (end > begin && isCheckOfDowngrade(found.get(end - 1), dialect)) {
+            end--;
+        }
+        first = List.copyOf(found.subList(0, begin));
+        last = List.copyOf(found.subList(end, found.size()));
+    }
+
+    private static boolean isCheckOfUpgrade(Operation operation, Dialect dialect) {
+        return operation instanceof Execute execute
+                && dialect.messageOfCheck(execute.sql()).isPresent();
+    }
+
+    private static boolean isCheckOfDowngrade(Operation operation, Dialect dialect) {
+        return operation instanceof Execute execute
+                && execute.isNothing()
+                && execute.undo() != null
+                && dialect.messageOfCheck(execute.undo()).isPresent();
     }
 
     /** Returns the operations with the checks outside all others. */

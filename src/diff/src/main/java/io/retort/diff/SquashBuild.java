@@ -12,10 +12,10 @@ import io.retort.error.RetortException;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
-import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.MigrationFailedException;
 import io.retort.run.RunListener;
@@ -142,7 +142,7 @@ record SquashBuild(
     private List<NumberSource> numbered() {
         List<NumberSource> sources = new ArrayList<>();
         for (RevisionInfo revision : range.replaced()) {
-            Operations.saidBy(retort.history().migration(revision.id(), dialect.syntax())::upgrade)
+            Operations.collect(retort.history().migration(revision.id(), dialect.syntax())::upgrade)
                     .forEach(operation -> sources.addAll(operation.accept(new StartedSequences())));
         }
         return sources;

@@ -6,12 +6,15 @@ import io.retort.error.RetortException;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.Planner;
 import io.retort.revision.ReplacedRevision;
+import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +42,11 @@ record SquashRange(
      */
     static SquashRange of(RevisionGraph graph, @Nullable String to, @Nullable String from) {
         Planner planner = new Planner(graph);
-        RevisionInfo last = planner.resolveOne(to == null ? Target.HEAD : to)
+        RevisionInfo last = resolve(planner, to == null ? Target.HEAD : to, head -> Advice.option("to", head))
                 .orElseThrow(() -> usage("The base is not a revision that a squash can replace."));
-        RevisionInfo first = from == null ? null : planner.resolveOne(from).orElse(null);
+        RevisionInfo first = from == null
+                ? null
+                : resolve(planner, from, head -> Advice.option("from", head)).orElse(null);
         List<RevisionInfo> before = first == null ? List.of() : graph.ancestors(List.of(first.id()), true);
         List<RevisionInfo> replaced = new ArrayList<>(graph.ancestors(List.of(last.id()), true));
         replaced.removeAll(before);
@@ -53,6 +58,23 @@ record SquashRange(
         SquashRange range = new SquashRange(first, before, replaced, dependsOn(graph, replaced, first));
         range.requireSquashable(graph);
         return range;
+    }
+
+    /** A command names targets with an option of its own where it has no target. */
+    private static Optional<RevisionInfo> resolve(Planner planner, String target, Function<String, Advice> option) {
+        try {
+            return planner.resolveOne(target);
+        } catch (RevisionException e) {
+            if (e.reason() != RevisionException.Reason.MULTIPLE_HEADS) {
+                throw e;
+            }
+            throw e.curedBy(Advice.of(
+                    "Merge them: `",
+                    Advice.command("merge", Advice.option("message", "...")),
+                    "`. Or name one: `",
+                    Advice.command("squash", option.apply(e.candidates().get(0))),
+                    "`."));
+        }
     }
 
     private static List<String> dependsOn(

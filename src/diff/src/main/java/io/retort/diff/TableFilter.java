@@ -107,7 +107,7 @@ public record TableFilter(List<String> include, List<String> exclude) implements
                         of(schemas.wanted()),
                         of(schemas.declared()),
                         schemas.ours().excluding(this::excludesInside),
-                        schemas.leaning());
+                        schemas.keysNeedIndexes());
     }
 
     /** Whether a pattern excludes an object within a table that is itself included. */

@@ -5,6 +5,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
@@ -52,6 +53,7 @@ public final class ToolComparison implements Supplier<Difference> {
     private final @Nullable Answers answers;
     private final @Nullable RowCounts rows;
     private final List<QualifiedName> histories;
+    private final ComparisonProgress progress;
 
     /**
      * Creates a comparison that asks no questions.
@@ -62,7 +64,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param filter the tables, sequences and types to compare
      */
     public ToolComparison(DataSource dataSource, CapturedMetadata unit, RevisionSource written, TableFilter filter) {
-        this(dataSource, unit, written, filter, null, null, List.of());
+        this(dataSource, unit, written, filter, null, null, List.of(), ComparisonProgress.NONE);
     }
 
     private ToolComparison(
@@ -72,7 +74,8 @@ public final class ToolComparison implements Supplier<Difference> {
             TableFilter filter,
             @Nullable Answers answers,
             @Nullable RowCounts rows,
-            List<QualifiedName> histories) {
+            List<QualifiedName> histories,
+            ComparisonProgress progress) {
         this.dataSource = dataSource;
         this.unit = unit;
         this.written = written;
@@ -80,6 +83,7 @@ public final class ToolComparison implements Supplier<Difference> {
         this.answers = answers;
         this.rows = rows;
         this.histories = List.copyOf(histories);
+        this.progress = progress;
     }
 
     /**
@@ -88,7 +92,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param who answers the questions
      */
     public ToolComparison asking(@Nullable Answers who) {
-        return new ToolComparison(dataSource, unit, written, filter, who, rows, histories);
+        return new ToolComparison(dataSource, unit, written, filter, who, rows, histories, progress);
     }
 
     /**
@@ -97,7 +101,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param counted counts rows; never null
      */
     public ToolComparison counting(RowCounts counted) {
-        return new ToolComparison(dataSource, unit, written, filter, answers, counted, histories);
+        return new ToolComparison(dataSource, unit, written, filter, answers, counted, histories, progress);
     }
 
     /**
@@ -107,7 +111,16 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param tables the tables in which migration tools keep their history; never null
      */
     public ToolComparison leaving(List<QualifiedName> tables) {
-        return new ToolComparison(dataSource, unit, written, filter, answers, rows, tables);
+        return new ToolComparison(dataSource, unit, written, filter, answers, rows, tables, progress);
+    }
+
+    /**
+     * Returns a copy of this comparison that reports how far it is.
+     *
+     * @param shown receives how far the comparison is; never null
+     */
+    public ToolComparison reporting(ComparisonProgress shown) {
+        return new ToolComparison(dataSource, unit, written, filter, answers, rows, histories, shown);
     }
 
     /**
@@ -122,7 +135,7 @@ public final class ToolComparison implements Supplier<Difference> {
         List<Table> found = found();
         Retort history = Retort.on(dataSource, List.of(() -> revisions(found)));
         EntityComparison comparison = new EntityComparison(dataSource, unit, history, withoutHistories(), answers);
-        return (rows == null ? comparison : comparison.counting(rows)).get();
+        return (rows == null ? comparison : comparison.counting(rows)).reported(progress);
     }
 
     /** The tables that an entity maps, or that an answer names, as far as they belong to all scripts together. */
@@ -134,7 +147,8 @@ public final class ToolComparison implements Supplier<Difference> {
                     dialect,
                     ComparedProduct.of(dialect).inspector(dialect),
                     unit.metadata(),
-                    HistoryOwnership.of(Retort.on(dataSource, List.of(written)).history(), dialect.identifiers()));
+                    HistoryOwnership.of(
+                            Retort.on(dataSource, List.of(written)).history(), dialect.identifiers(), progress));
             return notWritten(input.live().tables().stream()
                     .filter(table ->
                             input.model().snapshot().table(table.name()).isPresent() || isNamed(table))
@@ -214,7 +228,7 @@ public final class ToolComparison implements Supplier<Difference> {
     private Snapshot replayed(List<Table> tables) {
         CreatedObjects created = new CreatedObjects(new Snapshot(tables, List.of(), List.of()));
         for (RevisionCode revision : written.revisions()) {
-            Operations.saidBy(revision.migration().get()::upgrade).forEach(created::apply);
+            Operations.collect(revision.migration().get()::upgrade).forEach(created::apply);
         }
         return created.schema();
     }

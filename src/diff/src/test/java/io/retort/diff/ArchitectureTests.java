@@ -51,12 +51,13 @@ class ArchitectureTests {
     @CsvSource(delimiter = '|', textBlock = """
             internal.inspect | schemacrawler.. us.fatehi..                          | it reads a database and does not depend on entities
             internal.model   | org.hibernate.. jakarta.persistence.. org.slf4j..    | it reads entities and does not depend on a database
-            internal.scratch | io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. org.slf4j.. | it creates a model or a schema in a database and inspects it like any other schema
+            internal.scratch | io.retort.diff.internal.progress io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. org.slf4j.. | it creates a model or a schema in a database and inspects it like any other schema
             internal.product | io.retort.diff.internal.inspect io.retort.diff.internal.scratch | it says how one product is read, where the model is created, and nothing else names a product
             internal.compare |                                                      | it compares two values, wherever they come from
             internal.draw    |                                                      | a picture is a function of a schema
             internal.report  | org.thymeleaf.. io.retort.diff.internal.draw         | a page is a function of the report, wherever its content comes from
-            question | io.retort.diff.internal.compare                        | it asks about values; only its evidence reads rows
+            internal.progress |                                                     | it is told how far a comparison is, and knows nothing of comparisons
+            question | io.retort.diff.internal.compare io.retort.diff.internal.progress | it asks about values; only its evidence reads rows
             author  | org.thymeleaf..                                      | it writes operations to files, wherever they come from
             """)
     void aPackageImportsOnlyCoreAndWhatItIsFor(String name, String others, String reason) {

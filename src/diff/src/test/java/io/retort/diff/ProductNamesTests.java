@@ -26,7 +26,7 @@ class ProductNamesTests {
             List.of("io/retort/internal/dialect/", "io/retort/diff/internal/product/");
 
     @ParameterizedTest
-    @ValueSource(strings = {"../core", "../diff", "../test", "../maven-plugin", "../../autoconfigure"})
+    @ValueSource(strings = {"../core", "../diff", "../test", "../maven-plugin", "../../autoconfigure", "../commands"})
     void onlyProvidersNameAProduct(String module) throws IOException {
         Path sources = Path.of(module, "src/main/java");
         assertThat(sources).isDirectory();

@@ -29,6 +29,7 @@ final class StoryReport {
                 .append(", ")
                 .append(story.changes())
                 .append(story.inJava() ? ", Java" : ", SQL")
+                .append(story.byHand() ? ", by hand" : "")
                 .append('\n');
         for (Failure failure : outcome.failures()) {
             text.append(failure.oracle()).append(": ").append(failure.message()).append('\n');

@@ -10,6 +10,7 @@ import static io.retort.fuzz.run.Oracle.HISTORY_EQUALS_DATABASE;
 import static io.retort.fuzz.run.Oracle.HISTORY_EQUALS_MODEL;
 import static io.retort.fuzz.run.Oracle.NEXT_INSERT;
 import static io.retort.fuzz.run.Oracle.NO_SURPRISE;
+import static io.retort.fuzz.run.Oracle.OFFLINE_EQUALS_ONLINE;
 import static io.retort.fuzz.run.Oracle.READABLE;
 import static io.retort.fuzz.run.Oracle.SAME_VALUES;
 import static io.retort.fuzz.run.Oracle.SAME_VALUES_BACK;
@@ -39,8 +40,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each oracle detects a part of Retort that is broken on purpose. */
 class OracleSelfTests {
@@ -75,6 +79,34 @@ class OracleSelfTests {
                 new ColumnOperation.Add(QualifiedName.parse("Item"), new Column("unknown", SqlType.of(Kind.DATE)));
         Sabotage wrong = adding("select 1", DataOperation.Execute.NOTHING, List.of(other));
         assertThat(found(wrong, false)).contains(HISTORY_EQUALS_MODEL, HISTORY_EQUALS_DATABASE);
+    }
+
+    @Test
+    void aComparisonWithTheHistoryThatForgetsAnOperation() {
+        Sabotage forgetful = new Sabotage() {
+            @Override
+            public Difference offline(Difference found) {
+                return found.rewritten(operations -> operations.subList(1, operations.size()));
+            }
+        };
+        assertThat(found(forgetful, false)).containsExactly(OFFLINE_EQUALS_ONLINE);
+    }
+
+    /** The statements of an upgrade hide a wrong former type, but a downgrade does not restore the catalog. */
+    @Test
+    void aComparisonWithTheHistoryThatIsWrongAboutTheFormerType() {
+        Sabotage wrong = new Sabotage() {
+            @Override
+            public Difference offline(Difference found) {
+                return found.rewritten(operations -> operations.stream()
+                        .map(operation -> operation instanceof ColumnOperation.Alter alter
+                                ? new ColumnOperation.Alter(
+                                        alter.table(), alter.before().withType(SqlType.varchar(99)), alter.after())
+                                : operation)
+                        .toList());
+            }
+        };
+        assertThat(found(wrong, false)).containsExactly(OFFLINE_EQUALS_ONLINE);
     }
 
     @Test
@@ -173,6 +205,43 @@ class OracleSelfTests {
         assertThat(found(late, SelfTestStory.accepted(H2))).containsExactly(FAILS_CLEANLY);
     }
 
+    /** One constant for the numbers of none gives up only the rows with such a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A B", "B A"})
+    void anUpgradeThatGivesOtherRowsAnotherConstant(String constants) {
+        Story story = LongStream.rangeClosed(1, 30)
+                .mapToObj(seed -> SelfTestStory.renumbered("mysql", seed, List.of(constants.split(" "))))
+                .filter(one -> new StoryRunner()
+                        .run(one).flags().stream().anyMatch(flag -> flag.matches(".*map=.*=[AB] \\(ordinals\\)")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(new StoryRunner().run(story).failures()).isEmpty();
+        assertThat(found(after("update Item set kind = 1 - kind where kind < 2"), story))
+                .contains(SAME_VALUES);
+    }
+
+    /** A dropped discriminator gives up the class of a row, but not the row. */
+    @Test
+    void aDowngradeThatLosesRowsOfASubclass() {
+        Sabotage lossy = new Sabotage() {
+            @Override
+            public void downgrade(Retort retort, TestDb db) {
+                retort.downgrade("-1");
+                execute(db, "delete from Venue10 where major >= 6");
+            }
+        };
+        assertThat(found(lossy, StoryFiles.in("fixed").get("discriminator-gone-h2")))
+                .containsExactly(SAME_VALUES_BACK);
+    }
+
+    /** Texts that only a Java type reads explain no other failure. */
+    @Test
+    void anUpgradeThatLosesAColumnBesideAnUnreadableText() {
+        Story story = StoryFiles.in("fixed").get("text-read-as-locale-postgresql");
+        assertThat(found(after("drop table Depot1 cascade"), story)).contains(READABLE);
+    }
+
     @Test
     void everyOracleIsTested() {
         assertThat(EnumSet.allOf(Oracle.class))
@@ -181,6 +250,7 @@ class OracleSelfTests {
                         EQUALS_CREATE,
                         HISTORY_EQUALS_MODEL,
                         HISTORY_EQUALS_DATABASE,
+                        OFFLINE_EQUALS_ONLINE,
                         DOWNGRADE_RESTORES_CATALOG,
                         UPGRADES_AGAIN,
                         READABLE,

@@ -3,10 +3,13 @@ package io.retort.fuzz;
 import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.BasicType;
 import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.EnumStorage;
+import io.retort.fuzz.model.Enumeration;
 import io.retort.fuzz.model.Model;
 import io.retort.fuzz.model.ModelColumn;
 import io.retort.fuzz.model.ModelIdentifier;
 import io.retort.fuzz.model.Naming;
+import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Row;
 import io.retort.fuzz.story.Story;
@@ -42,7 +45,33 @@ final class SelfTestStory {
                 List.of(new Row(1, 1), new Row(1, 2), new Row(1, 3)),
                 handMade ? List.of(new HandMade(HandMade.Kind.INDEX, 1, 3, 100)) : List.of(),
                 true,
-                true);
+                true,
+                false);
+    }
+
+    /** The last constant of an enum goes whose ordinals no check constraint limits, and the others may change places. */
+    static Story renumbered(String product, long seed, List<String> constants) {
+        Attribute kind = new Attribute(
+                3, "kind", Shape.ENUM, BasicType.STRING, false, 9, EnumStorage.ORDINAL, ModelColumn.PLAIN);
+        Model before = new Model(
+                List.of(EntityType.of(1, "Item", ModelIdentifier.IDENTITY, List.of(kind))),
+                List.of(new Enumeration(9, "Kind", List.of("A", "B", "C"))),
+                List.of(),
+                Naming.JPA);
+        Model after = before.mapEnumeration(9, found -> found.of(constants));
+        return new Story(
+                product,
+                seed, // the answer follows from it
+                before,
+                after,
+                List.of("REMOVE_CONSTANT"),
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(number -> new Row(1, number))
+                        .toList(),
+                List.of(),
+                true,
+                true,
+                false);
     }
 
     /** A column becomes shorter than its values, and the answer accepts that the upgrade fails. */
@@ -62,6 +91,7 @@ final class SelfTestStory {
                         .toList(),
                 List.of(),
                 true,
-                true);
+                true,
+                false);
     }
 }

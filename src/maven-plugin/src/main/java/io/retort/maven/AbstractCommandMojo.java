@@ -106,6 +106,8 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
 
     private JavaArguments arguments(JavaArguments java, Path result) throws IOException {
         return java.jvm("-XX:TieredStopAtLevel=1")
+                // classes of validation, JSON and HTTP, which no command needs
+                .property("spring.backgroundpreinitializer.ignore", "true")
                 .jvm(JavaArguments.split(jvmArguments))
                 .forward(session.getUserProperties())
                 .property("spring.profiles.active", profiles)

@@ -1,11 +1,18 @@
 package io.retort.maven;
 
+import io.retort.maven.build.CompiledProject;
+import io.retort.maven.fork.JavaArguments;
 import io.retort.maven.fork.MainClass;
 import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +50,30 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
     @Parameter(property = "migrate.mainClass")
     private @Nullable String mainClass;
 
+    /**
+     * Whether to run the build's lifecycle up to {@code process-classes} even if nothing has changed since the last goal
+     * did so.
+     */
+    @Parameter(property = "migrate.alwaysCompile", defaultValue = "false")
+    private boolean alwaysCompile;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Inject
+    private LifecycleExecutor lifecycle;
+
     private boolean reported;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || "pom".equals(project.getPackaging())) {
-            return;
-        }
+        boolean runs = !skip && !"pom".equals(project.getPackaging());
         try {
-            runIfApplication();
+            checkOptions(runs);
+            compile();
+            if (runs) {
+                runIfApplication();
+            }
         } catch (MojoExecutionException | MojoFailureException failure) {
             if (!reported && FailureJson.isWanted(session.getUserProperties())) {
                 FailureJson.ofThisProcess().print(failure);
@@ -65,11 +87,30 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
         reported = true;
     }
 
+    private void checkOptions(boolean runs) throws MojoFailureException {
+        if (!skip) {
+            new OptionsCheck(session, plugin(), getLog()).run();
+        }
+        if (runs) {
+            check();
+        }
+    }
+
+    /** A module that is skipped is compiled, too, because others can need its classes. */
+    private void compile() throws MojoExecutionException {
+        Set<String> own = GoalOptions.namesOf(plugin());
+        new CompiledProject(session, execution, lifecycle, getLog())
+                .bringUpToDate(name -> own.contains(name) || JavaArguments.isForwarded(name), alwaysCompile);
+    }
+
+    private PluginDescriptor plugin() {
+        return execution.getMojoDescriptor().getPluginDescriptor();
+    }
+
     private void runIfApplication() throws MojoExecutionException, MojoFailureException {
-        check();
         Optional<String> main = MainClass.of(project, mainClass);
         if (main.isEmpty()) {
-            passOver("it has no application class (set one with -Dmigrate.mainClass=...)");
+            skip("it has no application class (set one with -Dmigrate.mainClass=...)");
         } else if (usesRetort()) {
             run(main.get());
         } else {
@@ -96,19 +137,19 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
     private boolean usesRetort() {
         return project.getArtifacts().stream()
                 .anyMatch(artifact -> "io.retort".equals(artifact.getGroupId())
-                        && "retort-spring-boot-autoconfigure".equals(artifact.getArtifactId()));
+                        && "retort-spring-boot-commands".equals(artifact.getArtifactId()));
     }
 
     private void refuse() throws MojoFailureException {
         if (session.getProjects().size() > 1) {
-            passOver("it does not depend on retort-spring-boot-starter");
+            skip("it does not depend on retort-spring-boot-starter");
             return;
         }
         throw new MojoFailureException(
                 project.getArtifactId() + " does not depend on Retort. " + STARTER.formatted(pluginVersion));
     }
 
-    private void passOver(String reason) {
+    private void skip(String reason) {
         getLog().info("Retort skips " + project.getArtifactId() + ": " + reason);
     }
 }

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the first revision for an existing database, which environments then record as applied. */
 @Mojo(name = "adopt", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class AdoptMojo extends AbstractCommandMojo {
 
     /** A short description of the revision. Defaults to one that names the tool that made the database. */

@@ -1,14 +1,11 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the branch points: revisions with several children. */
 @Mojo(name = "branches", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class BranchesMojo extends AbstractCommandMojo {
 
     /** Whether to show all properties of each revision. */

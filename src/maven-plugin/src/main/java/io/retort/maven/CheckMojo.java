@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. Fails with exit code 4 and lists the differences if there are any. */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class CheckMojo extends AbstractCommandMojo {
 
     /** Whether to compare with the history only, without connecting to a database. */

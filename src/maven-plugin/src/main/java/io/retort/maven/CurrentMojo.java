@@ -1,14 +1,11 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows the current revision of the database and the pending revisions. */
 @Mojo(name = "current", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class CurrentMojo extends AbstractCommandMojo {
 
     /** Whether to fail with exit code 1 if the database is not at all heads. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -11,7 +9,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * revision, applies it and compares again.
  */
 @Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class DevMojo extends AbstractAnsweringMojo {
 
     /** Whether to stay running, to compare whenever compiled classes have changed, and to offer to write the revision. */

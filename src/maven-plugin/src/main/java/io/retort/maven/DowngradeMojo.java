@@ -1,8 +1,6 @@
 package io.retort.maven;
 
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reverts the revisions that the database has beyond the target. */
 @Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class DowngradeMojo extends AbstractCommandMojo {
 
     /** The target of the downgrade: {@code -1}, {@code base}, an id or its prefix, {@code label@base}. Required. */

@@ -63,12 +63,24 @@ final class FailureJson {
         for (char sign : text.toCharArray()) {
             if (sign == '"' || sign == '\\') {
                 json.append('\\').append(sign);
-            } else if (sign < ' ' || Character.isSurrogate(sign) || sign == '\u2028' || sign == '\u2029') {
+            } else if (isInvisible(sign)) {
                 json.append(String.format("\\u%04x", (int) sign));
             } else {
                 json.append(sign);
             }
         }
         return json.append('"').toString();
+    }
+
+    /** Such as an escape sequence of terminals, or a character that changes the reading direction. */
+    private static boolean isInvisible(char sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }

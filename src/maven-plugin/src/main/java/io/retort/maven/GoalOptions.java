@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -57,6 +58,16 @@ final class GoalOptions {
         return expression == null || !expression.startsWith("${")
                 ? option.getName()
                 : expression.substring(2, expression.length() - 1);
+    }
+
+    /** Returns the names of the options of all goals. */
+    static Set<String> namesOf(PluginDescriptor plugin) {
+        return plugin.getMojos().stream()
+                .filter(mojo -> mojo.getParameters() != null)
+                .flatMap(mojo -> mojo.getParameters().stream())
+                .filter(Parameter::isEditable)
+                .map(GoalOptions::name)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the option that a name probably misspells; empty if it is an option, or close to none. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the revisions, newest first. */
 @Mojo(name = "history", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class HistoryMojo extends AbstractCommandMojo {
 
     /** The range to list, {@code from:to}, both included. Either can be omitted. */

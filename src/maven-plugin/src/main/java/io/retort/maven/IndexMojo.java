@@ -30,7 +30,7 @@ import org.apache.maven.project.MavenProject;
         threadSafe = true)
 public class IndexMojo extends AbstractMojo {
 
-    private static final String WRITER = "io.retort.boot.autoconfigure.scan.IndexWriter";
+    private static final String WRITER = "io.retort.boot.internal.scan.IndexWriter";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * exit code 5 if a finding is an error.
  */
 @Mojo(name = "lint", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class LintMojo extends AbstractCommandMojo {
 
     /** The target of the upgrade, as in {@code migrate:upgrade}. */
@@ -38,6 +35,17 @@ public class LintMojo extends AbstractCommandMojo {
     @Parameter(property = "sarif")
     private @Nullable String sarif;
 
+    /**
+     * Whether to rewrite the Java files of the revisions so that their operations have the safer forms that the findings show.
+     * Files of applied revisions are not rewritten.
+     */
+    @Parameter(property = "fix", defaultValue = "false")
+    private boolean fix;
+
+    /** Whether to rewrite files that are committed without confirmation. */
+    @Parameter(property = "yes", defaultValue = "false")
+    private boolean yes;
+
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -50,6 +58,8 @@ public class LintMojo extends AbstractCommandMojo {
                 .option("sizes", sizes)
                 .option("database", database)
                 .option("sarif", sarif)
+                .flag("fix", fix)
+                .flag("yes", yes)
                 .flag("json", json);
     }
 }

@@ -1,14 +1,11 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Writes a revision that merges several heads and changes nothing. */
 @Mojo(name = "merge", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class MergeMojo extends AbstractWritingMojo {
 
     /** The heads to merge, separated by commas. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the pending revisions with their statements, without executing anything. */
 @Mojo(name = "plan", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class PlanMojo extends AbstractCommandMojo {
 
     /** The target of the upgrade, as in {@code migrate:upgrade}. */

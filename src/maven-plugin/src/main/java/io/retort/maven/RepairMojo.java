@@ -1,14 +1,11 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the revisions that were edited after they ran and, after confirmation, records their new checksums. */
 @Mojo(name = "repair", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class RepairMojo extends AbstractCommandMojo {
 
     /** Whether to record the new checksums without confirmation. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -11,7 +9,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * revision. Fails with exit code 4 at the first revision after which they differ.
  */
 @Mojo(name = "replay", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class ReplayMojo extends AbstractCommandMojo {
 
     /** Whether to print JSON instead of text. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a page, a comment for a pull request and JSON about the revisions of a branch. */
 @Mojo(name = "report", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class ReportMojo extends AbstractCommandMojo {
 
     /** The commit into which the branch is merged, such as {@code origin/main}; its files are read as text. */
     @Parameter(property = "base")
     private @Nullable String base;
 
-    /** The folder for {@code report.html}, {@code report.md} and {@code report.json}. */
+    /**
+     * The folder for {@code report.html}, {@code report.md} and {@code report.json}; with several units, it has a folder
+     * with these files for each unit.
+     */
     @Parameter(property = "output", defaultValue = "target/retort")
     private String output;
 

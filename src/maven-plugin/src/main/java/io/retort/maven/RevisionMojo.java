@@ -1,8 +1,6 @@
 package io.retort.maven;
 
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database and writes the differences as the next revision. */
 @Mojo(name = "revision", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class RevisionMojo extends AbstractAnsweringMojo {
 
     /** Creates the failure of a goal without a message. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * of the revisions. Supported by PostgreSQL, MySQL, MariaDB and SQL Server.
  */
 @Mojo(name = "script", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class ScriptMojo extends AbstractCommandMojo {
 
     /** The target of the script, starting from base, or a range {@code from:to}. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the approximate sizes of the tables of the database, which {@code migrate:lint} can read elsewhere. */
 @Mojo(name = "sizes", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class SizesMojo extends AbstractCommandMojo {
 
     /** The file to write JSON to, instead of standard output. */

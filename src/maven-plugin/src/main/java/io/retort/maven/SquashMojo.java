@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * it as applied. The replaced files stay until they are deleted with {@code -Dfinish}.
  */
 @Mojo(name = "squash", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class SquashMojo extends AbstractCommandMojo {
 
     /** The last revision to replace. Defaults to the only head. */

@@ -1,8 +1,6 @@
 package io.retort.maven;
 
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets the current revision in the history table without running revisions. */
 @Mojo(name = "stamp", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class StampMojo extends AbstractCommandMojo {
 
     /** The revisions, separated by commas; {@code base} to mark no revision as applied. Required. */

@@ -1,7 +1,5 @@
 package io.retort.maven;
 
-import org.apache.maven.plugins.annotations.Execute;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -11,7 +9,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * application does not have, after confirmation, and upgrades.
  */
 @Mojo(name = "switch", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class SwitchMojo extends AbstractCommandMojo {
 
     /** Whether to show the steps with their statements and the lost rows, without executing anything. */

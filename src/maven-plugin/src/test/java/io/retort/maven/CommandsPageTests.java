@@ -16,10 +16,7 @@ class CommandsPageTests {
     private final Map<String, Map<String, String>> told =
             CommandsPage.read(Path.of("../../docs/commands.md")).goals();
 
-    CommandsPageTests() throws Exception {
-        // runs by itself, before other goals
-        goals.remove("options");
-    }
+    CommandsPageTests() throws Exception {}
 
     @Test
     void tellsOfTheGoalsThatThereAre() {

@@ -91,8 +91,8 @@ class ChangeUnderLoadTests {
     @OnDatabases(POSTGRESQL)
     void noRequestFailsDuringTheConcurrentForms(TestDb db) throws Exception {
         prepare(db);
-        assertThat(retort(db, op -> {}).concurrently(Operations.saidBy(PLAIN), null))
-                .isEqualTo(Operations.saidBy(CONCURRENT));
+        assertThat(retort(db, op -> {}).concurrently(Operations.collect(PLAIN), null))
+                .isEqualTo(Operations.collect(CONCURRENT));
 
         Load load = Load.during(db, () -> retort(db, CONCURRENT).upgrade("bbb"));
 
@@ -116,7 +116,7 @@ class ChangeUnderLoadTests {
 
     private static void report(String form, TestDb db, Load load) {
         Figures.add(
-                ROWS + " rows, " + Operations.saidBy(PLAIN).size() + " changes in their " + form
+                ROWS + " rows, " + Operations.collect(PLAIN).size() + " changes in their " + form
                         + " forms, lock timeout of the pool " + LOCK_TIMEOUT + " ms",
                 db.server().toString(),
                 load.count() + " requests, " + load.failures().size() + " failed, the longest took " + load.longest()

@@ -48,7 +48,15 @@ class GuidedTourStory {
         show(clinic, "And back down.", "migrate:downgrade", "-Dtarget=-1");
         Result current = show(clinic, "Where the database is now:", "migrate:current");
         assertThat(current.output()).doesNotContain("add nickname to owner (head)");
-        tell("That was the main job. The copy is yours to play with: cd src/stories/" + folder);
+        aPlainMavenContinues(clinic);
+        tell("That was the main job. You can continue in the copy: cd src/stories/" + folder);
+    }
+
+    private static void aPlainMavenContinues(StoryProject clinic) throws IOException {
+        MavenBuild build = new MavenBuild(clinic.folder());
+        build.configure(Path.of("../../.mvn/jvm.config"));
+        Result checked = build.runPlain("migrate:check", "-Doffline");
+        assertThat(checked.succeeded()).as(checked.output()).isTrue();
     }
 
     private Result show(StoryProject clinic, String why, String... words) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,32 @@ record MavenBuild(Path project, Path home) {
         return program("--show-version", words);
     }
 
+    /**
+     * Lets a plain {@code mvn} in the project find what this class passes as options. A folder {@code .mvn} of the
+     * project's own hides the one above it, so it gets that one's options of the JVM too.
+     */
+    void configure(Path jvmOptions) throws IOException {
+        Path folder = Files.createDirectories(project.resolve(".mvn"));
+        Files.writeString(
+                folder.resolve("maven.config"), String.join("\n", "--settings=" + settings(), repository()) + "\n");
+        Files.copy(jvmOptions, folder.resolve("jvm.config"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Runs Maven as a user does who types {@code mvn} in the project. */
+    Result runPlain(String... words) {
+        List<String> command = new ArrayList<>(List.of(mvn(home)));
+        command.addAll(List.of(words));
+        return Processes.run(program(command), MINUTES, TimeUnit.MINUTES);
+    }
+
     private ProcessBuilder program(String option, String... words) {
         List<String> command = new ArrayList<>(command(home));
         command.add(option);
         command.addAll(List.of(words));
+        return program(command);
+    }
+
+    private ProcessBuilder program(List<String> command) {
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
         program.environment().put("MAVEN_OPTS", SHORT_LIVED);
         program.environment().put("CI", "true");
@@ -95,18 +118,28 @@ record MavenBuild(Path project, Path home) {
 
     private static List<String> command(Path home) {
         return List.of(
-                home.resolve("bin").resolve("mvn").toString(),
+                mvn(home),
                 "--no-transfer-progress",
                 "-Dstyle.color=never",
                 "--settings",
                 settings().toString(),
-                "-Dmaven.repo.local=" + System.getProperty("story.repository"));
+                repository());
+    }
+
+    private static String mvn(Path home) {
+        return home.resolve("bin").resolve("mvn").toString();
+    }
+
+    private static String repository() {
+        return "-Dmaven.repo.local="
+                + Path.of(System.getProperty("story.repository")).toAbsolutePath();
     }
 
     private static Path settings() {
         String user =
                 Path.of(System.getProperty("story.user.repository")).toUri().toString();
-        Path file = Path.of(System.getProperty("story.repository"), "settings.xml");
+        Path file =
+                Path.of(System.getProperty("story.repository"), "settings.xml").toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, SETTINGS.formatted(user, user), StandardCharsets.UTF_8);

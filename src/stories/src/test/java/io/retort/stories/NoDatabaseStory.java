@@ -59,7 +59,7 @@ class NoDatabaseStory {
                 .contains("Compared with the history, because no database answered (Connection to localhost:1 refused.")
                 .contains("+ table account");
         assertThat(succeeds(project.mvn("migrate:check", "-Doffline")).output())
-                .contains("Entities and history agree.", "because --offline was given");
+                .contains("Entities and history agree.", "because -Doffline was given");
         assertThat(project.read(project.revisions().get(0))).contains(" for PostgreSQL 17.");
         theProductOfTheHistory(project);
 

@@ -3,7 +3,6 @@ package io.retort.stories;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.retort.stories.MavenBuild.Result;
 import io.retort.testkit.OnDatabases;
@@ -33,7 +32,7 @@ class WatchStory {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         succeeds(project.mvn("migrate:dev"));
         db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE')");
-        try (Terminal terminal = Terminal.start(project, "migrate:dev", "-Dwatch")) {
+        try (RunningGoal terminal = RunningGoal.start(project, "migrate:dev", "-Dwatch")) {
             terminal.await("Watching target/classes. To end, type q and Enter, or press Ctrl-C.");
             terminal.await("Entities and database agree.");
 
@@ -49,7 +48,7 @@ class WatchStory {
         assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
     }
 
-    private static void aChangeIsOfferedAndWritten(StoryProject project, TestDb db, Terminal terminal)
+    private static void aChangeIsOfferedAndWritten(StoryProject project, TestDb db, RunningGoal terminal)
             throws Exception {
         project.edit(ACCOUNT, FIELD, NOTE);
         succeeds(project.mvn("compile"));
@@ -65,7 +64,7 @@ class WatchStory {
         assertThat(db.query("select iban, note from account")).containsExactly("DE00|null");
     }
 
-    private static void aQuestionIsAnswered(StoryProject project, TestDb db, Terminal terminal) throws Exception {
+    private static void aQuestionIsAnswered(StoryProject project, TestDb db, RunningGoal terminal) throws Exception {
         db.execute("update account set note = 'kept'");
         project.edit(ACCOUNT, NOTE, FIELD + "\n\n    private String remark;");
         succeeds(project.mvn("compile"));
@@ -86,7 +85,7 @@ class WatchStory {
         assertThat(db.query("select iban, remark from account")).containsExactly("DE00|kept");
     }
 
-    private static void mistakesDoNotEndIt(StoryProject project, Terminal terminal) throws Exception {
+    private static void mistakesDoNotEndIt(StoryProject project, RunningGoal terminal) throws Exception {
         project.edit(ACCOUNT, "    @Id\n", "");
         succeeds(project.mvn("compile"));
         terminal.await("Hibernate cannot use the entities: ");
@@ -116,7 +115,7 @@ class WatchStory {
         succeeds(project.mvn("compile"));
         byte[] with = bytes(project);
         List<Long> millis = new ArrayList<>();
-        try (Terminal terminal = Terminal.start(project, "migrate:dev", "-Dwatch", "--batch-mode")) {
+        try (RunningGoal terminal = RunningGoal.start(project, "migrate:dev", "-Dwatch", "--batch-mode")) {
             terminal.await("+ column account.note varchar(255)");
             terminal.await("Next: write and apply it with mvn migrate:dev");
             for (int round = 0; round < rounds; round++) {
@@ -136,12 +135,8 @@ class WatchStory {
     /** A terminal sends the signal to all processes in the foreground. */
     @OnDatabases(H2)
     void endsWithCtrlC(TestDb db) throws Exception {
-        assumeThat(ignoresInterrupts())
-                .as(
-                        "whether this build ignores SIGINT, as one that a shell started with & does, and its children with it")
-                .isFalse();
         StoryProject project = StoryProject.copy("ledger", folder, db);
-        try (Terminal terminal = Terminal.start(project, "migrate:dev", "-Dwatch")) {
+        try (RunningGoal terminal = RunningGoal.start(project, "migrate:dev", "-Dwatch")) {
             terminal.await(OFFER);
             List<ProcessHandle> all = terminal.processes();
             assertThat(all).hasSize(2);
@@ -155,21 +150,10 @@ class WatchStory {
         assertThat(project.revisions()).isEmpty();
     }
 
-    /** Reads the mask of ignored signals, whose second bit is SIGINT. */
-    private static boolean ignoresInterrupts() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                && Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .mapToLong(line -> Long.parseUnsignedLong(
-                                line.substring("SigIgn:".length()).strip(), 16))
-                        .anyMatch(mask -> (mask & 2) != 0);
-    }
-
     @OnDatabases(H2)
     void endsWithItsStarter(TestDb db) throws Exception {
         StoryProject project = StoryProject.copy("ledger", folder, db);
-        try (Terminal terminal = Terminal.start(project, "migrate:dev", "-Dwatch")) {
+        try (RunningGoal terminal = RunningGoal.start(project, "migrate:dev", "-Dwatch")) {
             terminal.await(OFFER);
             List<ProcessHandle> all = terminal.processes();
             signal("KILL", all.get(0));

@@ -16,12 +16,25 @@ import javax.sql.DataSource;
 
 /**
  * The implementations of the checks. Each works from any revision and ends at the head.
- *
- * @param retort the migration history
- * @param dataSource the database, whose rows are deleted
- * @param comparison compares entities and database; empty if there are no entities
  */
-record HistoryCheckRunner(Retort retort, DataSource dataSource, Optional<Supplier<Difference>> comparison) {
+final class HistoryCheckRunner {
+
+    private final Retort retort;
+    private final DataSource dataSource;
+    private final Optional<Supplier<Difference>> comparison;
+
+    /**
+     * Creates the checks.
+     *
+     * @param retort the migration history
+     * @param dataSource the database, whose rows are deleted
+     * @param comparison compares entities and database; empty if there are no entities
+     */
+    HistoryCheckRunner(Retort retort, DataSource dataSource, Optional<Supplier<Difference>> comparison) {
+        this.retort = retort;
+        this.dataSource = dataSource;
+        this.comparison = comparison;
+    }
 
     void singleHead() {
         List<RevisionInfo> heads = retort.graph().heads();

@@ -50,7 +50,7 @@ final class LiveModel {
             return unit.settings().own() == null
                     ? all.findFirst()
                     : all.filter(factory -> factory.getDataSource() != null
-                                    && unit.database().isBehind(factory.getDataSource()))
+                                    && unit.database().usesDataSource(factory.getDataSource()))
                             .findFirst();
         }
     }

@@ -1,6 +1,6 @@
 package io.retort.boot.autoconfigure.properties;
 
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.internal.scan.ScannedRevisions;
 import io.retort.error.RetortException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -69,7 +69,7 @@ public final class PropertiesCheck {
         refuse(properties.getUrl() != null, "url", unit);
         refuse(properties.getUser() != null, "user", unit);
         refuse(properties.getBaseline() != null, "baseline", unit);
-        refuse(properties.getTenants().areSaid(), "tenants", unit);
+        refuse(properties.getTenants().areConfigured(), "tenants", unit);
         refuse(!properties.getLocations().equals(ScannedRevisions.STANDARD_LOCATIONS), "locations", unit);
     }
 

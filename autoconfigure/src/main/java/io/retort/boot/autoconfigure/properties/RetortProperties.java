@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure.properties;
 
 import io.retort.RetortOptions;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.RetortOptions.OnlineCheck;
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.run.AheadPolicy;
+import io.retort.boot.internal.scan.ScannedRevisions;
 import io.retort.run.TransactionScope;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -84,7 +84,7 @@ public class TenantProperties {
     }
 
     /** Returns whether any of the properties that define the tenants is set. */
-    public boolean areSaid() {
+    public boolean areConfigured() {
         return !schemas.isEmpty() || query != null || bean != null;
     }
 }

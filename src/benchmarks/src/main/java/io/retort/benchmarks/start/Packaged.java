@@ -54,7 +54,7 @@ record Packaged(Path jar) {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         copySample(sample, classes);
         copyBenchmark(classes);
-        GeneratedHistory.write(who, inputs, classes);
+        ContenderHistory.write(who, inputs, classes);
         Path plain = archived(classes, folder.resolve("application.jar"));
         Path executable = folder.resolve("executable.jar");
         Repackager packaging = new Repackager(plain.toFile());
@@ -71,7 +71,7 @@ record Packaged(Path jar) {
 
     /** Copies the sample application without its revisions and without the page that shows them. */
     private static void copySample(Path sample, Path classes) throws IOException {
-        GeneratedHistory.copy(sample, classes);
+        ContenderHistory.copy(sample, classes);
         for (String part : List.of("db", "io/retort/sample/history", "META-INF/retort")) {
             delete(classes.resolve(part));
         }
@@ -80,7 +80,7 @@ record Packaged(Path jar) {
     private static void copyBenchmark(Path classes) throws IOException {
         Path here = place(StartProcess.class);
         String folder = StartProcess.class.getPackageName().replace('.', '/');
-        GeneratedHistory.copy(here.resolve(folder), classes.resolve(folder));
+        ContenderHistory.copy(here.resolve(folder), classes.resolve(folder));
     }
 
     private static Path place(Class<?> type) {

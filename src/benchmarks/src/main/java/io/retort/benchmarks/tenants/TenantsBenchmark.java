@@ -1,7 +1,7 @@
 package io.retort.benchmarks.tenants;
 
 import io.retort.benchmarks.apply.Inputs;
-import io.retort.benchmarks.tenants.TenantsProcess.Name;
+import io.retort.benchmarks.tenants.TenantsBenchmarkProcess.Name;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.BufferedReader;
@@ -29,7 +29,7 @@ public final class TenantsBenchmark {
         for (Name who : Name.values()) {
             try (TestDb db = TestDatabase.POSTGRESQL.server().newDatabase()) {
                 for (int i = 0; i < schemas; i++) {
-                    db.execute("create schema " + TenantsProcess.schema(i));
+                    db.execute("create schema " + TenantsBenchmarkProcess.schema(i));
                 }
                 print(who, "upgrade", run(who, inputs, db, schemas));
                 check(db, schemas, revisions);
@@ -67,7 +67,7 @@ public final class TenantsBenchmark {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                TenantsProcess.class.getName(),
+                TenantsBenchmarkProcess.class.getName(),
                 who.name(),
                 db.url(),
                 db.user(),
@@ -83,8 +83,8 @@ public final class TenantsBenchmark {
             throw new IllegalStateException(who + " failed:\n" + String.join("\n", talk));
         }
         return talk.stream()
-                .filter(line -> line.startsWith(TenantsProcess.RESULT))
-                .map(line -> line.substring(TenantsProcess.RESULT.length()))
+                .filter(line -> line.startsWith(TenantsBenchmarkProcess.RESULT))
+                .map(line -> line.substring(TenantsBenchmarkProcess.RESULT.length()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,7 @@
 package io.retort.dialect.conversion;
 
+import io.retort.dialect.conversion.Conversion.ConversionEffect;
+import io.retort.dialect.conversion.Conversion.Loss;
 import io.retort.schema.SqlType;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The type conversions of a product. */
 public final class ConversionTable {
@@ -80,5 +83,66 @@ public final class ConversionTable {
                 null,
                 new Loss(Loss.ANY_VALUE, "cannot become a value of the new type"),
                 "no conversion keeps the meaning of a value");
+    }
+
+    /**
+     * The conversion of one type into another.
+     *
+     * @param from the old type
+     * @param to the new type
+     * @param verdict what happens to the values that the new type can hold
+     * @param expression converts a value
+     * @param losses the values that the new type cannot hold
+     * @param why the reason, as printed in the documentation
+     */
+    public record ConversionEntry(
+            ValueType from, ValueType to, ConversionEffect verdict, Expression expression, Losses losses, String why) {
+
+        /** Converts a value. */
+        @FunctionalInterface
+        public interface Expression {
+
+            /** The database's own conversion. */
+            Expression NONE = (before, after) -> null;
+
+            /**
+             * Returns the SQL expression with {@code %s} for the column and {@code {zone}} for a time zone; null for the
+             * database's own conversion.
+             */
+            @Nullable
+            String of(SqlType before, SqlType after);
+        }
+
+        /** The values that a type cannot hold. */
+        @FunctionalInterface
+        public interface Losses {
+
+            /** The type can hold all values. */
+            Losses NONE = (before, after) -> null;
+
+            /** Returns the values that the new type cannot hold; null if it can hold all values. */
+            @Nullable
+            Loss of(SqlType before, SqlType after);
+        }
+
+        /** Returns a copy with an expression. */
+        public ConversionEntry by(String sql) {
+            return by((before, after) -> sql);
+        }
+
+        /** Returns a copy with an expression that depends on the types. */
+        public ConversionEntry by(Expression sql) {
+            return new ConversionEntry(from, to, verdict, sql, losses, why);
+        }
+
+        /** Returns a copy with losses that depend on the types. */
+        public ConversionEntry losing(Losses which) {
+            return new ConversionEntry(from, to, verdict, expression, which, why);
+        }
+
+        /** Returns a copy with a loss. */
+        public ConversionEntry losing(Loss loss) {
+            return losing((before, after) -> loss);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.retort.internal.adopt;
 
-import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;

@@ -1,13 +1,15 @@
 package io.retort.internal.adopt;
 
-import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
+import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +69,10 @@ public final class LiveSchema {
             String within = catalogs ? null : given != null ? given : connection.getSchema();
             live.readTables(data, catalog, within, schema);
             live.readColumns(data, catalog, within, schema);
+            Optional<String> hidden = dialect.sessions().hiddenColumns();
+            if (hidden.isPresent()) {
+                live.readHidden(connection, hidden.get(), within, schema);
+            }
         }
         return live;
     }
@@ -100,6 +106,29 @@ public final class LiveSchema {
                                             rows.getInt("DATA_TYPE"), String.valueOf(rows.getString("TYPE_NAME"))));
                 }
             }
+        }
+    }
+
+    private void readHidden(Connection connection, String query, @Nullable String within, @Nullable String schema)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                LiveTable table = tables.get(key(new QualifiedName(schema, identifiers.typed(rows.getString(2)))));
+                if (table != null && (within == null || within.equals(rows.getString(1)))) {
+                    String column = identifiers.typed(rows.getString(3));
+                    table.columns().put(columnKey(column), typed(connection, table.name(), column));
+                }
+            }
+        }
+    }
+
+    private LiveColumn typed(Connection connection, QualifiedName table, String column) throws SQLException {
+        String query = "select " + identifiers.sql(column) + " from " + identifiers.sql(table) + " where 1 = 0";
+        try (Statement statement = connection.createStatement();
+                ResultSet none = statement.executeQuery(query)) {
+            ResultSetMetaData type = none.getMetaData();
+            return new LiveColumn(type.getColumnType(1), type.getColumnTypeName(1));
         }
     }
 

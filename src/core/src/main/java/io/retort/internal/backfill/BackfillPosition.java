@@ -2,6 +2,7 @@ package io.retort.internal.backfill;
 
 import io.retort.internal.checksum.Crc64;
 import io.retort.internal.database.HistoryTable;
+import io.retort.operation.Statement;
 import io.retort.run.BackfillProgress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record BackfillPosition(String statement, BackfillProgress progress, List<KeyValue> after) {
 
     private static final String MARK = "backfill ";
+    private static final String LOST = "lost";
 
     public BackfillPosition {
         after = List.copyOf(after);
@@ -33,6 +35,29 @@ public record BackfillPosition(String statement, BackfillProgress progress, List
     /** Returns the position before the first batch. */
     public static BackfillPosition first(String text, String table, long estimate) {
         return new BackfillPosition(Crc64.of(text).hex(), new BackfillProgress(table, 0, 0, estimate, null), List.of());
+    }
+
+    /** Returns the position before the first batch of a backfill whose table was not counted yet. */
+    public static BackfillPosition first(Statement.Backfill backfill) {
+        return first(backfill.text(), backfill.table().toString(), -1);
+    }
+
+    /** Returns the position of a backfill whose position was lost, so that it begins again. */
+    public static BackfillPosition lost(String table) {
+        return new BackfillPosition(LOST, new BackfillProgress(table, 0, 0, -1, null), List.of());
+    }
+
+    /** Returns whether the position was lost. */
+    public boolean isLost() {
+        return statement.equals(LOST);
+    }
+
+    /** Returns the same position with another estimate. */
+    public BackfillPosition estimated(long rows) {
+        return new BackfillPosition(
+                statement,
+                new BackfillProgress(progress.table(), progress.read(), progress.filled(), rows, progress.left()),
+                after);
     }
 
     /** Returns the position at the beginning of another pass. */

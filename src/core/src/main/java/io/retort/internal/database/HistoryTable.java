@@ -7,9 +7,9 @@ import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.timestamp;
 import static io.retort.migration.Definitions.varchar;
 
-import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.error.RetortException;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.text.PrintableText;
@@ -17,7 +17,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -56,7 +56,16 @@ public record HistoryTable(
     static final String UNDO = "undo";
 
     /** The columns that a table of an earlier version lacks, in the order in which they are added. */
-    private static final List<String> ADDED = List.of(UNDO, "older", "replaced_by");
+    private static final List<String> ADDED = List.of(UNDO, "older", "replaced_by", HistoryTable.PAUSED);
+
+    /** The column with the reason why the backfills of a revision are paused. */
+    static final String PAUSED = "paused";
+
+    /** The beginning of the reason while a downgrade of the revision runs; the table of the backfill follows. */
+    static final String FOR_DOWNGRADE = "for a downgrade of the revision";
+
+    /** The maximum length of that reason. */
+    private static final int REASON = 200;
 
     /** The maximum length of the verdict on older releases. */
     private static final int OLDER = 500;
@@ -135,6 +144,7 @@ public record HistoryTable(
                         column(UNDO, varchar(LONG)),
                         column("older", varchar(OLDER)),
                         column("replaced_by", varchar(128)),
+                        column(PAUSED, varchar(REASON)),
                         primaryKey("id")));
     }
 
@@ -303,9 +313,9 @@ public record HistoryTable(
         }
         if (progress < 0 || progress > MOST_STATEMENTS) {
             throw new RetortException(
-                    "The row of revision " + PrintableText.of(String.valueOf(row.getString(1))) + " in the table "
+                    "The row of revision " + row.getString(1) + " in the table "
                             + name
-                            + " has the progress \"" + PrintableText.of(String.valueOf(row.getString(6)))
+                            + " has the progress \"" + row.getString(6)
                             + "\", which Retort does not write.",
                     "Set progress to the number of the revision's completed statements, counted from the first; to 0 if the"
                             + " revision is applied.");
@@ -367,7 +377,7 @@ public record HistoryTable(
                 ResultSet rows = jdbc.executeQuery(query)) {
             Map<String, String> notes = new HashMap<>();
             while (rows.next()) {
-                notes.put(rows.getString(1), PrintableText.line(rows.getString(2)));
+                notes.put(rows.getString(1), PrintableText.joined(rows.getString(2)));
             }
             return notes;
         }
@@ -390,6 +400,33 @@ public record HistoryTable(
      */
     public Map<String, String> older(Connection connection, List<String> revisions) {
         return texts(connection, "older", revisions);
+    }
+
+    /**
+     * Returns by revision why its backfills are paused; without those of a table that does not have the column yet.
+     *
+     * @param revisions the ids
+     */
+    public Map<String, String> paused(Connection connection, List<String> revisions) {
+        return texts(connection, PAUSED, revisions);
+    }
+
+    /**
+     * Returns the tables of the backfills that a downgrade has paused, by revision. The table must have all columns.
+     */
+    public Map<String, String> stopped(Connection connection) throws SQLException {
+        Map<String, String> tables = new HashMap<>();
+        new JdbcQueries(connection)
+                .pairs("select id, " + PAUSED + " from " + sqlName() + " where " + PAUSED + " like '" + FOR_DOWNGRADE
+                        + " (%'")
+                .forEach((id, reason) ->
+                        tables.put(id, reason.substring(FOR_DOWNGRADE.length() + 2, reason.length() - 1)));
+        return tables;
+    }
+
+    /** Returns whether a downgrade of the revision has paused its backfills. */
+    public static boolean isForDowngrade(String reason) {
+        return reason.startsWith(FOR_DOWNGRADE);
     }
 
     private Map<String, String> texts(Connection connection, String column, List<String> revisions) {
@@ -434,8 +471,13 @@ public record HistoryTable(
         return older == null || older.length() <= OLDER ? older : older.substring(0, OLDER);
     }
 
+    static @Nullable String cutReason(@Nullable String reason) {
+        return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
+    }
+
     static String cut(String message) {
-        String line = message.lines().findFirst().orElse("");
+        // no database stores U+0000, and administrators read the table in a terminal
+        String line = PrintableText.of(message).lines().findFirst().orElse("");
         return line.length() <= MESSAGE ? line : line.substring(0, MESSAGE);
     }
 }

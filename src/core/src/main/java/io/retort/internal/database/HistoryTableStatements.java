@@ -2,7 +2,7 @@ package io.retort.internal.database;
 
 import io.retort.operation.Statement;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.run.PreparedStep;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ public final class HistoryTableStatements {
 
     /** Inserts the row of a partially applied revision. */
     public Statement.Sql insert(RevisionInfo revision, Details details, Position position) {
-        boolean journaled = position.state() != AppliedState.APPLIED;
+        boolean journaled = position.state() != AppliedState.APPLIED || position.inFlight() != null;
         List<String> values = Arrays.asList(
                 literal(revision.id()),
                 literal(String.join(",", revision.parents())),
@@ -112,13 +112,65 @@ public final class HistoryTableStatements {
         return update(revision, position(position) + ", recorded = " + literal(recorded));
     }
 
-    /** Updates the row after the last statement of an upgrade. */
-    public Statement.Sql complete(String revision, Details details) {
+    /**
+     * Updates the row after the last statement of an upgrade.
+     *
+     * @param position the backfill that follows, or {@link Position#APPLIED}
+     */
+    public Statement.Sql complete(String revision, Details details, Position position) {
         return one(set(
                 revision,
-                position(Position.APPLIED) + ", checksum = " + literal(details.checksum()) + ", recorded = "
+                position(position) + ", checksum = " + literal(details.checksum()) + ", recorded = "
                         + literal(details.recorded()) + ", applied_at = "
                         + table.dialect().utcNow() + ", duration_ms = " + duration(details.duration())));
+    }
+
+    /**
+     * Updates the progress of a backfill of an applied revision, if the row still has the expected entry. So a backfill
+     * whose revision was reverted, or which another session has continued, changes nothing.
+     *
+     * @param revision the id
+     * @param expected the entry that the row has
+     * @param position the new progress
+     */
+    public Statement.Sql fill(String revision, String expected, Position position) {
+        return one(set(revision, position(position)) + " and state = " + literal(AppliedState.APPLIED.text())
+                + " and in_flight = " + literal(expected));
+    }
+
+    /**
+     * Pauses the backfills of a revision for a downgrade.
+     *
+     * @param revision the id
+     * @param table the table of the backfill
+     */
+    public Statement.Sql stop(String revision, String table) {
+        return pause(revision, HistoryTable.FOR_DOWNGRADE + " (" + table + ")");
+    }
+
+    /**
+     * Lets the backfills of a revision continue after a downgrade that failed.
+     *
+     * @param revision the id
+     * @param reason why they were paused before; null if they were not
+     * @param lost the position if the downgrade has overwritten it
+     */
+    public Statement.Sql resume(String revision, @Nullable String reason, String lost) {
+        return new Statement.Sql(set(
+                revision,
+                HistoryTable.PAUSED + " = " + literal(HistoryTable.cutReason(reason))
+                        + ", in_flight = case when in_flight is null and state = "
+                        + literal(AppliedState.APPLIED.text()) + " then " + literal(lost) + " else in_flight end"));
+    }
+
+    /**
+     * Pauses the backfills of a revision, or lets them continue.
+     *
+     * @param revision the id
+     * @param reason who paused them, or why; null to continue
+     */
+    public Statement.Sql pause(String revision, @Nullable String reason) {
+        return new Statement.Sql(set(revision, HistoryTable.PAUSED + " = " + literal(HistoryTable.cutReason(reason))));
     }
 
     /** Marks a partially applied revision as applied, without a checksum. */

@@ -15,8 +15,8 @@ public final class SqlErrorText {
 
     /** Returns the message, with that of an underlying I/O error: a full disk, or a connection that was reset. */
     public static String of(Throwable failure) {
-        String message = PrintableText.of(
-                PrintableText.shortened(String.valueOf(failure.getMessage()).strip(), LONGEST));
+        String message =
+                PrintableText.shortened(String.valueOf(failure.getMessage()).strip(), LONGEST);
         String underneath = underneath(failure, 0);
         return Secrets.maskMessage(
                 underneath == null || message.contains(underneath) ? message : message + "\nCause: " + underneath);

@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Checks whether the history table contains exactly some revisions, all of them completely applied, so that an upgrade
- * has nothing to do.
+ * Checks whether the history table contains exactly some revisions, all of them completely applied and without a backfill
+ * that is not complete, so that an upgrade has nothing to do.
  *
  * <p>It sends one query that every product understands and that returns one number. So the usual application start
  * reads no rows and needs no dialect. If the result is no, or the query fails, the rows must be read.
@@ -49,8 +49,10 @@ public record UpToDateCheck(QualifiedName table, List<String> ids, List<String> 
     private String query() {
         String replaced =
                 squashes.isEmpty() ? "" : " when replaced_by in ('" + String.join("', '", squashes) + "') then 0";
-        return "select sum(case when state = 'applied' and id in ('" + String.join("', '", ids) + "') then 1" + replaced
-                + " else -1 end) from (select distinct id, state" + (squashes.isEmpty() ? "" : ", replaced_by")
+        return "select sum(case when state = 'applied' and in_flight is null and id in ('" + String.join("', '", ids)
+                + "') then 1" + replaced
+                + " else -1 end) from (select distinct id, state, in_flight"
+                + (squashes.isEmpty() ? "" : ", replaced_by")
                 + " from " + table + ") r";
     }
 

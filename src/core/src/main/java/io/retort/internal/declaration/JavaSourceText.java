@@ -34,7 +34,7 @@ final class JavaSourceText {
         } else if (source.charAt(at) == '"') {
             strings();
         } else if (source.charAt(at) == '\'') {
-            int end = endOfString(at, '\'');
+            int end = endOfString(source, at, '\'');
             text.append(source, at, end);
             at = end;
         } else {
@@ -76,14 +76,11 @@ final class JavaSourceText {
     private String string() {
         int start = at;
         if (!source.startsWith("\"\"\"", start)) {
-            at = endOfString(start, '"');
+            at = endOfString(source, start, '"');
             return source.substring(start + 1, Math.max(start + 1, at - 1));
         }
-        int end = start + 3;
-        while (end < source.length() && !source.startsWith("\"\"\"", end)) {
-            end += source.charAt(end) == '\\' ? 2 : 1;
-        }
-        at = Math.min(source.length(), end + 3);
+        at = endOfTextBlock(source, start);
+        int end = Math.max(start + 3, at - 3);
         int first = Math.min(source.length(), endOf("\n", start) + 1);
         String block = source.substring(first, Math.max(first, Math.min(end, source.length())));
         return block.stripIndent()
@@ -94,7 +91,17 @@ final class JavaSourceText {
                 .replace("\t", "\\t");
     }
 
-    private int endOfString(int start, char quote) {
+    /** Returns the offset after a text block. */
+    static int endOfTextBlock(String source, int start) {
+        int end = start + 3;
+        while (end < source.length() && !source.startsWith("\"\"\"", end)) {
+            end += source.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(source.length(), end + 3);
+    }
+
+    /** Returns the offset after a string or character literal, which ends with its line at the latest. */
+    static int endOfString(String source, int start, char quote) {
         int end = start + 1;
         while (end < source.length() && source.charAt(end) != quote && source.charAt(end) != '\n') {
             end += source.charAt(end) == '\\' ? 2 : 1;

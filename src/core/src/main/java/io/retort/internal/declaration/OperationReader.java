@@ -72,6 +72,6 @@ public final class OperationReader {
     }
 
     private static List<Operation> operations(OperationCall call, SourceErrors errors) {
-        return Operations.saidBy(op -> call.addTo(op, errors));
+        return Operations.collect(op -> call.addTo(op, errors));
     }
 }

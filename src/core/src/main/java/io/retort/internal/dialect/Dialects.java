@@ -1,6 +1,7 @@
 package io.retort.internal.dialect;
 
 import io.retort.dialect.Dialect;
+import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.lint.rule.CommonRules;
 import io.retort.internal.lint.rule.Rule;
@@ -36,7 +37,10 @@ public final class Dialects {
             String name = database.getDatabaseProductName();
             String version = database.getDatabaseProductVersion();
             return inSession(
-                    find(dialect -> dialect.supports(name, version), "the database product \"" + name + "\""),
+                    find(
+                            dialect -> dialect.supports(name, version),
+                            "the database product \"" + name + "\"",
+                            ExitStatus.FAILED),
                     connection);
         } catch (SQLException e) {
             throw new RetortException(
@@ -47,9 +51,9 @@ public final class Dialects {
     }
 
     private static Dialect inSession(Dialect dialect, Connection connection) throws SQLException {
-        Optional<String> told = dialect.syntaxOfDriver().flatMap(property -> property.read(connection));
-        if (told.isPresent()) {
-            return dialect.inSession(told.get());
+        Optional<String> modes = dialect.syntaxOfDriver().flatMap(property -> property.read(connection));
+        if (modes.isPresent()) {
+            return dialect.inSession(modes.get());
         }
         Optional<String> query = dialect.syntaxQuery();
         if (query.isEmpty()) {
@@ -67,7 +71,8 @@ public final class Dialects {
      * @throws RetortException if no dialect has this name
      */
     public static Dialect named(String name) {
-        return find(dialect -> dialect.name().equalsIgnoreCase(name), "a dialect named \"" + name + "\"");
+        return find(
+                dialect -> dialect.name().equalsIgnoreCase(name), "a dialect named \"" + name + "\"", ExitStatus.USAGE);
     }
 
     /**
@@ -76,7 +81,10 @@ public final class Dialects {
      * @throws RetortException if the URL belongs to no known product; its message contains only the URL's product part
      */
     public static Dialect ofUrl(String jdbcUrl) {
-        return find(dialect -> dialect.speaksForUrl(jdbcUrl), "JDBC URLs that begin with \"" + head(jdbcUrl) + "\"");
+        return find(
+                dialect -> dialect.acceptsUrl(jdbcUrl),
+                "JDBC URLs that begin with \"" + head(jdbcUrl) + "\"",
+                ExitStatus.FAILED);
     }
 
     /** Returns the names of all available dialects, sorted. */
@@ -103,8 +111,8 @@ public final class Dialects {
     }
 
     /** Synchronized, because a {@link ServiceLoader} is not thread-safe. */
-    private static synchronized Dialect find(Predicate<Dialect> wanted, String what) {
-        return first(wanted).or(() -> first(wanted)).orElseThrow(() -> unknown(what));
+    private static synchronized Dialect find(Predicate<Dialect> wanted, String what, ExitStatus status) {
+        return first(wanted).or(() -> first(wanted)).orElseThrow(() -> unknown(what, status));
     }
 
     /**
@@ -127,11 +135,12 @@ public final class Dialects {
                 ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader());
     }
 
-    private static RetortException unknown(String what) {
+    private static RetortException unknown(String what, ExitStatus status) {
         return new RetortException(
                 "Retort does not support " + what + ". It supports " + String.join(", ", names()) + ".",
                 "Use one of these databases, or add a dialect of your own: a class that implements "
-                        + Dialect.class.getName() + ", named in META-INF/services/" + Dialect.class.getName() + ".");
+                        + Dialect.class.getName() + ", named in META-INF/services/" + Dialect.class.getName() + ".",
+                status);
     }
 
     /** The URL up to the product, because the rest can contain a password. */

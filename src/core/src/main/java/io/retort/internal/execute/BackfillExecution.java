@@ -9,13 +9,12 @@ import io.retort.internal.backfill.BatchSize;
 import io.retort.internal.backfill.KeyOrder;
 import io.retort.internal.backfill.KeyValue;
 import io.retort.internal.journal.SchemaLookup;
-import io.retort.internal.journal.StepJournal;
 import io.retort.operation.Batches;
 import io.retort.operation.Statement;
 import io.retort.run.BackfillProgress;
 import io.retort.run.BackfillThrottle;
+import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.run.RunListener;
-import io.retort.run.StatementPosition;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +44,7 @@ final class BackfillExecution {
     private final Sink sink;
     private final RunListener listener;
     private final BackfillThrottle throttle;
-    private final StepJournal stepJournal;
+    private final BackfillJournal journal;
     private final StatementPosition place;
     private final Statement.Backfill backfill;
     private final Dialect dialect;
@@ -59,7 +58,7 @@ final class BackfillExecution {
      * @param sink sends the statements
      * @param listener notified about the progress
      * @param throttle makes the backfill wait
-     * @param stepJournal the journal of the step
+     * @param journal records the progress
      * @param place the backfill
      * @param dialect the dialect of the session
      * @param connection the connection that runs the migration
@@ -68,14 +67,14 @@ final class BackfillExecution {
             Sink sink,
             RunListener listener,
             BackfillThrottle throttle,
-            StepJournal stepJournal,
+            BackfillJournal journal,
             StatementPosition place,
             Dialect dialect,
             Connection connection) {
         this.sink = sink;
         this.listener = listener;
         this.throttle = throttle;
-        this.stepJournal = stepJournal;
+        this.journal = journal;
         this.place = place;
         this.backfill = (Statement.Backfill) place.statement();
         this.dialect = dialect;
@@ -111,17 +110,18 @@ final class BackfillExecution {
             readBefore = 0;
         }
         sink.open();
-        sink.accept(stepJournal.note(place.number()));
+        sink.accept(journal.complete());
         sink.commit();
-        stepJournal.confirm(place.number());
+        journal.completed();
     }
 
     private BackfillPosition start() throws Exception {
-        Optional<BackfillPosition> found = stepJournal.position(place);
+        Optional<BackfillPosition> found = journal.position();
         if (found.isPresent() && found.get().isOf(backfill.text())) {
-            return found.get();
+            BackfillPosition at = found.get();
+            return at.progress().estimate() < 0 && at.after().isEmpty() ? at.estimated(estimate()) : at;
         }
-        if (found.isPresent()) {
+        if (found.isPresent() && !found.get().isLost()) {
             listener.warning("The backfill of " + backfill.table() + " was edited after it had filled "
                     + found.get().progress().filled()
                     + " rows. They keep their values. Retort continues with the rows that"
@@ -174,9 +174,9 @@ final class BackfillExecution {
         long read = rows == 0 ? filled : rows;
         BackfillPosition at =
                 from.moved(read, filled, remaining(from.progress(), read), last.isEmpty() ? from.after() : last);
-        sink.accept(stepJournal.noteBatch(place.number() - 1, at));
+        sink.accept(journal.moveTo(at));
         sink.commit();
-        stepJournal.moved(place.number() - 1, at);
+        journal.moved(at);
         listener.backfill(at.progress());
         return at;
     }
@@ -233,6 +233,10 @@ final class BackfillExecution {
     }
 
     private Optional<String> reasonToWait(BackfillProgress progress) throws Exception {
+        Optional<String> paused = journal.paused();
+        if (paused.isPresent()) {
+            return paused.map(reason -> "paused " + reason);
+        }
         String query = backfill.batches().waitWhile();
         return query != null && isTrue(query)
                 ? Optional.of("as long as this is true: " + query)

@@ -1,11 +1,11 @@
 package io.retort.internal.execute;
 
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import io.retort.internal.session.OpenTransaction;
 import io.retort.internal.session.SessionIsolation;
 import io.retort.internal.session.SessionSettings;
 import io.retort.operation.Statement;
-import io.retort.run.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
 import io.retort.run.TransactionScope;
 import java.sql.Connection;

@@ -35,14 +35,18 @@ final class DatabaseFileLock implements DatabaseLock {
      * @param database the database file
      */
     DatabaseFileLock(Path database) {
-        this.file = database.resolveSibling(database.getFileName() + ".retort-lock");
+        this(database, "_lock");
+    }
+
+    private DatabaseFileLock(Path database, String suffix) {
+        this.file = database.resolveSibling(database.getFileName() + ".retort" + suffix.replace('_', '-'));
     }
 
     /** Returns the lock of a database. An in-memory database needs none. */
-    static DatabaseLock of(Locking.FileBeside locking, JdbcQueries questions) throws SQLException {
+    static DatabaseLock of(Locking.LockFile locking, String suffix, JdbcQueries questions) throws SQLException {
         return questions
                 .text(locking.file())
-                .<DatabaseLock>map(name -> new DatabaseFileLock(Path.of(name)))
+                .<DatabaseLock>map(name -> new DatabaseFileLock(Path.of(name), suffix))
                 .orElse(new NoLock());
     }
 

@@ -5,7 +5,7 @@ import io.retort.dialect.SessionSupport;
 import io.retort.internal.session.ConnectionActivity;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.run.DdlTimeouts;
-import io.retort.run.Retry;
+import io.retort.run.RunListener.Retry;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -23,11 +23,11 @@ public final class ExitGuard implements RunListener, AutoCloseable {
 
     private final Set<Thread> before = new HashSet<>();
     private final Thread hook;
-    private final RunListener told;
+    private final RunListener listener;
     private volatile String revision = "";
 
-    private ExitGuard(RunListener told) {
-        this.told = told;
+    private ExitGuard(RunListener listener) {
+        this.listener = listener;
         this.hook = new Thread(this::exiting, "retort-exit");
         before.addAll(Thread.getAllStackTraces().keySet());
     }
@@ -35,10 +35,10 @@ public final class ExitGuard implements RunListener, AutoCloseable {
     /**
      * Guards the process until closed.
      *
-     * @param told notified about an exit
+     * @param listener notified about an exit
      */
-    public static ExitGuard install(RunListener told) {
-        ExitGuard guard = new ExitGuard(told);
+    public static ExitGuard install(RunListener listener) {
+        ExitGuard guard = new ExitGuard(listener);
         try {
             Runtime.getRuntime().addShutdownHook(guard.hook);
         } catch (IllegalStateException e) {
@@ -57,7 +57,7 @@ public final class ExitGuard implements RunListener, AutoCloseable {
         if (threads.entrySet().stream().anyMatch(thread -> isSignal(thread.getKey(), thread.getValue()))) {
             return;
         }
-        told.warning(
+        listener.warning(
                 "System.exit was called while Retort was running" + (revision.isEmpty() ? "" : " revision " + revision)
                         + ". What the database has committed is in the history table; the next run continues. The process"
                         + " ends with status " + ExitStatus.FAILED.code() + ".");

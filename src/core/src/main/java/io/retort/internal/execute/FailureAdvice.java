@@ -12,7 +12,7 @@ import io.retort.operation.Statement;
 import io.retort.run.FailureOutcome;
 import io.retort.run.LockTimeoutException;
 import io.retort.run.PreparedStep;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

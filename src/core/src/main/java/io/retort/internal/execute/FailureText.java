@@ -9,10 +9,10 @@ import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.internal.text.PrintableText;
 import io.retort.operation.Statement;
-import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.FailureOutcome;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,7 +212,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
 
     private static String line(String name, String text) {
         return "  " + name + " ".repeat(Math.max(2, WIDTH - 2 - name.length()))
-                + PrintableText.of(text).replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
+                + text.replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
     }
 
     Advice advice(Throwable cause) {

@@ -7,6 +7,7 @@ import io.retort.internal.session.JdbcQueries;
 import io.retort.run.OtherSession;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** A lock by the product's lock functions, on the connection that runs the migration. */
 record FunctionLock(Locking.Functions functions, JdbcQueries questions) implements DatabaseLock {
@@ -19,6 +20,21 @@ record FunctionLock(Locking.Functions functions, JdbcQueries questions) implemen
     @Override
     public List<OtherSession> holders() throws SQLException {
         return questions.sessions(functions.holder());
+    }
+
+    @Override
+    public void beginWaiting() throws SQLException {
+        questions.run(functions.waiting().begin());
+    }
+
+    @Override
+    public void endWaiting() throws SQLException {
+        questions.run(functions.waiting().end());
+    }
+
+    @Override
+    public Optional<List<OtherSession>> waiting() throws SQLException {
+        return Optional.of(questions.sessions(functions.waiting().sessions()));
     }
 
     @Override

@@ -5,11 +5,11 @@ import io.retort.internal.journal.Journal;
 import io.retort.internal.journal.JournalMode;
 import io.retort.internal.journal.StepJournal;
 import io.retort.run.BackfillThrottle;
-import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.FailureOutcome;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.run.RunListener;
-import io.retort.run.StatementPosition;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class JournaledStep {
 
     private StepJournal open(Journal journal) throws SQLException {
         StepJournal opened = journal.open(step);
-        if (opened.goesOn()) {
+        if (opened.continues()) {
             listener.warning("Revision " + step.revision().describe() + " stopped after " + opened.done() + " of its "
                     + step.size() + " statements in an earlier run. Retort continues there.");
         }
@@ -71,7 +71,7 @@ final class JournaledStep {
         int already = stepJournal.done();
         for (StatementPosition place : progress.places()) {
             JournalMode mode = stepJournal.mode(place);
-            if (place.number() <= already && mode != JournalMode.REPEATED) {
+            if (place.number() <= already && mode != JournalMode.REPEATED || step.isAfterStart(place.statement())) {
                 continue;
             }
             if (mode == JournalMode.BATCHED) {
@@ -89,7 +89,7 @@ final class JournaledStep {
                         sink,
                         listener,
                         throttle,
-                        stepJournal,
+                        new JournaledBackfill(stepJournal, place, journal),
                         place,
                         journal.table().dialect(),
                         journal.connection())

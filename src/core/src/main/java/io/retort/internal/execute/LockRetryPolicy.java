@@ -6,7 +6,7 @@ import io.retort.internal.session.JdbcQueries;
 import io.retort.run.DdlTimeouts;
 import io.retort.run.LockTimeoutException;
 import io.retort.run.OtherSession;
-import io.retort.run.Retry;
+import io.retort.run.RunListener.Retry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ final class LockRetryPolicy {
     private final DdlTimeouts timeouts;
     private final SessionSupport sessions;
     private final JdbcQueries questions;
-    private final Consumer<Retry> told;
+    private final Consumer<Retry> onRetry;
     private final Backoff backoff = new Backoff(FIRST, LONGEST);
     private final long begun = System.nanoTime();
     private int tries;
@@ -32,13 +32,14 @@ final class LockRetryPolicy {
      * @param timeouts the limits
      * @param sessions finds the sessions that hold the locks
      * @param questions queries the database
-     * @param told notified before each retry
+     * @param onRetry notified before each retry
      */
-    public LockRetryPolicy(DdlTimeouts timeouts, SessionSupport sessions, JdbcQueries questions, Consumer<Retry> told) {
+    public LockRetryPolicy(
+            DdlTimeouts timeouts, SessionSupport sessions, JdbcQueries questions, Consumer<Retry> onRetry) {
         this.timeouts = timeouts;
         this.sessions = sessions;
         this.questions = questions;
-        this.told = told;
+        this.onRetry = onRetry;
     }
 
     /** Returns whether a failure is a lock timeout, so that a retry can succeed. */
@@ -63,7 +64,7 @@ final class LockRetryPolicy {
             throw new LockTimeoutException(
                     failure, "tried " + tries + " times in " + OtherSession.seconds(spent), others);
         }
-        told.accept(new Retry(statement, others, tries, pause));
+        onRetry.accept(new Retry(statement, others, tries, pause));
         Backoff.sleepFor(pause);
     }
 

@@ -1,7 +1,7 @@
 package io.retort.internal.execute;
 
 import io.retort.run.PreparedStep;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

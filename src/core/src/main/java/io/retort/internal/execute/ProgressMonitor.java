@@ -30,10 +30,10 @@ public final class ProgressMonitor implements AutoCloseable {
      *
      * @param context the session
      * @param dataSource supplies the second connection
-     * @param told notified about the progress
+     * @param listener notified about the progress
      */
-    public static ProgressMonitor over(ExecutionContext context, DataSource dataSource, Consumer<String> told) {
-        return over(context, new Glance(dataSource, PAUSE, told));
+    public static ProgressMonitor over(ExecutionContext context, DataSource dataSource, Consumer<String> listener) {
+        return over(context, new Glance(dataSource, PAUSE, listener));
     }
 
     static ProgressMonitor over(ExecutionContext context, Glance glance) {
@@ -62,17 +62,17 @@ public final class ProgressMonitor implements AutoCloseable {
 
         private final DataSource dataSource;
         private final Duration pause;
-        private final Consumer<String> told;
+        private final Consumer<String> listener;
 
         /**
          * @param dataSource supplies the second connection
          * @param pause the time before each query
-         * @param told notified about the progress
+         * @param listener notified about the progress
          */
-        Glance(DataSource dataSource, Duration pause, Consumer<String> told) {
+        Glance(DataSource dataSource, Duration pause, Consumer<String> listener) {
             this.dataSource = dataSource;
             this.pause = pause;
-            this.told = told;
+            this.listener = listener;
         }
 
         /** Runs until interrupted, or until no connection is available. */
@@ -80,7 +80,7 @@ public final class ProgressMonitor implements AutoCloseable {
             try {
                 while (!Thread.currentThread().isInterrupted()) {
                     Thread.sleep(pause.toMillis());
-                    look(sql).forEach(told);
+                    look(sql).forEach(listener);
                 }
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();

@@ -9,12 +9,12 @@ import io.retort.internal.journal.StepJournal;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.Statement;
 import io.retort.run.BackfillThrottle;
-import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.FailureOutcome;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.MigrationFailedException;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.run.RunListener;
-import io.retort.run.StatementPosition;
 import io.retort.run.StepReport;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -109,6 +109,9 @@ public final class Runner {
         StepJournal marked = null;
         sink.begin(step);
         for (StatementPosition place : progress.places()) {
+            if (step.isAfterStart(place.statement())) {
+                continue;
+            }
             requireUninterrupted(place);
             if (marked == null && journal != null && isForeign(place.statement())) {
                 marked = journal.mark(step);
@@ -234,7 +237,7 @@ public final class Runner {
                                 ? step.note()
                                 : StatementLog.of(step).text(),
                         duration);
-        return table.notes().insert(step.revision(), details);
+        return table.notes().insert(step.revision(), details, StepJournal.afterwards(step));
     }
 
     /**

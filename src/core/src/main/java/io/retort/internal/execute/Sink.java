@@ -1,7 +1,7 @@
 package io.retort.internal.execute;
 
 import io.retort.operation.Statement;
-import io.retort.run.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
 import java.sql.ResultSet;
 import java.sql.SQLException;

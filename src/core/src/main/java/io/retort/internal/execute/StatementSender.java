@@ -1,8 +1,8 @@
 package io.retort.internal.execute;
 
 import io.retort.dialect.DatabaseError;
-import io.retort.dialect.IndexBuild;
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.SessionSupport.IndexBuild;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import io.retort.internal.database.FailureCause;
 import io.retort.internal.session.QuietClose;
 import io.retort.internal.session.SessionSettings;
@@ -62,7 +62,7 @@ final class StatementSender {
      * @throws SQLException if the statement fails
      */
     public void send(Statement.Sql sql) throws SQLException {
-        if (!context.sessions().waitsAside(sql.text())) {
+        if (!context.sessions().waitsWithoutBlocking(sql.text())) {
             execute(sql);
             return;
         }

@@ -1,5 +1,6 @@
 package io.retort.internal.history;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,8 +98,6 @@ public record HistorySummary(String head, String message, List<String> ids, List
 
     /** Returns the id and the message of the head, as {@link RevisionInfo#describe()} does. */
     public String describe() {
-        return message.isBlank()
-                ? head
-                : head + " (" + message.lines().findFirst().orElse("") + ")";
+        return message.isBlank() ? head : head + " (" + PrintableText.title(message) + ")";
     }
 }

@@ -8,7 +8,6 @@ import io.retort.migration.Revision;
 import io.retort.revision.AdoptionMark;
 import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
-import io.retort.source.MigrationFactory;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import java.lang.reflect.InvocationTargetException;

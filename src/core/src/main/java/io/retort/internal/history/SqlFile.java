@@ -4,7 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
-import io.retort.lint.Waiver;
+import io.retort.lint.Finding.Waiver;
 import io.retort.migration.Operations;
 import io.retort.revision.Direction;
 import io.retort.sql.SqlSyntax;

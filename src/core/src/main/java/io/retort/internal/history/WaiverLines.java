@@ -4,7 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptComment;
 import io.retort.internal.sql.SqlSplitter;
-import io.retort.lint.Waiver;
+import io.retort.lint.Finding.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

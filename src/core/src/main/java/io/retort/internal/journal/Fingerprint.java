@@ -2,9 +2,11 @@ package io.retort.internal.journal;
 
 import io.retort.internal.checksum.Crc64;
 import io.retort.internal.database.HistoryTable;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.Statement;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.schema.QualifiedName;
+import io.retort.sql.SqlSyntax;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,6 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
     private static final List<QualifiedName> OWN_SCHEMA = List.of(new QualifiedName(null, ""));
 
     private static final QualifiedName ALL_SCHEMAS = new QualifiedName("*", "");
-    private static final Pattern ABOUT_SCHEMAS = Pattern.compile("(?i)\\s*(create|alter|drop)\\s+(schema|database)\\b");
 
     /**
      * Takes the fingerprint that a statement must change.
@@ -42,7 +43,7 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
         Statement.Sql sql = (Statement.Sql) place.statement();
         AffectedObjects touched = AffectedObjects.by(place.operation().operation(), sql, journal.dialect());
         if (touched.isEverything()) {
-            touched = everything(sql.text(), journal.facts());
+            touched = everything(sql.text(), journal.dialect().syntax(), journal.facts());
         }
         Optional<OrphanCopyCleaner> copies = OrphanCopyCleaner.on(journal);
         boolean copying = copies.isPresent() && copies.get().watches(sql.text(), touched);
@@ -54,15 +55,16 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
     }
 
     /** The current schema, and every other schema that the text contains. */
-    private static AffectedObjects everything(String sql, CatalogReader facts) throws SQLException {
+    private static AffectedObjects everything(String sql, SqlSyntax syntax, CatalogReader facts) throws SQLException {
         List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
-        String text = sql.toLowerCase(Locale.ROOT).replaceAll("[\"`]", "");
+        String text = sql.toLowerCase(Locale.ROOT).replace("\"", "").replace("`", "");
         for (String schema : facts.schemas()) {
             if (text.contains(schema.toLowerCase(Locale.ROOT) + ".")) {
                 schemas.add(new QualifiedName(schema, ""));
             }
         }
-        if (ABOUT_SCHEMAS.matcher(sql).lookingAt()) {
+        TokenCursor start = new TokenCursor(sql, syntax, 2);
+        if (start.takeAny("create", "alter", "drop") && start.takeAny("schema", "database")) {
             schemas.add(ALL_SCHEMAS);
         }
         return new AffectedObjects(schemas, null);

@@ -9,6 +9,7 @@ import io.retort.run.PreparedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -126,6 +127,14 @@ public final class Journal {
      */
     private boolean isNew(PreparedStep step) {
         return step.isUpgrade() && !half.contains(step.revision().id());
+    }
+
+    /**
+     * Returns why the backfills of a revision are paused; empty if they are not, or if its own downgrade has paused them.
+     */
+    public Optional<String> paused(String revision) {
+        return Optional.ofNullable(table.paused(connection, List.of(revision)).get(revision))
+                .filter(reason -> !HistoryTable.isForDowngrade(reason));
     }
 
     Optional<AppliedRevision> row(PreparedStep step) throws SQLException {

@@ -4,7 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.internal.sql.SqlNormalizer;
 import io.retort.operation.Statement;
 import io.retort.run.PreparedStep;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import java.util.List;
 import java.util.Set;
 

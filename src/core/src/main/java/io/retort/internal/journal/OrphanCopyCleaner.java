@@ -1,6 +1,7 @@
 package io.retort.internal.journal;
 
 import io.retort.dialect.Catalog;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
@@ -11,15 +12,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Removes the remains of an interrupted table copy, on products that alter tables by copying them. Only a copy that did
  * not exist before the statement counts, so that no table of the user is taken for one.
  */
 final class OrphanCopyCleaner {
-
-    private static final Pattern COPYING = Pattern.compile("(?is)\\s*alter\\s+table\\b.*");
 
     private final Connection connection;
     private final Catalog.Copies copies;
@@ -43,7 +41,7 @@ final class OrphanCopyCleaner {
 
     /** Returns whether a copy that exists after this statement can only come from it. */
     boolean watches(String sql, AffectedObjects touched) throws SQLException {
-        return COPYING.matcher(sql).matches()
+        return new TokenCursor(sql, journal.dialect().syntax(), 2).take("alter", "table")
                 && touched.tables().size() == 1
                 && !touched.tables().get(0).name().isEmpty()
                 && of(touched.tables().get(0)).isEmpty();
@@ -71,12 +69,12 @@ final class OrphanCopyCleaner {
                 run(rename);
             }
         }
-        wakeViews();
+        recompileViews();
         return Optional.of("An interrupted change had left only the copy " + copy + " of the table " + table.name()
                 + ", with all its rows. Renamed it to " + table.name() + ".");
     }
 
-    private void wakeViews() throws SQLException {
+    private void recompileViews() throws SQLException {
         for (String view : texts(copies.views())) {
             try {
                 run(view);

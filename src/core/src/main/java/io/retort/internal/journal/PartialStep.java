@@ -5,7 +5,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.prepare.StatementDiff;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.run.PreparedStep;
 import java.util.List;
 import java.util.StringJoiner;

@@ -7,7 +7,7 @@ import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.text.PrintableText;
 import io.retort.operation.Statement;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -72,7 +72,7 @@ public final class Recovery {
             throw new RetortException(
                     "The row of revision " + row.describe() + " in the table "
                             + journal.table().name() + " has in in_flight \""
-                            + PrintableText.shortened(PrintableText.of(inFlight), 100)
+                            + PrintableText.shortened(inFlight, 100)
                             + "\", which Retort does not write.",
                     "Check in the database whether statement " + (row.progress() + 1)
                             + " of the revision completed. Set"

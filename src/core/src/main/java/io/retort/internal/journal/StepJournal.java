@@ -5,12 +5,13 @@ import io.retort.internal.database.HistoryTableStatements;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.Statement;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedState;
+import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.run.PreparedStep;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class StepJournal {
     }
 
     /** Returns whether the step continues after an earlier run. */
-    public boolean goesOn() {
+    public boolean continues() {
         return goesOn;
     }
 
@@ -126,9 +127,23 @@ public final class StepJournal {
         if (!step.isUpgrade()) {
             return notes().revert(step.revision());
         }
+        HistoryTableStatements.Position position = afterwards(step);
         return exists()
-                ? notes().complete(step.revision().id(), details(duration))
-                : notes().insert(step.revision(), details(duration));
+                ? notes().complete(step.revision().id(), details(duration), position)
+                : notes().insert(step.revision(), details(duration), position);
+    }
+
+    /** Returns the entry of an applied revision: that of its first backfill after the start, if it has one. */
+    public static HistoryTableStatements.Position afterwards(PreparedStep step) {
+        List<StatementPosition> left = step.backfillsAfterStart();
+        if (left.isEmpty()) {
+            return HistoryTableStatements.Position.APPLIED;
+        }
+        StatementPosition next = left.get(0);
+        return new HistoryTableStatements.Position(
+                AppliedState.APPLIED,
+                next.number() - 1,
+                BackfillPosition.first((Statement.Backfill) next.statement()).text());
     }
 
     /** Records that an entry was committed, or that a watched statement succeeded. */
@@ -174,6 +189,11 @@ public final class StepJournal {
             watching.clear(journal);
         }
         return watching != null && watching.happened(watching.again(journal));
+    }
+
+    /** Returns the id of the revision. */
+    public String revision() {
+        return step.revision().id();
     }
 
     /** Returns the connection that runs the migration. */

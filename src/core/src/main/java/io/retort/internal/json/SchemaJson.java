@@ -1,13 +1,13 @@
 package io.retort.internal.json;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.Sequence;
 import java.util.LinkedHashMap;

@@ -37,10 +37,21 @@ public final class ConcurrentForms {
 
     /** Returns the operations of one revision; equal ones if none of them needs another form. */
     public List<Operation> of(List<Operation> operations) {
+        return forms(operations, new SchemaState(server, schema)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Returns what replaces each operation of revisions that run one after the other. */
+    List<List<List<Operation>>> ofSteps(List<List<Operation>> steps) {
         SchemaState state = new SchemaState(server, schema);
+        return steps.stream().map(operations -> forms(operations, state)).toList();
+    }
+
+    private List<List<Operation>> forms(List<Operation> operations, SchemaState state) {
         LintRules rules = server.dialect().lintRules();
         Set<QualifiedName> dropped = dropped(operations, state);
-        List<Operation> all = new ArrayList<>();
+        List<List<Operation>> all = new ArrayList<>();
         for (Operation operation : operations) {
             Operation canonical = state.canonical(operation);
             boolean waiting = table(canonical)
@@ -48,7 +59,7 @@ public final class ConcurrentForms {
                     .filter(table -> !state.size(table).isEmpty())
                     .isPresent();
             LintContext context = state.context(state.before());
-            all.addAll(
+            all.add(
                     waiting
                             ? rules.concurrently(operation, rules.check(canonical, context), context)
                             : List.of(operation));

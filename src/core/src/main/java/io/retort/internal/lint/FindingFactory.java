@@ -6,8 +6,8 @@ import io.retort.internal.lint.rule.TableSize;
 import io.retort.internal.lint.rule.Violation;
 import io.retort.lint.Finding;
 import io.retort.operation.Operation;
-import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,10 @@ import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.TableSize;
 import io.retort.internal.lint.rule.Violation;
 import io.retort.lint.Finding;
-import io.retort.lint.Waiver;
+import io.retort.lint.Finding.Waiver;
 import io.retort.operation.Operation;
-import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
@@ -32,14 +32,25 @@ public final class Linter {
 
     private final Server server;
     private final Supplier<Snapshot> schema;
+    private final List<PreparedStep> filling;
 
     /**
      * @param server the server on which the steps run
      * @param schema supplies the schema before the first step, as far as it is known; computed only on demand
      */
     public Linter(Server server, Supplier<Snapshot> schema) {
+        this(server, schema, List.of());
+    }
+
+    /**
+     * @param server the server on which the steps run
+     * @param schema as for the other constructor
+     * @param filling the applied revisions whose backfills after the start are not complete
+     */
+    public Linter(Server server, Supplier<Snapshot> schema, List<PreparedStep> filling) {
         this.server = server;
         this.schema = new OnDemand<>(schema);
+        this.filling = List.copyOf(filling);
     }
 
     /**
@@ -52,15 +63,18 @@ public final class Linter {
         }
         List<Finding> findings = new ArrayList<>();
         SchemaState state = new SchemaState(server, schema);
+        DeferredBackfills deferred = new DeferredBackfills(state);
+        filling.forEach(deferred::add);
         for (PreparedStep step : steps) {
             if (step.isUpgrade() && step.note() == null) {
-                lint(step, state, findings);
+                lint(step, state, deferred, findings);
+                deferred.add(step);
             }
         }
         return findings;
     }
 
-    private void lint(PreparedStep step, SchemaState state, List<Finding> findings) {
+    private void lint(PreparedStep step, SchemaState state, DeferredBackfills deferred, List<Finding> findings) {
         Supplier<Snapshot> after = state.after(operations(step));
         Map<QualifiedName, Blocking> locked = new LinkedHashMap<>();
         boolean mixed = isMixed(step);
@@ -68,6 +82,7 @@ public final class Linter {
             PreparedOperation prepared = step.operations().get(i);
             OperationJudge judge = new OperationJudge(server, state, after);
             List<Violation> violations = new ArrayList<>(judge.judge(prepared));
+            judge.operations().forEach(operation -> violations.addAll(deferred.violations(operation)));
             violations.addAll(locks(step, violations, locked, state));
             if (mixed && prepared.statements().stream().anyMatch(statement -> !statement.transactional())) {
                 mixed = false;

@@ -10,7 +10,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.Statement;
-import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.retort.internal.prepare;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Check;
@@ -10,7 +11,6 @@ import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Default;
 import io.retort.schema.EnumType;
-import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Sequence;
 import io.retort.schema.SqlType;

@@ -22,7 +22,7 @@ public record MultipleHeadsAdvice(History history) {
         }
         try {
             ConflictCheck overlap =
-                    new ConflictCheck(history.graph(), id -> Operations.saidBy(history.migration(id)::upgrade));
+                    new ConflictCheck(history.graph(), id -> Operations.collect(history.migration(id)::upgrade));
             String what = failure.what() + "\n" + String.join("\n", advice(overlap, failure.candidates()));
             return new RevisionException(failure.reason(), what, failure.advice(), failure.candidates());
         } catch (RuntimeException unreadable) {

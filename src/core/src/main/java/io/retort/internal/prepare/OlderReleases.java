@@ -10,8 +10,8 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
-import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
@@ -135,7 +135,7 @@ public final class OlderReleases implements OperationVisitor<String> {
             case VARCHAR, NVARCHAR, VARBINARY -> sameKind(before, after) && first(before) <= first(after);
             case NUMERIC -> sameKind(before, after) && isWiderNumber(before.arguments(), after.arguments());
             case REAL -> after.kind() == SqlType.Kind.DOUBLE;
-            case ENUM -> sameKind(before, after) && startsWith(after.labels(), before.labels());
+            case ENUM -> sameKind(before, after) && keepsOrder(before.labels(), after.labels());
             default -> false;
         };
     }
@@ -157,9 +157,13 @@ public final class OlderReleases implements OperationVisitor<String> {
         return newScale >= scale && after.get(0) - newScale >= before.get(0) - scale;
     }
 
-    private static boolean startsWith(List<String> labels, List<String> beginning) {
-        return labels.size() >= beginning.size()
-                && labels.subList(0, beginning.size()).equals(beginning);
+    /**
+     * Whether a release that knows only the labels of before reads and compares them as before. Labels are read and
+     * written by name, so that a new one among them changes nothing; another order changes what {@code order by} and
+     * {@code <} mean.
+     */
+    private static boolean keepsOrder(List<String> before, List<String> after) {
+        return after.stream().filter(before::contains).toList().equals(before);
     }
 
     @Override
@@ -228,6 +232,7 @@ public final class OlderReleases implements OperationVisitor<String> {
         return no("drops type " + drop.type().name());
     }
 
+    /** The new label is the last one. */
     @Override
     public String addEnumLabel(TypeOperation.AddLabel add) {
         return YES;
@@ -235,7 +240,7 @@ public final class OlderReleases implements OperationVisitor<String> {
 
     @Override
     public String alterEnum(TypeOperation.Alter alter) {
-        return startsWith(alter.after().labels(), alter.before().labels())
+        return keepsOrder(alter.before().labels(), alter.after().labels())
                 ? YES
                 : no("changes type " + alter.before().name());
     }

@@ -1,7 +1,7 @@
 package io.retort.internal.prepare;
 
+import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
 import io.retort.run.PreparedStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

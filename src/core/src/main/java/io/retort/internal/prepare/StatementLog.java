@@ -8,7 +8,7 @@ import io.retort.internal.sql.SqlSecrets;
 import io.retort.internal.text.PrintableText;
 import io.retort.operation.Statement;
 import io.retort.run.PreparedStep;
-import io.retort.run.StatementPosition;
+import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -12,9 +12,9 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
-import io.retort.revision.Step;
-import io.retort.run.PreparedOperation;
+import io.retort.revision.Plan.Step;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ public record StepPreparation(History history, Dialect dialect) {
      * @throws RetortException as for {@link #prepare(Plan)}
      */
     public PreparedStep prepare(Step step) {
-        List<Declared> declared = said(step);
+        List<Declared> declared = declared(step);
         return new PreparedStep(step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()));
     }
 
@@ -79,7 +79,39 @@ public record StepPreparation(History history, Dialect dialect) {
             operations.add(new PreparedOperation(
                     each.operation(), statements, () -> line(step, place), dialect.syntax(), each.waivers()));
         }
+        refuseAfterBackfill(step, operations);
         return operations;
+    }
+
+    /** What follows such a backfill would run before it. */
+    private void refuseAfterBackfill(Step step, List<PreparedOperation> operations) {
+        String table = null;
+        for (int i = 0; i < operations.size(); i++) {
+            PreparedOperation each = operations.get(i);
+            Optional<String> deferred = backfillAfterStart(step, each);
+            if (table != null && deferred.isEmpty()) {
+                throw in(
+                                step,
+                                "in the operation \"" + described(each.operation())
+                                        + "\": it follows the backfill of " + table
+                                        + ", which runs after the revision is applied because of afterStart().",
+                                new RetortException(
+                                        "", "Move the operation above the backfill, or into a later revision."))
+                        .at(location(step, each.operation(), i));
+            }
+            table = deferred.orElse(table);
+        }
+    }
+
+    private static Optional<String> backfillAfterStart(Step step, PreparedOperation operation) {
+        return step.direction() == Direction.DOWN
+                ? Optional.empty()
+                : operation.statements().stream()
+                        .filter(Statement.Backfill.class::isInstance)
+                        .map(Statement.Backfill.class::cast)
+                        .filter(backfill -> backfill.batches().isAfterStart())
+                        .map(backfill -> backfill.table().toString())
+                        .findFirst();
     }
 
     /** Determined only after a failure, because nothing else needs it. */
@@ -91,7 +123,7 @@ public record StepPreparation(History history, Dialect dialect) {
         return history.migration(step.revision().id(), dialect.syntax());
     }
 
-    private List<Declared> said(Step step) {
+    private List<Declared> declared(Step step) {
         try {
             Migration migration = migration(step);
             return Operations.declaredBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);

@@ -4,7 +4,7 @@ import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.TransactionControl;
 import io.retort.operation.Statement;
-import io.retort.revision.Step;
+import io.retort.revision.Plan.Step;
 import io.retort.sql.SqlSyntax;
 import java.util.List;
 

@@ -15,9 +15,9 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
-import io.retort.revision.Step;
-import io.retort.run.PreparedOperation;
+import io.retort.revision.Plan.Step;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +133,7 @@ public final class UndoPreparation {
             throw new NotStoredException(code(statements));
         }
         String text = operation.java().source(0);
+        requireNoSecret(text);
         try {
             if (OperationReader.read(text, offset -> "The operation").equals(List.of(operation))) {
                 return new Source(true, Statement.Sql.ANY, text);
@@ -152,7 +153,14 @@ public final class UndoPreparation {
     }
 
     private void requireNoSecret(Statement statement) throws NotStoredException {
-        if (statement instanceof Statement.Sql sql && !masked(sql.text()).equals(sql.text())) {
+        if (statement instanceof Statement.Sql sql) {
+            requireNoSecret(sql.text());
+        }
+    }
+
+    /** The Java text of an operation also contains what its statements do not, such as the definition of what they drop. */
+    private void requireNoSecret(String text) throws NotStoredException {
+        if (!masked(text).equals(text)) {
             throw new NotStoredException("a statement of its downgrade contains a password");
         }
     }

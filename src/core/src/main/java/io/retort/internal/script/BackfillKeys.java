@@ -3,8 +3,8 @@ package io.retort.internal.script;
 import io.retort.dialect.Dialect;
 import io.retort.operation.Batches;
 import io.retort.operation.DataOperation;
-import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Snapshot;
 import java.util.List;
@@ -37,7 +37,7 @@ public record BackfillKeys(Snapshot schema, Dialect dialect) {
     }
 
     private PreparedOperation with(PreparedOperation prepared, DataOperation.Backfill backfill, List<String> key) {
-        Batches batches = backfill.batches().key(key.toArray(String[]::new));
+        Batches batches = backfill.batches().beforeStart().key(key.toArray(String[]::new));
         DataOperation.Backfill known =
                 new DataOperation.Backfill(backfill.table(), backfill.fill(), backfill.undo(), batches);
         return new PreparedOperation(

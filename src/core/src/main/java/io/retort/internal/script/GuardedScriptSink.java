@@ -1,12 +1,12 @@
 package io.retort.internal.script;
 
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.HistoryTable;
 import io.retort.internal.execute.Sink;
 import io.retort.operation.Statement;
-import io.retort.run.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
 import java.util.ArrayList;
 import java.util.Collection;

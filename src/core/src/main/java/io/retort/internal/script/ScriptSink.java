@@ -3,7 +3,7 @@ package io.retort.internal.script;
 import io.retort.dialect.Dialect;
 import io.retort.internal.execute.Sink;
 import io.retort.operation.Statement;
-import io.retort.run.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome.ConnectionAfterFailure;
 import io.retort.run.PreparedStep;
 import java.util.List;
 import java.util.Objects;

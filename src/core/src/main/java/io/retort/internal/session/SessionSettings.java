@@ -1,6 +1,6 @@
 package io.retort.internal.session;
 
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,22 +1,21 @@
 package io.retort.internal.sql;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
-import io.retort.schema.Generation;
 import io.retort.schema.Identifier;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and renames references to a name inside SQL text, such as check constraints, as databases do on a rename.
- * String literals are skipped.
+ * Strings, functions and types are skipped.
  *
  * @param before the present name, written as in SQL
  * @param after the new name, written as in SQL
@@ -58,14 +57,7 @@ public record ColumnReferences(String before, String after, boolean qualifies) {
     }
 
     private boolean isIn(String expression) {
-        Matcher word = word().matcher(expression);
-        List<SqlToken> strings = strings(expression);
-        while (word.find()) {
-            if (!isInside(strings, word.start())) {
-                return true;
-            }
-        }
-        return false;
+        return !found(expression).isEmpty();
     }
 
     /** Returns the table with the new name in check constraints, generated columns and indexes. */
@@ -100,55 +92,64 @@ public record ColumnReferences(String before, String after, boolean qualifies) {
         return part.expression() ? new Index.Part(renamedIn(part.text()), true, part.descending(), part.nulls()) : part;
     }
 
-    /** String literals stay unchanged. */
     private String renamedIn(String expression) {
-        List<SqlToken> strings = strings(expression);
         StringBuilder renamed = new StringBuilder();
-        Matcher found = word().matcher(expression);
         int from = 0;
-        while (found.find()) {
-            if (isInside(strings, found.start())) {
-                continue;
-            }
-            boolean quoted = isQuoted(expression, found.start(), found.end());
-            boolean unquotes = quoted && isQuoted(before) && !isQuoted(after);
-            renamed.append(expression, from, found.start() - (unquotes ? 1 : 0));
-            renamed.append(isQuoted(after) && !quoted ? Identifier.parse(after).typed() : renamed(found.group()));
-            from = found.end() + (unquotes ? 1 : 0);
+        for (SqlToken token : found(expression)) {
+            renamed.append(expression, from, token.start()).append(renamed(token));
+            from = token.end();
         }
         return renamed.append(expression, from, expression.length()).toString();
+    }
+
+    private List<SqlToken> found(String expression) {
+        String name = Identifier.parse(before).text();
+        List<SqlToken> tokens = SqlToken.of(expression, SqlSyntax.STANDARD);
+        return IntStream.range(0, tokens.size())
+                .filter(at -> tokens.get(at).isName() && tokens.get(at).name().equalsIgnoreCase(name))
+                .filter(at -> qualifies ? isQualifier(tokens, at) : isColumn(tokens, at))
+                .mapToObj(tokens::get)
+                .toList();
+    }
+
+    private static boolean isQualifier(List<SqlToken> tokens, int at) {
+        return is(tokens, at + 1, ".");
+    }
+
+    /** A table, a function and a type can have the name of a column. */
+    private static boolean isColumn(List<SqlToken> tokens, int at) {
+        boolean type = is(tokens, at - 1, "as") || is(tokens, at - 1, ":") && is(tokens, at - 2, ":");
+        boolean function = is(tokens, at + 1, "(") && !isPrefixLength(tokens, at + 1);
+        return !type && !isQualifier(tokens, at) && !function;
+    }
+
+    /** An index of MySQL or MariaDB can contain the beginning of a text: {@code name(10)}. */
+    private static boolean isPrefixLength(List<SqlToken> tokens, int at) {
+        return is(tokens, at + 2, ")") && tokens.get(at + 1).kind() == SqlLexer.Kind.NUMBER;
+    }
+
+    private static boolean is(List<SqlToken> tokens, int at, String word) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private String renamed(SqlToken token) {
+        if (token.kind() == SqlLexer.Kind.WORD) {
+            return isQuoted(after) ? after : inCaseOf(token.name());
+        }
+        String text = inCaseOf(token.name());
+        String quote = token.text().substring(token.text().length() - 1);
+        return isQuoted(before) && !isQuoted(after) ? text : quote + text.replace(quote, quote + quote) + quote;
     }
 
     private static boolean isQuoted(String name) {
         return Identifier.parse(name).quoted();
     }
 
-    private static boolean isQuoted(String expression, int start, int end) {
-        return start > 0
-                && end < expression.length()
-                && "\"`".indexOf(expression.charAt(start - 1)) >= 0
-                && expression.charAt(end) == expression.charAt(start - 1);
-    }
-
-    private String renamed(String found) {
+    /** Products that convert unquoted names to upper case print them in upper case. */
+    private String inCaseOf(String found) {
         boolean upper = found.equals(found.toUpperCase(Locale.ROOT));
         boolean lower = found.equals(found.toLowerCase(Locale.ROOT));
         String text = Identifier.parse(after).text();
         return upper && !lower && !isQuoted(after) ? text.toUpperCase(Locale.ROOT) : text;
-    }
-
-    private static List<SqlToken> strings(String expression) {
-        return SqlToken.of(expression, SqlSyntax.STANDARD).stream()
-                .filter(token -> token.kind() == SqlLexer.Kind.STRING)
-                .toList();
-    }
-
-    private static boolean isInside(List<SqlToken> tokens, int position) {
-        return tokens.stream().anyMatch(token -> token.start() <= position && position < token.end());
-    }
-
-    private Pattern word() {
-        return Pattern.compile("(?i)(?<![\\w$])"
-                + Pattern.quote(Identifier.parse(before).text()) + (qualifies ? "(?=\"?\\.)" : "(?![\\w$])"));
     }
 }

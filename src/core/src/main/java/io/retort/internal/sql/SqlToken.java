@@ -38,6 +38,16 @@ public record SqlToken(Kind kind, String text, int start, int end) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
     }
 
+    /** Returns a name without its quotes; a doubled quote inside them is one. */
+    public String name() {
+        if (kind != Kind.QUOTED_NAME) {
+            return text;
+        }
+        String quote = text.substring(text.length() - 1);
+        return text.substring(text.startsWith("U&") || text.startsWith("u&") ? 3 : 1, text.length() - 1)
+                .replace(quote + quote, quote);
+    }
+
     /** Returns whether this can be a name. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;

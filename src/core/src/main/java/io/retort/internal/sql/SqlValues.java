@@ -43,6 +43,30 @@ public final class SqlValues {
         return token.is(".");
     }
 
+    /** Returns whether one pair of parentheses encloses a whole expression, without space around it. */
+    public static boolean isEnclosed(String expression, SqlSyntax syntax) {
+        List<SqlToken> tokens = SqlToken.of(expression, syntax);
+        if (tokens.isEmpty()
+                || tokens.get(0).start() > 0
+                || tokens.get(tokens.size() - 1).end() < expression.length()) {
+            return false;
+        }
+        int depth = 0;
+        for (SqlToken token : tokens.subList(0, tokens.size() - 1)) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return tokens.get(tokens.size() - 1).is(")");
+    }
+
+    /** Returns whether a whole text is one string, in any notation. */
+    public static boolean isString(String sql, SqlSyntax syntax) {
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        return lexer.advance() && lexer.kind() == Kind.STRING && !lexer.isUnclosed() && lexer.end() == sql.length();
+    }
+
     /** Returns the text of a string without its quotes. */
     public static String text(SqlToken string) {
         String text = string.text();

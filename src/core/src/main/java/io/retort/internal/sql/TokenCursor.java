@@ -24,7 +24,17 @@ public final class TokenCursor {
         this.tokens = SqlToken.first(sql, syntax, most);
     }
 
-    private TokenCursor(List<SqlToken> tokens, int next) {
+    /** Creates a cursor over a whole text. */
+    public TokenCursor(String sql, SqlSyntax syntax) {
+        this(sql, syntax, Integer.MAX_VALUE);
+    }
+
+    /** Creates a cursor over all tokens of a text. */
+    public TokenCursor(List<SqlToken> tokens) {
+        this(tokens, 0);
+    }
+
+    TokenCursor(List<SqlToken> tokens, int next) {
         this.tokens = tokens;
         this.next = next;
     }
@@ -37,6 +47,18 @@ public final class TokenCursor {
     /** Returns the next token; an empty one at the end. */
     public SqlToken peek() {
         return next < tokens.size() ? tokens.get(next) : END;
+    }
+
+    /** Returns where the token before this position ends; 0 at the beginning. */
+    public int position() {
+        return next == 0 ? 0 : tokens.get(next - 1).end();
+    }
+
+    /** Returns whether the token before the last one that was skipped is this word or symbol, without space between. */
+    public boolean isAfter(String word) {
+        return next > 1
+                && tokens.get(next - 2).is(word)
+                && tokens.get(next - 2).end() == tokens.get(next - 1).start();
     }
 
     /** Returns whether there are no more tokens. */
@@ -57,6 +79,39 @@ public final class TokenCursor {
         }
         next += words.length;
         return true;
+    }
+
+    /**
+     * Skips the next token if it is one of these words.
+     *
+     * @return whether it was skipped
+     */
+    public boolean takeAny(String... words) {
+        for (String word : words) {
+            if (take(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether one of the tokens that follow is this word. */
+    public boolean has(String word) {
+        return tokens.subList(Math.min(next, tokens.size()), tokens.size()).stream()
+                .anyMatch(token -> token.is(word));
+    }
+
+    /** Skips a name, optionally with its schema, and returns it as it is written; empty if the next token is not a name. */
+    public String written() {
+        StringBuilder name = new StringBuilder();
+        while (peek().isName()) {
+            name.append(take().text());
+            if (!take(".")) {
+                break;
+            }
+            name.append('.');
+        }
+        return name.toString();
     }
 
     /** Skips the next token and returns it. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * The schema that a history produces, without a database: the result of applying the upgrade of every revision to an
@@ -75,10 +76,25 @@ public final class HistorySchema {
      * @param dialect the product for which names are read
      */
     public static HistorySchema of(History history, Collection<RevisionInfo> revisions, Dialect dialect) {
+        return of(history, revisions, dialect, done -> {});
+    }
+
+    /**
+     * Returns the schema that some revisions produce.
+     *
+     * @param history the revisions
+     * @param revisions the revisions to apply, each after those that it follows and needs
+     * @param dialect the product for which names are read
+     * @param applied receives the number of applied revisions
+     */
+    public static HistorySchema of(
+            History history, Collection<RevisionInfo> revisions, Dialect dialect, IntConsumer applied) {
         HistorySchemaBuilder builder = new HistorySchemaBuilder(dialect);
+        int done = 0;
         for (RevisionInfo revision : revisions) {
             builder.apply(
-                    revision.id(), Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade));
+                    revision.id(), Operations.collect(history.migration(revision.id(), dialect.syntax())::upgrade));
+            applied.accept(++done);
         }
         return builder.build();
     }

@@ -91,19 +91,26 @@ public final class HistorySchemaBuilder {
         if (table == null) {
             return Optional.empty();
         }
-        String name = dialect.identifiers().canonical(table).name();
-        return changes.stream().flatMap(change -> names(change).stream()).anyMatch(name::equals)
+        QualifiedName changed = dialect.identifiers().canonical(table);
+        return changes.stream().flatMap(change -> names(change).stream()).anyMatch(named -> isSame(changed, named))
                 ? Optional.empty()
                 : Optional.of(table.toString());
     }
 
-    private List<String> names(Operation change) {
-        List<String> names = new ArrayList<>();
+    /** A name without a schema can mean a table of any schema, because the current one is unknown here. */
+    private static boolean isSame(QualifiedName one, QualifiedName other) {
+        return one.name().equals(other.name())
+                && (one.schema() == null
+                        || other.schema() == null
+                        || one.schema().equals(other.schema()));
+    }
+
+    private List<QualifiedName> names(Operation change) {
+        List<QualifiedName> names = new ArrayList<>();
         for (SchemaObject object : change.accept(new OperationObjects())) {
-            names.add(dialect.identifiers().canonical(object.owner()).name());
+            names.add(dialect.identifiers().canonical(object.owner()));
             names.add(dialect.identifiers()
-                    .canonical(change.accept(new Renames()).apply(object).owner())
-                    .name());
+                    .canonical(change.accept(new Renames()).apply(object).owner()));
         }
         return names;
     }
@@ -168,10 +175,7 @@ public final class HistorySchemaBuilder {
     }
 
     private void undeclared(String revision, DataOperation.Execute execute) {
-        if (UndeclaredSql.isHarmless(execute.sql(), dialect.syntax())) {
-            return;
-        }
-        for (QualifiedName named : UndeclaredSql.named(execute.sql(), dialect.syntax(), schema)) {
+        for (QualifiedName named : UndeclaredSql.changed(execute.sql(), dialect.syntax(), schema)) {
             QualifiedName name = dialect.identifiers().canonical(named);
             unknown.putIfAbsent(name, new HistorySchema.Unknown(revision, execute.describe()));
         }

@@ -2,17 +2,11 @@ package io.retort.internal.state;
 
 import io.retort.internal.sql.SqlToken;
 import io.retort.internal.sql.TokenCursor;
-import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
-import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
-import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Hand-written SQL whose effect on the schema no revision declares. It is not interpreted: the objects that it names
@@ -20,45 +14,34 @@ import java.util.stream.Stream;
  */
 final class UndeclaredSql {
 
-    private static final int HEAD = 24;
-
     /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
     private static final String GUARD = "$retort$ begin if exists (select ";
 
-    /** Statements that begin with one of these words change rows, rights or the session, but no table. */
+    /** Statements that begin with one of these words change rows. Some of them can also create a table. */
+    private static final Set<String> ROWS = Set.of(
+            "insert", "update", "delete", "merge", "replace", "select", "with", "values", "explain", "copy", "load");
+
+    /** Statements that begin with one of these words change rights, the session or storage, but no table. */
     private static final Set<String> HARMLESS = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "merge",
-            "replace",
-            "select",
-            "with",
-            "values",
             "set",
             "reset",
             "grant",
             "revoke",
             "analyze",
             "vacuum",
-            "comment",
-            "explain",
             "show",
             "use",
             "lock",
             "refresh",
             "notify",
             "pragma",
-            "copy",
             "start",
-            "begin",
             "commit",
             "truncate",
             "reindex",
             "optimize",
             "checkpoint",
-            "script",
-            "load");
+            "script");
 
     /** Objects that a snapshot does not contain. */
     private static final Set<String> OUTSIDE = Set.of(
@@ -74,8 +57,6 @@ final class UndeclaredSql {
             "rule",
             "role",
             "user",
-            "schema",
-            "database",
             "statistics",
             "publication",
             "subscription",
@@ -84,53 +65,53 @@ final class UndeclaredSql {
             "operator",
             "server",
             "constant",
-            "alias",
-            "domain");
+            "alias");
 
-    /** Words between {@code create} and the kind of object. */
-    private static final Set<String> MODIFIERS = Set.of(
-            "or",
-            "replace",
-            "global",
-            "local",
-            "temporary",
-            "temp",
-            "unlogged",
-            "cached",
-            "memory",
-            "recursive",
-            "force",
-            "definer",
-            "algorithm",
-            "sql",
-            "security",
-            "constraint",
-            "event",
-            "undefined",
-            "merge",
-            "temptable",
-            "invoker",
-            "external",
-            "if",
-            "not",
-            "exists");
+    private final NamedObjects objects;
 
-    private UndeclaredSql() {}
+    private UndeclaredSql(NamedObjects objects) {
+        this.objects = objects;
+    }
 
-    /** Returns whether a statement cannot change a table, sequence or enum type. */
-    static boolean isHarmless(String sql, SqlSyntax syntax) {
-        TokenCursor cursor = new TokenCursor(sql, syntax, HEAD);
+    /**
+     * Returns the tables, sequences and enum types that a statement can change, and those that it can create.
+     *
+     * @param sql the statement
+     * @param syntax how the database reads it
+     * @param schema the schema before it
+     */
+    static Set<QualifiedName> changed(String sql, SqlSyntax syntax, Snapshot schema) {
+        return new UndeclaredSql(new NamedObjects(SqlToken.of(sql, syntax), syntax, schema))
+                .changed(new TokenCursor(sql, syntax));
+    }
+
+    private Set<QualifiedName> changed(TokenCursor cursor) {
         String verb = word(cursor.take());
-        if (verb.isEmpty() || HARMLESS.contains(verb) || verb.equals("do") && isGuard(cursor.peek())) {
-            return true;
+        boolean isForOther = verb.equals("set") && cursor.take("statement"); // set statement … for <statement>
+        if (HARMLESS.contains(verb) && !isForOther || verb.equals("do") && isGuard(cursor.peek())) {
+            return Set.of();
         }
-        if (!Set.of("create", "drop", "alter").contains(verb)) {
-            return false;
+        if (ROWS.contains(verb)) {
+            return objects.createdByQuery();
         }
-        while (!cursor.atEnd() && !OUTSIDE.contains(word(cursor.peek())) && MODIFIERS.contains(word(cursor.peek()))) {
+        if (verb.equals("comment")) {
+            return cursor.take("on", "table") || cursor.take("on", "column") ? objects.mentioned() : Set.of();
+        }
+        return Set.of("create", "drop", "alter").contains(verb) ? defined(verb, cursor) : objects.all();
+    }
+
+    private Set<QualifiedName> defined(String verb, TokenCursor cursor) {
+        while (!OUTSIDE.contains(word(cursor.peek())) && NamedObjects.isModifier(cursor.peek())) {
             cursor.take();
         }
-        return OUTSIDE.contains(word(cursor.peek()));
+        String kind = word(cursor.take());
+        if (OUTSIDE.contains(kind)) {
+            return Set.of();
+        }
+        if (!kind.equals("schema") && !kind.equals("database")) {
+            return objects.all();
+        }
+        return verb.equals("create") ? objects.created() : objects.inSchemas();
     }
 
     /** Retort writes a check of rows as a block of its own. */
@@ -138,62 +119,7 @@ final class UndeclaredSql {
         return body.text().startsWith(GUARD);
     }
 
-    /** Returns the objects that a statement names: those of the schema, and the table that it creates. */
-    static Set<QualifiedName> named(String sql, SqlSyntax syntax, Snapshot schema) {
-        Set<String> words = SqlToken.of(sql, syntax).stream()
-                .map(UndeclaredSql::bare)
-                .flatMap(text -> Stream.of(text.split("[^\\p{L}\\p{N}_$]+")))
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        Set<QualifiedName> named = Stream.of(
-                        schema.tables().stream().map(Table::name),
-                        schema.sequences().stream().map(Sequence::name),
-                        schema.enumTypes().stream().map(type -> type.name()))
-                .flatMap(names -> names)
-                .filter(name ->
-                        words.contains(Identifier.parse(name.name()).text().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        created(new TokenCursor(sql, syntax, HEAD), named);
-        return named;
-    }
-
-    private static void created(TokenCursor cursor, Set<QualifiedName> named) {
-        if (!cursor.take("create")) {
-            renamed(cursor, named);
-            return;
-        }
-        while (MODIFIERS.contains(word(cursor.peek()))) {
-            cursor.take();
-        }
-        if (cursor.take("table") || cursor.take("sequence") || cursor.take("type")) {
-            cursor.take("if", "not", "exists");
-            add(cursor, named);
-        }
-    }
-
-    /** A renamed table is unknown by its new name, too. */
-    private static void renamed(TokenCursor cursor, Set<QualifiedName> named) {
-        while (!cursor.atEnd()) {
-            if (cursor.take("rename", "to")) {
-                add(cursor, named);
-                return;
-            }
-            cursor.take();
-        }
-    }
-
-    private static void add(TokenCursor cursor, Set<QualifiedName> named) {
-        QualifiedName name = cursor.name();
-        if (name != null) {
-            named.add(name);
-        }
-    }
-
     private static String word(SqlToken token) {
         return token.text().toLowerCase(Locale.ROOT);
-    }
-
-    private static String bare(SqlToken token) {
-        return token.text();
     }
 }

@@ -1,6 +1,6 @@
 package io.retort.internal.tenant;
 
-import io.retort.dialect.CurrentSchema;
+import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.internal.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

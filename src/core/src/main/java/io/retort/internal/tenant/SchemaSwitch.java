@@ -1,7 +1,7 @@
 package io.retort.internal.tenant;
 
-import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.session.OpenTransaction;

@@ -24,8 +24,13 @@ public final class HumanDuration {
 
     /** Returns the text of a duration without fractions of a second: {@code 2 s}. It is at least one second. */
     public static String rounded(Duration duration) {
-        long seconds = Math.max(1, Math.round(duration.toMillis() / 1000.0));
-        return seconds < 60 ? seconds + " s" : of(Duration.ofSeconds(seconds));
+        return whole(Duration.ofSeconds(Math.max(1, Math.round(duration.toMillis() / 1000.0))));
+    }
+
+    /** Returns the text of the whole seconds of a duration: {@code 0 s}, {@code 1 min 30 s}. */
+    public static String whole(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds < 60 ? seconds + " s" : of(duration);
     }
 
     private static String rest(long number, String unit) {

@@ -11,6 +11,9 @@ public final class MarkupText {
      */
     public static String escaped(String text) {
         String printable = PrintableText.line(text);
+        if (isPlain(printable)) {
+            return printable;
+        }
         StringBuilder escaped = new StringBuilder(printable.length() + 16);
         for (int i = 0; i < printable.length(); i++) {
             char c = printable.charAt(i);
@@ -25,5 +28,15 @@ public final class MarkupText {
             }
         }
         return escaped.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c >= '\uFFFE') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,6 +6,8 @@ package io.retort.internal.text;
  */
 public final class PrintableText {
 
+    private static final int TITLE = 100;
+
     private PrintableText() {}
 
     /** Escapes control characters as {@code \}{@code u001b}; keeps line feeds and tabs. */
@@ -20,7 +22,17 @@ public final class PrintableText {
 
     /** Escapes as {@link #of} does, and replaces line breaks and the white space around them by single spaces. */
     public static String line(String text) {
-        return of(text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", " "));
+        return of(joined(text));
+    }
+
+    /** Replaces line breaks and the white space around them by single spaces, and escapes nothing. */
+    public static String joined(String text) {
+        return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Returns the first line of a description, truncated if it is long, for a sentence; escapes nothing. */
+    public static String title(String description) {
+        return shortened(description.lines().findFirst().orElse(""), TITLE);
     }
 
     /**

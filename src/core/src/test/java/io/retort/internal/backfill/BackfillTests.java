@@ -11,9 +11,9 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.PartiallyAppliedRevision;
 import io.retort.Retort;
 import io.retort.RetortOptions;
+import io.retort.Status.PartiallyAppliedRevision;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.operation.Batches;

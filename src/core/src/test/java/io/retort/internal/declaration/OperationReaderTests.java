@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retort.error.RetortException;
-import io.retort.lint.Waiver;
+import io.retort.lint.Finding.Waiver;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -64,7 +64,7 @@ class OperationReaderTests {
             JavaRevisionText revision = new JavaRevisionText(text, "Raa1_x.java");
 
             assertThat(revision.declares("aa1")).isTrue();
-            assertThat(plainly(Operations.saidBy(revision.migration()::upgrade)))
+            assertThat(plainly(Operations.collect(revision.migration()::upgrade)))
                     .isEqualTo(plainly(List.of(change.operation())));
         });
     }

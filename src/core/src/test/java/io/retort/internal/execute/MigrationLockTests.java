@@ -16,8 +16,9 @@ import io.retort.RetortOptions;
 import io.retort.RunReport;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
-import io.retort.run.LockWait;
+import io.retort.run.OtherSession;
 import io.retort.run.RunListener;
+import io.retort.run.RunListener.LockWait;
 import io.retort.schema.QualifiedName;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
@@ -26,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +126,78 @@ class MigrationLockTests {
 
         assertThat(run.get().steps()).hasSize(1);
         assertThat(reader.lockHolders()).hasValue(List.of());
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void theInstancesThatWaitCanBeRead(TestDb db) throws Exception {
+        Fleet.Gate gate = new Fleet.Gate();
+        RevisionCode slow = revision("a1", "", op -> op.work("wait", gate.code()));
+        Retort reader = fleet.instance(db, slow);
+        assertThat(reader.lockWaiters()).hasValue(List.of());
+        Future<RunReport> run = fleet.start(() -> fleet.instance(db, slow).upgrade("head"));
+        gate.awaitReached();
+        Instant begun = Instant.now();
+        Future<RunReport> second = waiting(db, slow, RetortOptions.STANDARD);
+        Thread.sleep(3_100);
+        Future<RunReport> third = waiting(db, slow, RetortOptions.STANDARD);
+        assertThat(fleet.instance(db, slow)
+                        .with(RetortOptions.STANDARD.withTable(QualifiedName.parse("other_revision")))
+                        .lockWaiters())
+                .hasValue(List.of());
+
+        List<OtherSession> waiting = reader.lockWaiters().orElseThrow();
+        long longest = Duration.between(begun, Instant.now()).toSeconds();
+        String holder = reader.lockHolders().orElseThrow().get(0).id();
+
+        assertThat(waiting).hasSize(2).allSatisfy(session -> {
+            assertThat(session.user()).isEqualTo(db.user());
+            assertThat(session.host()).isNotBlank();
+            assertThat(session.id()).isNotBlank().isNotEqualTo(holder);
+        });
+        assertThat(waiting.get(0).id()).isNotEqualTo(waiting.get(1).id());
+        // the database stores full seconds
+        assertThat(waiting.get(0).age()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(longest + 2));
+        assertThat(waiting.get(0).age().minus(waiting.get(1).age()))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(longest + 2));
+        gate.open();
+        assertThat(run.get().steps()).hasSize(1);
+        assertThat(second.get().steps()).isEmpty();
+        assertThat(third.get().steps()).isEmpty();
+        assertThat(reader.lockWaiters()).hasValue(List.of());
+    }
+
+    /** Its pool keeps the connection. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void anInstanceThatGaveUpDoesNotWaitAnyMore(TestDb db) throws Exception {
+        Fleet.Gate gate = new Fleet.Gate();
+        RevisionCode slow = revision("a1", "", op -> op.work("wait", gate.code()));
+        Future<RunReport> run = fleet.start(() -> fleet.instance(db, slow).upgrade("head"));
+        gate.awaitReached();
+        Future<RunReport> second = waiting(db, slow, IMPATIENT);
+        assertThatThrownBy(second::get).hasMessageContaining("Timed out");
+
+        assertThat(fleet.instance(db, slow).lockWaiters()).hasValue(List.of());
+        gate.open();
+        run.get();
+    }
+
+    /** Returns when the new instance waits. */
+    private Future<RunReport> waiting(TestDb db, RevisionCode code, RetortOptions options) throws Exception {
+        CountDownLatch waits = new CountDownLatch(1);
+        Retort instance = fleet.instance(db, code).with(options).with(new RunListener() {
+            @Override
+            public void waiting(LockWait wait) {
+                waits.countDown();
+            }
+        });
+        Future<RunReport> run = fleet.start(() -> instance.upgrade("head"));
+        waits.await();
+        return run;
+    }
+
+    @OnDatabases({H2, HSQLDB, SQLITE})
+    void aProductThatDoesNotReportTheInstancesThatWaitSaysSo(TestDb db) {
+        assertThat(fleet.instance(db, shop()).lockWaiters()).isEmpty();
     }
 
     @OnDatabases(SQLITE)

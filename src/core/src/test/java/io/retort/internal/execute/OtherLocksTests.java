@@ -6,8 +6,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.Locking.LockName;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.session.JdbcQueries;

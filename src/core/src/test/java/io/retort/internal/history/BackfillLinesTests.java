@@ -36,14 +36,14 @@ class BackfillLinesTests {
                  WHERE a is null and b in (select c from d where e = 'where');
                 """, "-- BACKFILL\nupdate customer set email = null where email is not null;");
 
-        assertThat(Operations.saidBy(migration::upgrade).subList(1, 3)).isEqualTo(said(op -> {
+        assertThat(Operations.collect(migration::upgrade).subList(1, 3)).isEqualTo(said(op -> {
             op.backfill("customer", set("email", "lower(mail)").set("seen", "1").where("email is null"));
             op.backfill(
                     "shop.\"Order\"",
                     set("a", "coalesce(b, ',')").where("a is null and b in (select c from d where e = 'where')"),
                     batches().key("number").rows(2000).waitWhile("select 0"));
         }));
-        assertThat(Operations.saidBy(migration::downgrade))
+        assertThat(Operations.collect(migration::downgrade))
                 .isEqualTo(
                         said(op -> op.backfill("customer", set("email", "null").where("email is not null"))));
     }
@@ -56,7 +56,7 @@ class BackfillLinesTests {
                 update customer set email = 'x' where email is null;
                 """, "");
 
-        assertThat(Operations.saidBy(migration::upgrade)).hasOnlyElementsOfType(DataOperation.Execute.class);
+        assertThat(Operations.collect(migration::upgrade)).hasOnlyElementsOfType(DataOperation.Execute.class);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class BackfillLinesTests {
                 "with x as (select 1) update customer set a = 1 where a is null;"
             })
     void aStatementThatCannotRunInBatchesIsRefused(String statement) {
-        assertThatThrownBy(() -> Operations.saidBy(parsed("-- backfill\n" + statement, "")::upgrade))
+        assertThatThrownBy(() -> Operations.collect(parsed("-- backfill\n" + statement, "")::upgrade))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("has a line \"-- backfill\" above a statement that cannot run in batches")
                 .hasMessageContaining("update customer set email = lower(mail) where email is null");
@@ -94,7 +94,7 @@ class BackfillLinesTests {
                     -- backfill: batches().rows(0)\\nupdate t set a = 1 where a is null; | at least one row
                     """)
     void aLineThatCannotBeReadIsRefusedWithItsPlace(String statements, String part) {
-        assertThatThrownBy(() -> Operations.saidBy(parsed(statements.replace("\\n", "\n"), "")::upgrade))
+        assertThatThrownBy(() -> Operations.collect(parsed(statements.replace("\\n", "\n"), "")::upgrade))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining(part)
                 .hasMessageContaining("Line ");
@@ -120,7 +120,7 @@ class BackfillLinesTests {
     }
 
     private static List<Operation> said(Consumer<Operations> operations) {
-        return Operations.saidBy(operations);
+        return Operations.collect(operations);
     }
 
     private static Migration parsed(String up, String down) {

@@ -78,12 +78,12 @@ class SqlRevisionsTests {
         var migration = SqlRevisions.parse(WHOLE.replace("\n", "\r\n"), LOCATION, Map.of("table", "account"))
                 .migration()
                 .get();
-        assertThat(Operations.saidBy(migration::upgrade))
+        assertThat(Operations.collect(migration::upgrade))
                 .extracting(Object::toString)
                 .satisfiesExactly(
                         first -> assertThat(first).contains("alter table account add email varchar(255)"),
                         second -> assertThat(second).contains("set email = 'x;y'"));
-        assertThat(Operations.saidBy(migration::downgrade)).hasSize(1);
+        assertThat(Operations.collect(migration::downgrade)).hasSize(1);
     }
 
     @Test
@@ -91,7 +91,7 @@ class SqlRevisionsTests {
         var migration = SqlRevisions.parse(WHOLE, LOCATION, Map.of("other", "x"))
                 .migration()
                 .get();
-        assertThatThrownBy(() -> Operations.saidBy(migration::upgrade))
+        assertThatThrownBy(() -> Operations.collect(migration::upgrade))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("${table}")
                 .hasMessageContaining("other")
@@ -123,7 +123,7 @@ class SqlRevisionsTests {
     void aMissingOrDoubledPartIsNoticedWhenTheRevisionIsLoaded() {
         for (String parts : List.of("-- upgrade\nselect 1;\n", "-- upgrade\n-- upgrade\n-- downgrade\n")) {
             var revision = SqlRevisions.parse("-- revision: 3f2a91c07b4e\n" + parts, LOCATION, Map.of());
-            assertThatThrownBy(() -> Operations.saidBy(revision.migration().get()::upgrade))
+            assertThatThrownBy(() -> Operations.collect(revision.migration().get()::upgrade))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining(LOCATION)
                     .hasMessageContaining("must have one line");
@@ -136,7 +136,7 @@ class SqlRevisionsTests {
                         "-- revision: 3f2a91c07b4e\n-- upgrade\nselect 'it\\'s;';\n-- downgrade\n", LOCATION, Map.of())
                 .migration()
                 .get();
-        assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
+        assertThat(Operations.collect(migration::upgrade)).hasSize(1);
     }
 
     @Test
@@ -147,8 +147,8 @@ class SqlRevisionsTests {
                         Map.of())
                 .migration()
                 .get();
-        assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
-        assertThat(Operations.saidBy(migration::downgrade)).isEmpty();
+        assertThat(Operations.collect(migration::upgrade)).hasSize(1);
+        assertThat(Operations.collect(migration::downgrade)).isEmpty();
     }
 
     /** A block declares the statements above it, up to the previous block or an empty line. */
@@ -180,11 +180,11 @@ class SqlRevisionsTests {
                         null,
                         null,
                         List.of(),
-                        Operations.saidBy(op -> {
+                        Operations.collect(op -> {
                             op.renameTable("a", "c");
                             op.dropColumn("c", "x");
                         }),
-                        Operations.saidBy(
+                        Operations.collect(
                                 op -> op.createTable("d", column("id", integer()), column("name", varchar(5)))),
                         List.of(),
                         null);
@@ -199,7 +199,7 @@ class SqlRevisionsTests {
 
         assertThat(said)
                 .extracting(operation -> ((Execute) operation).means())
-                .containsExactly(Operations.saidBy(op -> op.addColumn("account", column("x", varchar(5)))));
+                .containsExactly(Operations.collect(op -> op.addColumn("account", column("x", varchar(5)))));
     }
 
     @ParameterizedTest
@@ -235,7 +235,7 @@ class SqlRevisionsTests {
     private static List<Operation> upgrade(String statements) {
         String text = "-- revision: 3f2a91c07b4e\n\n-- upgrade\n" + statements
                 + (statements.contains("-- downgrade") ? "" : "-- downgrade\n");
-        return Operations.saidBy(SqlRevisions.parse(text, LOCATION, Map.of("table", "account"))
+        return Operations.collect(SqlRevisions.parse(text, LOCATION, Map.of("table", "account"))
                 .migration()
                 .get()::upgrade);
     }

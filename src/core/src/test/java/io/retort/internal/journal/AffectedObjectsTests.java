@@ -49,7 +49,7 @@ class AffectedObjectsTests {
     }
 
     private static List<String> tables(String sql, Consumer<Operations> means) {
-        Operation operation = Operations.saidBy(op -> {
+        Operation operation = Operations.collect(op -> {
                     if (means == null) {
                         op.execute(sql);
                     } else {

@@ -48,7 +48,7 @@ class KilledRunTests {
             Assertions.assertEquals(nothing, dump(db), where);
         });
 
-        assertThat(killed).isPositive();
+        assertThat(killed).isGreaterThan(3);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
@@ -66,7 +66,7 @@ class KilledRunTests {
             retort.upgrade("head");
         });
 
-        assertThat(killed).isPositive();
+        assertThat(killed).isGreaterThan(3);
     }
 
     /** A passed check is no progress: after a kill before the first change, the revision is still applied. */
@@ -86,7 +86,7 @@ class KilledRunTests {
         Retort retort = Retort.on(db.dataSource(), List.of(source));
         retort.upgrade("head");
 
-        int killed = atSomeCalls(db, source, other -> other.downgrade("base"), where -> {
+        int killed = atSomeCalls(db, source, STRIDE / 3, other -> other.downgrade("base"), where -> {
             boolean changed = db.query("select state from retort_revision where id = 'aa1'")
                             .isEmpty()
                     || !hasTable(db, "later");
@@ -100,7 +100,7 @@ class KilledRunTests {
             retort.upgrade("head");
         });
 
-        assertThat(killed).isPositive();
+        assertThat(killed).isGreaterThan(3);
     }
 
     private static boolean hasTable(TestDb db, String table) {
@@ -123,15 +123,15 @@ class KilledRunTests {
      * @return the number of kills
      */
     private static int atSomeCalls(TestDb db, Consumer<Retort> run, Check check) throws SQLException {
-        return atSomeCalls(db, Workshop.HISTORY, run, check);
+        return atSomeCalls(db, Workshop.HISTORY, STRIDE, run, check);
     }
 
-    private static int atSomeCalls(TestDb db, RevisionSource source, Consumer<Retort> run, Check check)
+    private static int atSomeCalls(TestDb db, RevisionSource source, int stride, Consumer<Retort> run, Check check)
             throws SQLException {
         boolean all = System.getProperty("retort.kills", "some").equals("all");
         SplittableRandom random = new SplittableRandom(LocalDate.now().toEpochDay());
         int killed = 0;
-        for (int moment = 0; ; moment += all ? 1 : 1 + random.nextInt(2 * STRIDE)) {
+        for (int moment = 0; ; moment += all ? 1 : 1 + random.nextInt(2 * stride)) {
             KillSwitch killSwitch = new KillSwitch(db.dataSource(), 1 + moment / 2, moment % 2 == 1);
             String where = "not killed";
             try {

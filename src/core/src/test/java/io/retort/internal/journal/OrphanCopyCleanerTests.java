@@ -42,7 +42,7 @@ class OrphanCopyCleanerTests {
                 "alter table line add constraint \"Shop Item_COPY_3_0_FK_LINE\" foreign key (item_id) references "
                         + COPY);
 
-        assertThat(goesOn(db))
+        assertThat(continues(db))
                 .containsExactly(
                         "Dropped the copy Shop Item_COPY_3_0 that an interrupted change of the table Shop Item had left.",
                         "Statement 1 of revision aa1 was running when the last run ended. According to the catalog, it did not take effect.");
@@ -64,7 +64,7 @@ class OrphanCopyCleanerTests {
                 "drop table \"Shop Item\" cascade",
                 "create force view names as select name from \"Shop Item\"");
 
-        assertThat(goesOn(db))
+        assertThat(continues(db))
                 .containsExactly(
                         "An interrupted change had left only the copy Shop Item_COPY_3_0 of the table Shop Item, with all"
                                 + " its rows. Renamed it to Shop Item.",
@@ -84,7 +84,7 @@ class OrphanCopyCleanerTests {
     }
 
     /** The run succeeds with the same result as an undisturbed one. Returns its warnings. */
-    private static List<String> goesOn(TestDb db) throws SQLException {
+    private static List<String> continues(TestDb db) throws SQLException {
         List<String> said = new ArrayList<>();
         Retort.on(db.dataSource(), List.of(HISTORY))
                 .with(new RunListener() {

@@ -6,7 +6,7 @@ import io.retort.internal.lint.rule.ServerVersion;
 import io.retort.internal.lint.rule.Violation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
-import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.Snapshot;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;

@@ -83,8 +83,8 @@ final class RuleCases {
     private void add(String rules, Set<String> products, Consumer<Operations> before, Consumer<Operations> operation) {
         Set<String> ids = new TreeSet<>(List.of(rules.split(" ")));
         ids.remove("");
-        List<Operation> first = Operations.saidBy(TABLES.andThen(before));
-        cases.add(new Case(ids, products, first, Operations.saidBy(operation).get(0)));
+        List<Operation> first = Operations.collect(TABLES.andThen(before));
+        cases.add(new Case(ids, products, first, Operations.collect(operation).get(0)));
     }
 
     private void altered(String rule, Set<String> products, Column before, Column after) {

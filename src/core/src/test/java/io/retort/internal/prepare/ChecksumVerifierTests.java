@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.error.RetortException;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;

@@ -4,6 +4,8 @@ import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.check;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.columns;
+import static io.retort.migration.Definitions.enumOf;
+import static io.retort.migration.Definitions.enumType;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.numeric;
@@ -46,6 +48,19 @@ class OlderReleasesTests {
         no(alter(column("c", integer()).notNull(), column("c", integer())), "changes column t.c");
     }
 
+    /** Releases read and write labels by name; only the order of labels that they know concerns them. */
+    @Test
+    void aNewLabelIsCompatibleWhereverItStandsAndAnotherOrderIsNot() {
+        yes(op -> op.addEnumLabel("mood", "ELATED"));
+        yes(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "HAPPY", "SAD", "TIRED")));
+        yes(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "ANGRY", "HAPPY", "NEUTRAL", "SAD")));
+        no(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "SAD", "HAPPY")), "changes type mood");
+        no(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "HAPPY")), "changes type mood");
+        yes(alter(column("c", enumOf("A", "C")), column("c", enumOf("A", "B", "C"))));
+        no(alter(column("c", enumOf("A", "C")), column("c", enumOf("C", "A"))), "changes column t.c from enum");
+        no(alter(column("c", enumOf("A", "C")), column("c", enumOf("A", "B"))), "changes column t.c from enum");
+    }
+
     @Test
     void whatTakesAwayOrRestrictsIsNot() {
         no(op -> op.dropTable("tag"), "drops table tag");
@@ -85,6 +100,6 @@ class OlderReleasesTests {
     }
 
     private static String verdict(Consumer<Operations> upgrade) {
-        return OlderReleases.verdict(Operations.saidBy(upgrade));
+        return OlderReleases.verdict(Operations.collect(upgrade));
     }
 }

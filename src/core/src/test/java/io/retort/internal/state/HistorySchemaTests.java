@@ -308,6 +308,31 @@ class HistorySchemaTests {
                         tuple("a3", 0, "its declaration does not name table account, which the statement changes"));
     }
 
+    /** Tables of two schemas can have the same name. */
+    @Test
+    void aDeclarationThatNamesTheTableOfAnotherSchemaIsFound() {
+        HistorySchema schema = revision("a1", op -> {
+                    op.createTable("audit.customer", column("id", integer()).notNull(), primaryKey("id"));
+                    op.createTable("shop.customer", column("id", integer()).notNull(), primaryKey("id"));
+                })
+                .revision(
+                        "a2",
+                        op -> op.execute(
+                                "alter table audit.customer add fax varchar(20)",
+                                means -> means.addColumn("Audit.CUSTOMER", column("fax", varchar(20)))))
+                .revision(
+                        "a3",
+                        op -> op.execute(
+                                "alter table audit.customer add note varchar(20)",
+                                means -> means.addColumn("shop.customer", column("note", varchar(20)))))
+                .on("postgresql");
+
+        assertThat(schema.contradictions())
+                .extracting(Contradiction::revision, Contradiction::index, Contradiction::reason)
+                .containsExactly(tuple(
+                        "a3", 0, "its declaration does not name table audit.customer, which the statement changes"));
+    }
+
     /** A declaration that says the opposite of a simple statement. */
     @Test
     void aDeclarationThatSaysTheOppositeIsFound() {

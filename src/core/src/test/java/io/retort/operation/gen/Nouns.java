@@ -1,11 +1,11 @@
 package io.retort.operation.gen;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.EnumType;
-import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -56,17 +56,23 @@ public final class Nouns {
                     .map(SqlType::of),
             Gen.of(Kind.TEXT, Kind.CLOB, Kind.NCLOB, Kind.BLOB, Kind.DATE, Kind.UUID, Kind.JSON, Kind.XML, Kind.INET)
                     .map(SqlType::of),
+            random -> SqlType.of(Gen.of(
+                                    Kind.FLOAT,
+                                    Kind.CHAR,
+                                    Kind.VARCHAR,
+                                    Kind.NCHAR,
+                                    Kind.NVARCHAR,
+                                    Kind.BINARY,
+                                    Kind.VARBINARY)
+                            .next(random))
+                    .withArguments(List.of(random.nextInt(1, 50))),
             random -> SqlType.of(
-                    Gen.of(Kind.FLOAT, Kind.CHAR, Kind.VARCHAR, Kind.NCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY)
-                            .next(random),
-                    random.nextInt(1, 50)),
-            random -> SqlType.of(
-                    Gen.of(Kind.TIME, Kind.TIME_WITH_TIME_ZONE, Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE)
-                            .next(random),
-                    Gen.ints(0, 6).list(0, 1).next(random).toArray(Integer[]::new)),
-            random -> SqlType.of(Kind.NUMERIC, random.nextInt(10, 38), random.nextInt(10)),
+                            Gen.of(Kind.TIME, Kind.TIME_WITH_TIME_ZONE, Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE)
+                                    .next(random))
+                    .withArguments(Gen.ints(0, 6).list(0, 1).next(random)),
+            random -> SqlType.numeric(random.nextInt(10, 38), random.nextInt(10)),
             Gen.just(SqlType.of(Kind.NUMERIC)),
-            Gen.just(SqlType.of(Kind.INTERVAL, 18, 6)),
+            Gen.just(SqlType.interval(18, 6)),
             TEXT.list(1, 3).map(SqlType::enumOf),
             TEXT.map(SqlType::other));
 

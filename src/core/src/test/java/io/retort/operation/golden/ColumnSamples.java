@@ -25,6 +25,12 @@ final class ColumnSamples {
                                 "customer",
                                 column("active", bool()).defaultValue(true).notNull())),
                 Sample.of(
+                        "column.add.temporary",
+                        CUSTOMER,
+                        op -> op.addColumn(
+                                "customer",
+                                column("tier", varchar(20)).notNull().temporaryDefault("BASIC"))),
+                Sample.of(
                         "column.add.computed",
                         CUSTOMER_AND_PURCHASE,
                         op -> op.addColumn(

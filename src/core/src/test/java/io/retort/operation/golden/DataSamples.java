@@ -99,6 +99,13 @@ final class DataSamples {
                                 set("email", "lower(name)").where("email is null"),
                                 set("email", "null").where("email is not null"))),
                 Sample.of(
+                        "data.backfill.after",
+                        rows,
+                        op -> op.backfill(
+                                "customer",
+                                set("email", "lower(name)").where("email is null"),
+                                batches().afterStart())),
+                Sample.of(
                         "data.backfill.batches",
                         rows,
                         op -> op.backfill(

@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 public record Sample(String name, List<Operation> before, Operation operation, Set<String> unlike) {
 
     static Sample of(String name, Consumer<Operations> before, Consumer<Operations> operation) {
-        List<Operation> said = Operations.saidBy(operation);
+        List<Operation> said = Operations.collect(operation);
         if (said.size() != 1) {
             throw new IllegalArgumentException(name + " says " + said.size() + " operations");
         }
-        return new Sample(name, Operations.saidBy(before), said.get(0), Set.of());
+        return new Sample(name, Operations.collect(before), said.get(0), Set.of());
     }
 
     Sample notOn(String... dialects) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what the operations do not include, one line for each kind
  * @param suggestedRows the names and sizes of tables whose rows look like reference data
  * @param required what the entities require beyond the database, as the next revision writes it
+ * @param skipped what the comparison with the entities leaves out, one sentence with its reason each
  * @param hasEntities whether there is any entity
  * @param madeWith the library that read the entities
  * @param remarks what to know about the database, one sentence or more each
@@ -30,6 +31,7 @@ public record AdoptedSchema(
         List<String> left,
         List<String> suggestedRows,
         List<Operation> required,
+        List<String> skipped,
         boolean hasEntities,
         @Nullable String madeWith,
         List<String> remarks) {
@@ -40,6 +42,7 @@ public record AdoptedSchema(
         left = List.copyOf(left);
         suggestedRows = List.copyOf(suggestedRows);
         required = List.copyOf(required);
+        skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);
     }
 

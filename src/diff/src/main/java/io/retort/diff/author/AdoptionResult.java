@@ -76,6 +76,7 @@ public record AdoptionResult(Path file, Draft draft, AdoptedSchema schema, List<
         schema.left().forEach(one -> lines.add("not taken: " + DifferenceListing.onOneLine(one)));
         lines.addAll(suggestions(style));
         lines.addAll(required());
+        schema.skipped().forEach(one -> lines.add("skipped: " + DifferenceListing.onOneLine(one)));
         lines.addAll(remarks);
         lines.addAll(next(style));
         return lines;
@@ -161,6 +162,7 @@ public record AdoptionResult(Path file, Draft draft, AdoptedSchema schema, List<
         json.put("notTaken", schema.left());
         json.put("rows", schema.suggestedRows());
         json.put("required", OperationJson.of(schema.required()));
+        json.put("skipped", schema.skipped());
         json.put("remarks", remarks);
         return json;
     }

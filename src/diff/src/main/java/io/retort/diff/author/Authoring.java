@@ -1,6 +1,7 @@
 package io.retort.diff.author;
 
 import io.retort.Retort;
+import io.retort.RetortOptions.AheadPolicy;
 import io.retort.Status;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
@@ -12,7 +13,6 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.revision.AdoptionMark;
-import io.retort.run.AheadPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,24 +27,43 @@ import org.jspecify.annotations.Nullable;
  * Entry point for writing revisions. Each method implements a command.
  *
  * <p>The comparison is the most expensive step. It runs last, after the request has been validated.
- *
- * @param retort the migration history and the database
- * @param tree the folders and conventions of the project
- * @param dialect supplies the dialect; called only if a revision contains statements in SQL
- * @param comparison compares the entities with the database or the history; called only if it is needed
- * @param sources knows how the sources of the entities changed
- * @param forms chooses how the operations of a difference are written
  */
-public record Authoring(
-        Retort retort,
-        SourceTree tree,
-        Supplier<Dialect> dialect,
-        Supplier<Difference> comparison,
-        EntitySources sources,
-        OperationForms forms) {
+public final class Authoring {
 
     /** The message of a draft until its operations are known. */
     private static final String UNNAMED = "changes";
+
+    private final Retort retort;
+    private final SourceTree tree;
+    private final Supplier<Dialect> dialect;
+    private final Supplier<Difference> comparison;
+    private final EntitySources sources;
+    private final OperationForms forms;
+
+    /**
+     * Creates authoring.
+     *
+     * @param retort the migration history and the database
+     * @param tree the folders and conventions of the project
+     * @param dialect supplies the dialect; called only if a revision contains statements in SQL
+     * @param comparison compares the entities with the database or the history; called only if it is needed
+     * @param sources knows how the sources of the entities changed
+     * @param forms chooses how the operations of a difference are written
+     */
+    public Authoring(
+            Retort retort,
+            SourceTree tree,
+            Supplier<Dialect> dialect,
+            Supplier<Difference> comparison,
+            EntitySources sources,
+            OperationForms forms) {
+        this.retort = retort;
+        this.tree = tree;
+        this.dialect = dialect;
+        this.comparison = comparison;
+        this.sources = sources;
+        this.forms = forms;
+    }
 
     /**
      * Creates authoring that does not know how the sources of the entities changed.

@@ -156,7 +156,7 @@ public record Difference(
         skipped.add(sentence);
         return new Difference(
                 operations,
-                new ComparisonCaveats(skipped, caveats.kept(), caveats.limits()),
+                new ComparisonCaveats(skipped, caveats.kept(), caveats.limits(), caveats.temporaryDefaults()),
                 notOurs,
                 hasEntities,
                 madeWith,
@@ -176,7 +176,7 @@ public record Difference(
         limits.add(sentence);
         return new Difference(
                 operations,
-                new ComparisonCaveats(caveats.skipped(), caveats.kept(), limits),
+                new ComparisonCaveats(caveats.skipped(), caveats.kept(), limits, caveats.temporaryDefaults()),
                 notOurs,
                 hasEntities,
                 madeWith,

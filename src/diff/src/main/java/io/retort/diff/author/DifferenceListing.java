@@ -20,6 +20,13 @@ final class DifferenceListing {
         if (!difference.notOurs().isEmpty()) {
             lines.add("not managed by Retort, ignored: " + String.join(", ", difference.notOurs()));
         }
+        List<String> temporary = difference.caveats().temporaryDefaults();
+        if (!temporary.isEmpty()) {
+            boolean one = temporary.size() == 1;
+            lines.add("temporary default" + (one ? "" : "s") + ", kept for the inserts of an older release: "
+                    + String.join(", ", temporary) + ". When no older release runs, drop " + (one ? "it" : "them")
+                    + " with -Ddrop=" + String.join(",", temporary));
+        }
         return lines;
     }
 
@@ -48,6 +55,9 @@ final class DifferenceListing {
         all.addAll(difference.caveats().limits());
         json.put("remarks", all);
         json.put("notOurs", difference.notOurs());
+        if (!difference.caveats().temporaryDefaults().isEmpty()) {
+            json.put("temporaryDefaults", difference.caveats().temporaryDefaults());
+        }
         return json;
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param adopts the existing database that the revision adopts; null if it adopts none
  * @param replaces the revisions that it replaces, if it is a squash
  * @param notes lines of a comment before the operations
+ * @param irreversible the operation that cannot be reversed, if that is why the downgrade is empty; otherwise null
  */
 public record Draft(
         String id,
@@ -50,7 +51,8 @@ public record Draft(
         List<String> remarks,
         @Nullable AdoptionMark adopts,
         List<ReplacedRevision> replaces,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Operation irreversible) {
 
     /**
      * Creates a draft.
@@ -93,7 +95,7 @@ public record Draft(
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
         return new Draft(
                 id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of(), null,
-                List.of(), List.of());
+                List.of(), List.of(), null);
     }
 
     /**
@@ -248,12 +250,13 @@ public record Draft(
      * @param operations the operations of the upgrade
      */
     public Draft oneWay(List<Operation> operations) {
-        return running(operations, List.of());
+        Draft written = running(operations, List.of());
+        return written.changed(copy -> copy.irreversible = obstacle(operations).orElse(null));
     }
 
     /** Returns the first operation that cannot be reversed, if that is why the downgrade is empty. */
     Optional<Operation> obstacle() {
-        return down.isEmpty() ? obstacle(up) : Optional.empty();
+        return Optional.ofNullable(irreversible);
     }
 
     /** Whether it is a merge revision. */
@@ -278,14 +281,15 @@ public record Draft(
                 copy.remarks,
                 copy.adopts,
                 copy.replaces,
-                copy.notes);
+                copy.notes,
+                copy.irreversible);
     }
 
     /** With what only a downgrade runs. */
     private static List<Operation> whole(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
                 .filter(operation -> !(operation instanceof DataOperation.Backfill backfill && backfill.isNothing()))
-                .map(operation -> operation.accept(new Named()))
+                .map(operation -> operation.accept(new DropsByName()))
                 .toList();
     }
 
@@ -301,8 +305,8 @@ public record Draft(
                 .toList();
     }
 
-    /** Names a dropped table only. */
-    private static class Named implements OperationVisitor.Rewrite {
+    /** Drops a table by its name, without its definition. */
+    private static class DropsByName implements OperationVisitor.Rewrite {
 
         @Override
         public Operation dropTable(TableOperation.Drop drop) {
@@ -311,7 +315,7 @@ public record Draft(
     }
 
     /** Leaves out what the other direction of the file contains. */
-    private static final class Brief extends Named {
+    private static final class Brief extends DropsByName {
 
         @Override
         public Operation execute(DataOperation.Execute execute) {
@@ -350,6 +354,7 @@ public record Draft(
         private @Nullable AdoptionMark adopts;
         private List<ReplacedRevision> replaces;
         private List<String> notes;
+        private @Nullable Operation irreversible;
 
         Copy(Draft draft) {
             dependsOn = draft.dependsOn;
@@ -363,6 +368,7 @@ public record Draft(
             adopts = draft.adopts;
             replaces = draft.replaces;
             notes = draft.notes;
+            irreversible = draft.irreversible;
         }
     }
 }

@@ -8,6 +8,7 @@ import io.retort.internal.text.NameSuggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The format of a revision file. */
@@ -29,38 +30,49 @@ public enum Format {
      * @throws RetortException if there is no such format
      */
     public static Format named(String name) {
+        return named(name, format -> Advice.command("revision", Advice.option("format", format)));
+    }
+
+    /**
+     * Returns the format with a name, for a user who typed a command.
+     *
+     * @param name the name, in any case
+     * @param typed returns the command with another format
+     * @throws RetortException if there is no such format
+     */
+    public static Format named(String name, Function<String, Advice> typed) {
         return Arrays.stream(values())
                 .filter(format -> format.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> unknown(name.strip()));
+                .orElseThrow(() -> unknown(name.strip(), typed));
     }
 
-    private static RetortException unknown(String name) {
-        String typed = name.toLowerCase(Locale.ROOT);
+    private static RetortException unknown(String name, Function<String, Advice> typed) {
+        String wanted = name.toLowerCase(Locale.ROOT);
         List<String> names = Stream.concat(
                         Arrays.stream(values()).map(format -> format.name().toLowerCase(Locale.ROOT)), OTHERS.stream())
                 .toList();
-        String near = OTHERS.contains(typed)
+        String near = OTHERS.contains(wanted)
                 ? ""
-                : NameSuggestions.to(typed, names).stream()
+                : NameSuggestions.to(wanted, names).stream()
                         .findFirst()
                         .map(found -> " Did you mean \"" + found + "\"?")
                         .orElse("");
         return new RetortException(
-                (OTHERS.contains(typed)
+                (OTHERS.contains(wanted)
                                 ? "Only the command revision writes the format \"" + name + "\"."
                                 : "There is no format \"" + name + "\".")
                         + near,
                 Advice.of(
-                        "Write ",
-                        Advice.option("format", "java"),
-                        " or ",
-                        Advice.option("format", "sql"),
-                        "; without it a revision is written in Java. To write files that Flyway or Liquibase runs: ",
-                        Advice.command("revision", Advice.option("format", "flyway")),
-                        " or ",
-                        Advice.option("format", "liquibase"),
-                        "."),
+                        "The formats are java, the default, and sql: `",
+                        typed.apply("java"),
+                        "` or `",
+                        typed.apply("sql"),
+                        "`. For files that Flyway or Liquibase runs: `",
+                        typed.apply("flyway"),
+                        "` or `",
+                        typed.apply("liquibase"),
+                        "`."),
                 ExitStatus.USAGE);
     }
 }

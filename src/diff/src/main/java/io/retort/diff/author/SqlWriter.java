@@ -153,8 +153,8 @@ public final class SqlWriter {
         Migration read = SqlRevisions.parse(file.text(), file.name(), Map.of())
                 .migration()
                 .get();
-        requireSame(texts(draft.up()), said(read::upgrade));
-        requireSame(texts(draft.down()), said(read::downgrade));
+        requireSame(texts(draft.up()), described(read::upgrade));
+        requireSame(texts(draft.down()), described(read::downgrade));
         requireSame(sources(declared), sources(declared(read::upgrade)));
     }
 
@@ -175,14 +175,14 @@ public final class SqlWriter {
     }
 
     private static List<Operation> declared(Consumer<Operations> read) {
-        return Operations.saidBy(read).stream()
+        return Operations.collect(read).stream()
                 .flatMap(operation -> operation.schemaChanges().orElse(List.of()).stream())
                 .toList();
     }
 
-    private static List<String> said(Consumer<Operations> read) {
+    private static List<String> described(Consumer<Operations> read) {
         try {
-            return Operations.saidBy(read).stream()
+            return Operations.collect(read).stream()
                     .map(operation -> ((DataOperation.Execute) operation).sql())
                     .toList();
         } catch (RetortException e) {

@@ -10,19 +10,36 @@ import java.util.function.Supplier;
 
 /**
  * Writes the changes of the entities as a migration of another tool, which keeps running all migrations.
- *
- * @param files the tool's files
- * @param dialect returns the product; called only if there is something to write
- * @param comparison compares the entities with the schema that the tool's migrations produce
- * @param forms chooses how the operations of a difference are written
- * @param texts returns the texts of statements for the compared database
  */
-public record ToolAuthoring(
-        ToolFiles files,
-        Supplier<Dialect> dialect,
-        Supplier<Difference> comparison,
-        OperationForms forms,
-        StatementTexts texts) {
+public final class ToolAuthoring {
+
+    private final ToolFiles files;
+    private final Supplier<Dialect> dialect;
+    private final Supplier<Difference> comparison;
+    private final OperationForms forms;
+    private final StatementTexts texts;
+
+    /**
+     * Creates authoring.
+     *
+     * @param files the tool's files
+     * @param dialect returns the product; called only if there is something to write
+     * @param comparison compares the entities with the schema that the tool's migrations produce
+     * @param forms chooses how the operations of a difference are written
+     * @param texts returns the texts of statements for the compared database
+     */
+    public ToolAuthoring(
+            ToolFiles files,
+            Supplier<Dialect> dialect,
+            Supplier<Difference> comparison,
+            OperationForms forms,
+            StatementTexts texts) {
+        this.files = files;
+        this.dialect = dialect;
+        this.comparison = comparison;
+        this.forms = forms;
+        this.texts = texts;
+    }
 
     /**
      * Creates authoring that writes the operations as the comparison found them.
@@ -43,7 +60,7 @@ public record ToolAuthoring(
      * @throws io.retort.error.RetortException if an option is invalid, there is no entity, the request does not accept
      *     an operation that cannot be reversed, or an SQL file cannot contain an operation
      */
-    public ToolResult revision(RevisionRequest request) {
+    public ToolFilesResult revision(RevisionRequest request) {
         Authoring.requireMessage(request);
         Difference difference = comparison.get();
         if (!difference.hasEntities()) {
@@ -51,7 +68,7 @@ public record ToolAuthoring(
         }
         List<Operation> operations = difference.operations();
         if (operations.isEmpty()) {
-            return new ToolResult(files.title(), null, List.of(), difference);
+            return new ToolFilesResult(files.title(), null, List.of(), difference);
         }
         Draft draft = Draft.empty("next", List.of(), Objects.requireNonNull(request.message()), Instant.now())
                 .madeWith(difference.madeWith());
@@ -59,7 +76,7 @@ public record ToolAuthoring(
         List<String> remarks = new ArrayList<>(difference.remarks());
         remarks.addAll(forms.remarks(migration.written(), difference));
         ToolFiles.Written written = files.write(migration(draft.remarking(remarks), request, difference));
-        return new ToolResult(files.title(), written, operations, difference);
+        return new ToolFilesResult(files.title(), written, operations, difference);
     }
 
     private ToolMigration migration(Draft draft, RevisionRequest request, Difference difference) {

@@ -1,14 +1,16 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.internal.compare.Counterparts;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint.Check;
-import io.retort.schema.Generation;
+import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -16,6 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the accepted renames as operations, and the live schema after them. */
@@ -102,19 +107,75 @@ final class AcceptedRenames {
         }
     }
 
+    /**
+     * Renames the tables whose names differ from the model's only in a case that the product ignores.
+     *
+     * @param given takes the answer that was given in advance for such a table, which needs none
+     */
+    void respellTables(Consumer<Question> given) {
+        if (!dialect.ignoresCaseOfTables()) {
+            return;
+        }
+        for (Table table : live.tables()) {
+            if (wanted.table(table.name()).isEmpty()) {
+                wanted.tables().stream()
+                        .map(Table::name)
+                        .filter(name -> live.table(name).isEmpty() && isSpeltAlike(name, table.name()))
+                        .findFirst()
+                        .ifPresent(name -> {
+                            given.accept(respelling(table.name(), name));
+                            tableAlone(table.name(), name);
+                        });
+            }
+        }
+    }
+
+    private static Question respelling(QualifiedName before, QualifiedName after) {
+        return new Question(
+                "table-gone",
+                before.toString(),
+                List.of("Table " + before + " is now spelt " + after + "."),
+                List.of(new Choice("r", Verb.RENAME, after.toString(), "rename it", "", false)),
+                Optional.of("r"),
+                new Answer(Verb.RENAME, after.toString()));
+    }
+
+    private static boolean isSpeltAlike(QualifiedName one, QualifiedName other) {
+        return Objects.equals(one.schema(), other.schema())
+                && Identifier.parse(one.name())
+                        .text()
+                        .equalsIgnoreCase(Identifier.parse(other.name()).text());
+    }
+
     /** Renames a table and the sequences that are named after it. */
     void table(QualifiedName before, QualifiedName after) {
-        note(new TableOperation.Rename(before, after));
-        tables.put(after, before);
+        tableAlone(before, after);
         new SequenceRenames(this, dialect).follow(before, after);
+    }
+
+    /** Renames a table only. */
+    void tableAlone(QualifiedName before, QualifiedName after) {
+        note(new TableOperation.Rename(before, after));
+        QualifiedName original = tables.remove(before);
+        tables.put(after, original == null ? before : original);
+    }
+
+    /** Whether a table is new under a name that another table still has in the database. */
+    boolean takesNameOfAnother(QualifiedName table) {
+        return !renamed(table) && tables.containsValue(table);
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** Renames a column, and adapts the check constraints and generated columns that use it. */
     void column(QualifiedName table, String before, String after) {
-        if (!dialect.referencesFollowRenames()) {
-            live.table(table).ifPresent(owner -> clear(owner, before));
-        }
-        note(new ColumnOperation.Rename(table, before, after));
+        ColumnOperation.Rename rename = new ColumnOperation.Rename(table, before, after);
+        Optional<Table> owner = dialect.referencesFollowRenames() ? Optional.empty() : live.table(table);
+        owner.ifPresent(found -> clear(found, before));
+        note(rename);
+        owner.ifPresent(found -> restore(found, before, rename));
         String original = columns.remove(table + "." + before);
         columns.put(table + "." + after, original == null ? before : original);
     }
@@ -146,15 +207,41 @@ final class AcceptedRenames {
         new DependentRenames(this, declared, !dialect.referencesFollowRenames()).follow();
     }
 
-    /** Drops the objects that block renaming a column. The comparison then adds them again with the new name. */
+    /** Drops the objects that block renaming a column. The comparison then adds declared ones again with the new name. */
     private void clear(Table owner, String column) {
         owner.constraintsOf(Check.class)
                 .filter(check -> ColumnReferences.of(column, check.expression()))
                 .forEach(check -> note(new ConstraintOperation.Drop(owner.name(), check)));
         owner.columns().stream()
-                .filter(computed -> computed.generation() instanceof Generation.Computed generation
-                        && ColumnReferences.of(column, generation.expression()))
+                .filter(computed -> isComputedFrom(column, computed))
                 .forEach(computed -> note(drop(owner, computed)));
+    }
+
+    /** Adds what was dropped for a rename, and what the entities do not declare. */
+    private void restore(Table owner, String column, ColumnOperation.Rename rename) {
+        Table renamed =
+                rename.applyTo(Snapshot.EMPTY.with(owner)).table(owner.name()).orElseThrow();
+        Table model = wanted.table(owner.name()).orElse(renamed);
+        for (int i = 0; i < owner.columns().size(); i++) {
+            Column computed = renamed.columns().get(i);
+            if (isComputedFrom(column, owner.columns().get(i))
+                    && model.column(computed.name()).isEmpty()) {
+                note(new ColumnOperation.Add(owner.name(), computed));
+            }
+        }
+        for (int i = 0; i < owner.constraints().size(); i++) {
+            if (owner.constraints().get(i) instanceof Check before
+                    && ColumnReferences.of(column, before.expression())
+                    && !Counterparts.of(renamed.constraints().get(i), renamed, model)) {
+                note(new ConstraintOperation.Add(
+                        owner.name(), renamed.constraints().get(i)));
+            }
+        }
+    }
+
+    private static boolean isComputedFrom(String column, Column computed) {
+        return computed.generation() instanceof Generation.Computed generation
+                && ColumnReferences.of(column, generation.expression());
     }
 
     private static Operation drop(Table owner, Column computed) {

@@ -108,7 +108,7 @@ record AllowedValues(List<String> values, Map<String, String> names) {
                         String.valueOf(choices.size() + 1),
                         Verb.FILL,
                         value,
-                        "these rows get " + said(value),
+                        "these rows get " + shown(value),
                         "",
                         true));
             }
@@ -118,10 +118,10 @@ record AllowedValues(List<String> values, Map<String, String> names) {
 
     /** The values for people: {@code 0 (NEW), 1 (DONE)}. */
     String describe() {
-        return String.join(", ", values.stream().map(this::said).toList());
+        return String.join(", ", values.stream().map(this::shown).toList());
     }
 
-    private String said(String value) {
+    private String shown(String value) {
         String name = names.get(value);
         return name == null ? value : value + " (" + name + ")";
     }

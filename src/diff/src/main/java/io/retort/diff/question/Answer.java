@@ -24,6 +24,6 @@ public record Answer(Verb verb, String value, @Nullable String source) {
 
     /** Returns the answer as it was given, with its place in a file: {@code -Dzone=event.at=UTC (answers.txt, line 3)}. */
     String given(String subject) {
-        return "-D" + verb.said(subject, value) + (source == null ? "" : " (" + source + ")");
+        return "-D" + verb.asOption(subject, value) + (source == null ? "" : " (" + source + ")");
     }
 }

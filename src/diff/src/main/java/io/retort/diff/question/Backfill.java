@@ -37,7 +37,12 @@ record Backfill(String sql, @Nullable Object literal, boolean isExpression) {
             Kind.NUMERIC,
             Kind.DOUBLE,
             Kind.REAL,
-            Kind.FLOAT);
+            Kind.FLOAT,
+            Kind.DATE,
+            Kind.TIME,
+            Kind.TIMESTAMP,
+            Kind.TIMESTAMP_WITH_TIME_ZONE,
+            Kind.UUID);
 
     /**
      * Parses the value of an answer.

@@ -11,6 +11,7 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
@@ -18,6 +19,7 @@ import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ final class ChangeReview {
 
     private final RequiredValues values;
     private final TypeChanges types;
+    private final OrdinalConstants ordinals;
     private final RemovedConstants labels;
     private final RemovedEnumTypeValues typeLabels;
     private final DuplicateValues duplicates;
@@ -54,6 +57,7 @@ final class ChangeReview {
             SoftDeleteFlags flags) {
         this.values = new RequiredValues(inquiry);
         this.types = new TypeChanges(inquiry);
+        this.ordinals = new OrdinalConstants(inquiry);
         this.labels = new RemovedConstants(inquiry);
         this.typeLabels = new RemovedEnumTypeValues(inquiry);
         this.duplicates = new DuplicateValues(inquiry);
@@ -75,6 +79,33 @@ final class ChangeReview {
         List<ColumnOperation.Alter> kept = keptTypes(found, reviewed);
         reviewed.removeIf(operation -> kept.stream().anyMatch(alter -> isCheckOf(alter, operation)));
         return guards.placed(copies.in(moves.in(reviewed)));
+    }
+
+    /**
+     * Returns the updates of rows that entities cannot read although their columns do not change.
+     *
+     * @param found the operations of the comparison, which other questions are about
+     * @param wanted the model as the database spells it
+     */
+    List<Operation> ofUnchanged(List<Operation> found, Snapshot wanted) {
+        List<Operation> operations = new ArrayList<>();
+        for (Table table : live.tables()) {
+            for (Column column : table.columns()) {
+                boolean stays = wanted.table(table.name())
+                                .flatMap(model -> model.column(column.name()))
+                                .isPresent()
+                        && alters(found)
+                                .noneMatch(alter -> alter.table().equals(table.name())
+                                        && alter.after().name().equals(column.name()))
+                        && !moves.take(table.name(), column.name());
+                if (stays) {
+                    operations.addAll(values.unchanged(table.name(), column));
+                    operations.addAll(
+                            ordinals.unchecked(table, wanted.table(table.name()).orElseThrow(), column));
+                }
+            }
+        }
+        return operations;
     }
 
     /** Returns the changes of type that an answer has withdrawn. */

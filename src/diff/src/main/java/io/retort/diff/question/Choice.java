@@ -82,6 +82,6 @@ public record Choice(
      * @param subject the subject of the question
      */
     public String flag(String subject) {
-        return verb.said(subject, value == null ? placeholder : value);
+        return verb.asOption(subject, value == null ? placeholder : value);
     }
 }

@@ -134,6 +134,12 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
         return dialect.conversions().valueType(type) == ValueType.OTHER ? "cast(%s as varchar(255))" : "%s";
     }
 
+    /** To an application, a text in other letters is not the constant. */
+    private static String exactly(SqlType type, Dialect dialect) {
+        ValueType text = dialect.conversions().valueType(type);
+        return text == ValueType.TEXT || text == ValueType.CHAR ? dialect.caseSensitive("%s") : compared(type, dialect);
+    }
+
     /** Returns the predicate for old values that represent no constant. */
     String others(SqlType from, Dialect dialect) {
         return others(before, from, dialect);
@@ -149,7 +155,7 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
     private static String others(Map<String, Object> known, SqlType from, Dialect dialect) {
         return known.values().stream()
                 .map(dialect::literal)
-                .collect(Collectors.joining(", ", compared(from, dialect) + " not in (", ")"));
+                .collect(Collectors.joining(", ", exactly(from, dialect) + " not in (", ")"));
     }
 
     /** Returns the constant of each old value, such as {@code 0 is NEW}. */

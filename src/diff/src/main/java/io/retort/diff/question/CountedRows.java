@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ public final class CountedRows implements Evidence {
     private final Connection connection;
     private final Dialect dialect;
     private final int most;
+    private final ComparisonProgress progress;
 
     /**
      * @param connection a connection in auto-commit mode, so that a failed query has no effect on others
@@ -28,9 +30,23 @@ public final class CountedRows implements Evidence {
      * @param most the number of rows at which counting stops
      */
     public CountedRows(Connection connection, Dialect dialect, int most) {
+        this(connection, dialect, most, ComparisonProgress.NONE);
+    }
+
+    private CountedRows(Connection connection, Dialect dialect, int most, ComparisonProgress progress) {
         this.connection = connection;
         this.dialect = dialect;
         this.most = most;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns a copy that reports which table it counts. Between two counts a question can be asked.
+     *
+     * @param shown receives the tables
+     */
+    public CountedRows reporting(ComparisonProgress shown) {
+        return new CountedRows(connection, dialect, most, shown);
     }
 
     /**
@@ -45,18 +61,19 @@ public final class CountedRows implements Evidence {
 
     @Override
     public Count rows(QualifiedName table) {
-        return count("select 1 from " + name(table), most);
+        return count(table, "select 1 from " + name(table), most);
     }
 
     @Override
     public Count rows(QualifiedName table, String column, String condition) {
-        return count("select 1 from " + name(table) + " where " + condition.replace("%s", name(column)), most);
+        return count(table, "select 1 from " + name(table) + " where " + condition.replace("%s", name(column)), most);
     }
 
     @Override
     public Count distinct(QualifiedName table, String column) {
         String name = name(column);
         return count(
+                table,
                 "select distinct " + name + " from " + name(table) + " where " + name + " is not null",
                 Math.min(most, MOST_DISTINCT));
     }
@@ -67,6 +84,7 @@ public final class CountedRows implements Evidence {
         String present =
                 columns.stream().map(column -> name(column) + " is not null").collect(Collectors.joining(" and "));
         return count(
+                table,
                 "select " + names + " from " + name(table) + " where " + present + " group by " + names
                         + " having count(*) > 1",
                 most);
@@ -82,6 +100,7 @@ public final class CountedRows implements Evidence {
                 .mapToObj(i -> "p." + name(referencedColumns.get(i)) + " = c." + name(columns.get(i)))
                 .collect(Collectors.joining(" and "));
         return count(
+                table,
                 "select 1 from " + name(table) + " c where " + present + " and not exists (select 1 from "
                         + name(referencedTable) + " p where " + equal + ")",
                 most);
@@ -89,7 +108,7 @@ public final class CountedRows implements Evidence {
 
     @Override
     public Count violations(QualifiedName table, List<String> columns, String condition) {
-        return count("select 1 from " + name(table) + " where not (" + condition + ")", most);
+        return count(table, "select 1 from " + name(table) + " where not (" + condition + ")", most);
     }
 
     /**
@@ -114,6 +133,15 @@ public final class CountedRows implements Evidence {
             return List.of();
         }
         return values;
+    }
+
+    private Count count(QualifiedName table, String query, int limit) {
+        progress.stage("counting rows of " + table);
+        try {
+            return count(query, limit);
+        } finally {
+            progress.pause();
+        }
     }
 
     private Count count(String query, int limit) {

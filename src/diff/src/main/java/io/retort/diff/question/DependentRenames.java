@@ -30,10 +30,15 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
     private static final Pattern COUNTED =
             Pattern.compile("(?i)\"?(?:constraint|sys)_(?:(?:ct|pk|fk|ref|idx|index)_)*[0-9a-f_]+\"?");
 
+    /** Repeats while names become free, because a chain of renamed tables has a chain of derived names. */
     void follow() {
-        for (Table wanted : renaming.wanted().tables()) {
-            renaming.live().table(wanted.name()).filter(this::touched).ifPresent(live -> follow(live, wanted));
-        }
+        int before;
+        do {
+            before = renaming.operations().size();
+            for (Table wanted : renaming.wanted().tables()) {
+                renaming.live().table(wanted.name()).filter(this::touched).ifPresent(live -> follow(live, wanted));
+            }
+        } while (renaming.operations().size() > before);
     }
 
     private void follow(Table live, Table wanted) {
@@ -66,7 +71,7 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
                 .anyMatch(check -> name.equals(check.name()));
     }
 
-    private static Optional<String> target(Index index, Table live, Table wanted) {
+    private Optional<String> target(Index index, Table live, Table wanted) {
         return wanted.indexes().stream()
                 .filter(other -> index.named("x").equals(other.named("x")))
                 .map(Index::name)
@@ -74,10 +79,13 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
                 .filter(name -> !name.equals(index.name()) && isFree(name, live));
     }
 
-    private static boolean isFree(String name, Table live) {
+    /** Some products have one namespace for the constraints and indexes of a schema. */
+    private boolean isFree(String name, Table live) {
         return !COUNTED.matcher(name).matches()
-                && live.constraints().stream().noneMatch(other -> name.equals(other.name()))
-                && live.indexes().stream().noneMatch(other -> name.equals(other.name()));
+                && renaming.live().tables().stream()
+                        .filter(table -> table.name().equals(live.name()) || renaming.renamed(table.name()))
+                        .noneMatch(table -> table.constraints().stream().anyMatch(other -> name.equals(other.name()))
+                                || table.indexes().stream().anyMatch(other -> name.equals(other.name())));
     }
 
     /** Whether the table or one of its columns was renamed, or it references such a table. */

@@ -3,6 +3,7 @@ package io.retort.diff.question;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.text.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public record GivenAnswer(
 
     /** Returns the answer as an option, with {@code -D}. */
     public String flag() {
-        return "-D" + verb.said(subject, value);
+        return "-D" + verb.asOption(subject, value);
     }
 
     /** Returns the answer for a message, with its place in a file: {@code -Ddrop=customer.fax (answers.txt, line 3)}. */
@@ -121,7 +122,7 @@ public record GivenAnswer(
             return Files.readAllLines(file);
         } catch (IOException failure) {
             throw mistake(
-                    "Cannot read the answers in " + file + ".",
+                    "Cannot read the answers in " + file + ": " + FileFailure.reason(file, failure) + ".",
                     Advice.of("Give the name of a text file: ", Advice.option("answers", "FILE"), "."));
         }
     }

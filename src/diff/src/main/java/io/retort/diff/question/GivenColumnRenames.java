@@ -4,7 +4,7 @@ import io.retort.dialect.Identifiers;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.schema.Column;
-import io.retort.schema.Generation;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
@@ -87,34 +87,21 @@ final class GivenColumnRenames {
                 ExitStatus.USAGE);
     }
 
-    /** Each column is renamed as soon as its new name is free; a circle begins with a temporary name. */
     private void inOrder(QualifiedName table, Map<String, String> renames) {
-        Map<String, String> left = new LinkedHashMap<>(renames);
-        while (!left.isEmpty()) {
-            Map.Entry<String, String> next = left.entrySet().stream()
-                    .filter(rename -> column(table, rename.getValue()).isEmpty())
-                    .findFirst()
-                    .orElseGet(() -> left.entrySet().iterator().next());
-            String column = next.getKey();
-            String target = next.getValue();
-            boolean free = column(table, target).isEmpty();
-            String name = free ? target : temporary(table);
-            left.remove(column);
-            renaming.column(table, column, name);
-            if (!free) {
-                left.put(name, target);
-            }
-        }
+        List<String> temporaries = new ArrayList<>();
+        RenameOrder.of(renames, name -> column(table, name).isPresent(), () -> temporary(table, temporaries))
+                .forEach(step -> renaming.column(table, step.before(), step.after()));
     }
 
-    private String temporary(QualifiedName table) {
-        List<String> taken = new ArrayList<>();
+    private String temporary(QualifiedName table, List<String> temporaries) {
+        List<String> taken = new ArrayList<>(temporaries);
         live(table).columns().forEach(other -> taken.add(other.name()));
         wanted(table).columns().forEach(other -> taken.add(other.name()));
         String name = "renamed_column";
         for (int i = 2; isIn(taken, name); i++) {
             name = "renamed_column_" + i;
         }
+        temporaries.add(name);
         return name;
     }
 

@@ -42,6 +42,11 @@ record HierarchyChange(
         return names.get(0);
     }
 
+    /** Whether the class of each row is known, which a formula does not say. */
+    boolean isMovable() {
+        return !concerns(Storage.SINGLE_TABLE) || discriminator != null;
+    }
+
     /** Whether either storage is the given one. */
     boolean concerns(Storage storage) {
         return before == storage || after() == storage;

@@ -55,7 +55,14 @@ final class HierarchyChanges {
                         live,
                         wanted,
                         discriminator(hierarchy, before).orElse(null)))
-                .filter(change -> !change.concerns(Storage.SINGLE_TABLE) || change.discriminator() != null);
+                .filter(change -> change.isMovable() || hasRows(change));
+    }
+
+    private boolean hasRows(HierarchyChange change) {
+        return change.names().stream()
+                .distinct()
+                .filter(name -> live.table(name).isPresent())
+                .anyMatch(name -> !evidence.rows(name).isNone());
     }
 
     private static List<QualifiedName> declared(EntityHierarchy hierarchy) {
@@ -106,7 +113,9 @@ final class HierarchyChanges {
                 .boxed()
                 .toList();
         if (own.isEmpty()) {
-            boolean one = live.table(root).isPresent() && present(hierarchy).isPresent();
+            boolean one = live.table(root).isPresent()
+                    && !isRenamed(hierarchy)
+                    && (present(hierarchy).isPresent() || isSplit(hierarchy));
             return one ? Optional.of(Storage.SINGLE_TABLE) : Optional.empty();
         }
         if (own.stream().anyMatch(type -> isJoined(names, type, hierarchy.above(type)))) {
@@ -116,6 +125,49 @@ final class HierarchyChanges {
             return Optional.of(Storage.TABLE_PER_CLASS);
         }
         return hierarchy.storage() == Storage.SINGLE_TABLE ? Optional.of(Storage.JOINED) : Optional.empty();
+    }
+
+    /** A removed table that can be that of a subclass under a former name. Its rename comes first. */
+    private boolean isRenamed(EntityHierarchy hierarchy) {
+        QualifiedName root = hierarchy.root().table();
+        List<String> key = live.table(root).map(HierarchyChanges::key).orElse(List.of());
+        return hierarchy.storage() != Storage.SINGLE_TABLE
+                && live.tables().stream()
+                        .filter(table -> wanted.table(table.name()).isEmpty() && ours.test(table.name()))
+                        .filter(table -> !key.isEmpty() && key(table).equals(key))
+                        .anyMatch(table -> extendsRoot(table, root)
+                                || declared(hierarchy).stream()
+                                        .skip(1)
+                                        .flatMap(name -> wanted.table(name).stream())
+                                        .anyMatch(model -> hasColumnsOf(model, table)));
+    }
+
+    private static boolean extendsRoot(Table table, QualifiedName root) {
+        return table.constraintsOf(ForeignKey.class)
+                .anyMatch(key -> key.columns().equals(key(table))
+                        && key.referencedTable().equals(root));
+    }
+
+    private static boolean hasColumnsOf(Table model, Table table) {
+        return table.columns().size() > key(table).size()
+                && table.columns().stream()
+                        .allMatch(column -> model.column(column.name()).isPresent());
+    }
+
+    /**
+     * Without a column that contains the class: whether columns leave the table of the root for that of a subclass, or
+     * rows in it can only be of a subclass.
+     */
+    private boolean isSplit(EntityHierarchy hierarchy) {
+        QualifiedName root = hierarchy.root().table();
+        boolean leaves = live.table(root).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> isGone(root, column))
+                .anyMatch(column -> declared(hierarchy).stream()
+                        .skip(1)
+                        .flatMap(name -> wanted.table(name).stream())
+                        .anyMatch(model -> model.column(column.name()).isPresent()));
+        return leaves || !hierarchy.root().concrete();
     }
 
     /** Only the table of a class that is joined references that of its superclass by its own key. */

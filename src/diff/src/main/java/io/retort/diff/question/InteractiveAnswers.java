@@ -47,7 +47,7 @@ public final class InteractiveAnswers implements Answers {
         }
         talk.say(indent + "  [" + STOP + "] stop here and write nothing");
         Answer answer = answer(question);
-        talk.say(indent + "answer in CI: -D" + answer.verb().said(question.subject(), answer.value()));
+        talk.say(indent + "answer in CI: -D" + answer.verb().asOption(question.subject(), answer.value()));
         return Optional.of(answer);
     }
 

@@ -97,6 +97,8 @@ public final class Interview {
         Evidence rows = new RenamedEvidence(evidence, renaming);
         RowMoves moves = new RowMoves(dialect);
         TableCopies copies = new TableCopies(dialect);
+        new GivenTableRenames(renaming, dialect.identifiers(), dialect.movesTables(), questioner::given).apply();
+        renaming.respellTables(questioner::given);
         Runnable hierarchy =
                 () -> moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
         hierarchy.run();
@@ -105,8 +107,9 @@ public final class Interview {
                 .filter(name -> !moves.dropped().contains(name))
                 .filter(name -> !schemas.ours().isOfLibrary(name))
                 .toList();
-        List<QualifiedName> dropped = new ArrayList<>(
-                new RemovedTables(renaming, rows, javaNames, schemas.ours(), copies).ask(open, questioner));
+        List<QualifiedName> dropped = new ArrayList<>(new RemovedTables(
+                        renaming, rows, javaNames, schemas.ours(), copies, new TakenNames(renaming, schemas.declared()))
+                .ask(open, questioner));
         hierarchy.run();
         dropped.addAll(moves.dropped());
         ComparisonContext asked =
@@ -116,7 +119,8 @@ public final class Interview {
         dropped.forEach(kept::remove);
         SchemaOwnership ownership = new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
         UnmanagedObjects unmanaged = UnmanagedObjects.of(
-                new ComparisonContext(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
+                new ComparisonContext(
+                        renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.keysNeedIndexes()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
         Guards guards = new Guards(dialect, renaming, moves::concern);
@@ -129,6 +133,7 @@ public final class Interview {
                 .forEach(table -> table.columns()
                         .forEach(column ->
                                 flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
+        operations.addAll(review.ofUnchanged(found.operations(), asked.wanted()));
         operations.addAll(review.of(unvalidated(renaming.operations(), found.operations())));
         List<DependentChange> concerned = dependents.apply(operations).stream()
                 .filter(change -> change.dropped() == null || moves.dropped().contains(change.dropped()))
@@ -210,7 +215,7 @@ public final class Interview {
                 declared = stay.in(declared);
             }
         }
-        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
     }
 
     /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
@@ -229,7 +234,7 @@ public final class Interview {
                 declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
             }
         }
-        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
     }
 
     private static List<QualifiedName> gone(ComparisonContext schemas) {

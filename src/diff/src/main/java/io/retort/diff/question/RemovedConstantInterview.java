@@ -26,13 +26,13 @@ record RemovedConstantInterview(ReviewContext inquiry) {
      * @param targets the constants that these rows get
      * @param kept the constants that remain allowed
      */
-    record Said(List<Operation> updates, List<String> targets, List<String> kept) {
+    record Answered(List<Operation> updates, List<String> targets, List<String> kept) {
 
-        Said() {
+        Answered() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
-        void add(Said other) {
+        void add(Answered other) {
             updates.addAll(other.updates);
             targets.addAll(other.targets);
             kept.addAll(other.kept);
@@ -40,8 +40,8 @@ record RemovedConstantInterview(ReviewContext inquiry) {
     }
 
     /** Asks about each removed constant that rows contain. */
-    Said ask(QualifiedName table, CheckedValues was, CheckedValues is) {
-        Said said = new Said();
+    Answered ask(QualifiedName table, CheckedValues was, CheckedValues is) {
+        Answered answered = new Answered();
         Map<String, Count> held = new LinkedHashMap<>();
         was.without(is)
                 .forEach(label ->
@@ -51,13 +51,13 @@ record RemovedConstantInterview(ReviewContext inquiry) {
             String subject = table + "." + was.column() + ":" + label;
             Answer answer = inquiry.ask(question(subject, label, rows, is));
             if (answer.verb() == Verb.MAP) {
-                said.targets().add(checked(answer, subject, is));
-                said.updates().add(mapped(table, was, label, answer.value()));
+                answered.targets().add(checked(answer, subject, is));
+                answered.updates().add(mapped(table, was, label, answer.value()));
             } else if (answer.verb() == Verb.KEEP) {
-                said.kept().add(label);
+                answered.kept().add(label);
             }
         });
-        return said;
+        return answered;
     }
 
     /** If the new constant is unknown before the upgrade, the downgrade restores the old one. */

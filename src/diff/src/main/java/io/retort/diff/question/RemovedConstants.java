@@ -1,6 +1,6 @@
 package io.retort.diff.question;
 
-import io.retort.diff.question.RemovedConstantInterview.Said;
+import io.retort.diff.question.RemovedConstantInterview.Answered;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
@@ -55,17 +55,17 @@ record RemovedConstants(ReviewContext inquiry) {
                     }
                 }
                 if (!was.without(is).isEmpty()) {
-                    Said said = labels().ask(drop.table(), was, is);
-                    if (!said.kept().isEmpty()) {
-                        Check allowing = allowing(add, is, said.kept());
-                        if (said.updates().isEmpty() && isSame(drop, allowing, was, all)) {
+                    Answered answered = labels().ask(drop.table(), was, is);
+                    if (!answered.kept().isEmpty()) {
+                        Check allowing = allowing(add, is, answered.kept());
+                        if (answered.updates().isEmpty() && isSame(drop, allowing, was, all)) {
                             replaced.put(add, List.of());
                             return List.of();
                         }
                         replaced.put(add, List.of(new ConstraintOperation.Add(add.table(), allowing)));
                     }
                     List<Operation> operations = new ArrayList<>(List.of(drop));
-                    operations.addAll(said.updates());
+                    operations.addAll(answered.updates());
                     return operations;
                 }
             }
@@ -97,20 +97,20 @@ record RemovedConstants(ReviewContext inquiry) {
             return List.of(alter);
         }
         String column = alter.after().name();
-        Said said = labels().ask(
+        Answered answered = labels().ask(
                         alter.table(),
                         new CheckedValues(column, before.labels(), true),
                         new CheckedValues(column, after.labels(), true));
         List<String> wanted = new ArrayList<>(after.labels());
-        wanted.addAll(said.kept());
+        wanted.addAll(answered.kept());
         ColumnOperation.Alter last = new ColumnOperation.Alter(
                 alter.table(), alter.before(), alter.after().withType(after.withLabels(wanted)));
-        if (before.labels().containsAll(said.targets())) {
-            List<Operation> operations = new ArrayList<>(said.updates());
+        if (before.labels().containsAll(answered.targets())) {
+            List<Operation> operations = new ArrayList<>(answered.updates());
             operations.add(last);
             return operations;
         }
-        return wideningFirst(last, said.updates());
+        return wideningFirst(last, answered.updates());
     }
 
     /** The target constant may be new, so the type allows old and new constants while the rows are updated. */

@@ -1,6 +1,6 @@
 package io.retort.diff.question;
 
-import io.retort.diff.question.RemovedConstantInterview.Said;
+import io.retort.diff.question.RemovedConstantInterview.Answered;
 import io.retort.operation.Operation;
 import io.retort.operation.TypeOperation;
 import io.retort.operation.TypeOperation.Use;
@@ -24,17 +24,17 @@ record RemovedEnumTypeValues(ReviewContext inquiry) {
      * @return the operations that replace the change
      */
     public List<Operation> alter(TypeOperation.Alter alter) {
-        Said said = new Said();
+        Answered answered = new Answered();
         for (Use use : alter.uses()) {
-            said.add(new RemovedConstantInterview(inquiry)
+            answered.add(new RemovedConstantInterview(inquiry)
                     .ask(use.table(), labels(use, alter.before()), labels(use, alter.after())));
         }
         List<String> were = alter.before().labels();
-        List<String> last = merged(were, alter.after().labels(), said.kept());
-        List<String> wide = were.containsAll(said.targets()) ? were : merged(last, were, last);
+        List<String> last = merged(were, alter.after().labels(), answered.kept());
+        List<String> wide = were.containsAll(answered.targets()) ? were : merged(last, were, last);
         List<Operation> operations = new ArrayList<>();
         operations.addAll(step(alter, were, wide));
-        operations.addAll(said.updates());
+        operations.addAll(answered.updates());
         operations.addAll(step(alter, wide, last));
         return operations;
     }

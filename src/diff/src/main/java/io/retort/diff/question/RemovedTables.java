@@ -21,6 +21,7 @@ final class RemovedTables {
     private final Map<String, String> javaNames;
     private final Predicate<QualifiedName> ours;
     private final TableCopies copies;
+    private final TakenNames names;
 
     /**
      * @param renaming collects the renames
@@ -28,18 +29,21 @@ final class RemovedTables {
      * @param javaNames the name of the entity of a table, by the name of the table
      * @param ours the tables that a revision created; tables of others are never dropped
      * @param copies collects the tables whose rows are copied, because the product cannot move them
+     * @param names the names of indexes and constraints that other tables need
      */
     RemovedTables(
             AcceptedRenames renaming,
             Evidence evidence,
             Map<String, String> javaNames,
             Predicate<QualifiedName> ours,
-            TableCopies copies) {
+            TableCopies copies,
+            TakenNames names) {
         this.renaming = renaming;
         this.evidence = evidence;
         this.javaNames = javaNames;
         this.ours = ours;
         this.copies = copies;
+        this.names = names;
     }
 
     /**
@@ -51,6 +55,7 @@ final class RemovedTables {
      */
     public List<QualifiedName> ask(List<QualifiedName> gone, Function<Question, Answer> interview) {
         List<QualifiedName> dropped = new ArrayList<>();
+        List<QualifiedName> kept = new ArrayList<>();
         List<QualifiedName> open = new ArrayList<>(gone);
         while (!open.isEmpty()) {
             open.removeIf(name -> renaming.live().table(name).isEmpty());
@@ -66,9 +71,14 @@ final class RemovedTables {
                 apply(next.get(), answer, ranking);
                 if (answer.verb() == Verb.DROP || answer.verb() == Verb.MOVE) {
                     dropped.add(next.get());
+                } else if (answer.verb() == Verb.KEEP && ours.test(next.get())) {
+                    kept.add(next.get());
                 }
             }
         }
+        // after all renames: a renamed table brings the names that it needs
+        kept.forEach(names::keep);
+        dropped.forEach(names::drop);
         return dropped;
     }
 
@@ -102,6 +112,9 @@ final class RemovedTables {
                 Verb.KEEP,
                 mine
                         ? "keep it in the database for now (permanently: retort.exclude=" + gone + ")"
+                                + names.consequence(gone)
+                                        .map(what -> "; " + what)
+                                        .orElse("")
                         : "it does not belong to the entities: keep it"));
         Optional<String> likely = ranking.likely().map(candidate -> "r").or(() -> elsewhere.map(table -> "m"));
         Answer meanwhile = ranking.best()

@@ -13,7 +13,7 @@ record RenamedEvidence(Evidence evidence, AcceptedRenames renaming) implements E
 
     @Override
     public Count rows(QualifiedName table) {
-        return evidence.rows(renaming.original(table));
+        return renaming.takesNameOfAnother(table) ? Count.NONE : evidence.rows(renaming.original(table));
     }
 
     @Override
@@ -58,7 +58,8 @@ record RenamedEvidence(Evidence evidence, AcceptedRenames renaming) implements E
     }
 
     private boolean isCountable(QualifiedName table, List<String> columns) {
-        return columns.stream().noneMatch(column -> renaming.takesNameOfAnother(table, column));
+        return !renaming.takesNameOfAnother(table)
+                && columns.stream().noneMatch(column -> renaming.takesNameOfAnother(table, column));
     }
 
     private List<String> originals(QualifiedName table, List<String> columns) {

@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.diff.internal.compare.DelegatingOwnership;
+import io.retort.diff.internal.compare.ForeignKeyProperty;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.internal.sql.RenamedReferences;
 import io.retort.schema.Column;
@@ -36,6 +37,13 @@ final class RenamedOwnership extends DelegatingOwnership {
     public Owner owner(Table table, Constraint constraint) {
         Table before = before(table);
         return super.owner(before, before.constraints().get(table.constraints().indexOf(constraint)));
+    }
+
+    @Override
+    public Owner owner(Table table, Constraint.ForeignKey key, ForeignKeyProperty property) {
+        Table before = before(table);
+        Constraint found = before.constraints().get(table.constraints().indexOf(key));
+        return super.owner(before, (Constraint.ForeignKey) found, property);
     }
 
     @Override

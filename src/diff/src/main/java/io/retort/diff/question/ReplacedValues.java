@@ -1,8 +1,8 @@
 package io.retort.diff.question;
 
 import io.retort.schema.Column;
-import io.retort.schema.Generation;
-import io.retort.schema.Generation.Computed;
+import io.retort.schema.Column.Generation;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.List;

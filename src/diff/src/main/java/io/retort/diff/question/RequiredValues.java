@@ -80,6 +80,13 @@ record RequiredValues(ReviewContext inquiry) {
                     + " drop the default with -Ddrop=" + subject + ".default.");
             return List.of(new ColumnOperation.Add(add.table(), filled));
         }
+        if (!column.nullable() && !rows.isNone()) {
+            String subject = add.table() + "." + column.name();
+            inquiry.remark("Column " + subject + " has no default, because its value is "
+                    + (filling.isExpression() ? "an expression" : "not one that every product accepts as a default")
+                    + ": the inserts of an older release, which does not know the column, fail after this revision. To"
+                    + " avoid that, allow nulls with -Dnullable=" + subject + " until no older release runs.");
+        }
         Column open = column.withNullable(true);
         List<Operation> operations = new ArrayList<>(List.of(
                 new ColumnOperation.Add(add.table(), open),
@@ -99,14 +106,12 @@ record RequiredValues(ReviewContext inquiry) {
     public List<Operation> alter(ColumnOperation.Alter alter) {
         Column after = alter.after();
         boolean stricter = alter.before().nullable() && !after.nullable() && after.generation() == null;
-        Count nulls = stricter ? inquiry.evidence().rows(alter.table(), after.name(), NULLS) : Count.NONE;
+        boolean primitive = isUnreadable(alter.table(), alter.before(), after);
+        Count nulls = stricter || primitive ? inquiry.evidence().rows(alter.table(), after.name(), NULLS) : Count.NONE;
         if (nulls.isNone()) {
             return List.of(alter);
         }
-        String subject = alter.table() + "." + after.name();
-        String what = "Column " + subject + " (" + after.type() + ") becomes required; " + nulls.of("row") + " "
-                + nulls.verb("has", "have") + " no value.";
-        Answer answer = inquiry.ask(question("nulls", alter.table(), after, what, nulls));
+        Answer answer = inquiry.ask(nulls(alter.table(), after, nulls));
         if (answer.verb() == Verb.ACCEPT) {
             return List.of(alter);
         }
@@ -121,6 +126,40 @@ record RequiredValues(ReviewContext inquiry) {
             operations.addAll(filled(answer, alter.table(), open, after, nulls));
         }
         return operations;
+    }
+
+    /** Entities cannot read a null into a primitive attribute, although the column allows nulls. */
+    private boolean isUnreadable(QualifiedName table, Column before, Column after) {
+        return before.nullable()
+                && after.nullable()
+                && before.generation() == null
+                && after.generation() == null
+                && inquiry.java(table, after.name()).primitive();
+    }
+
+    /**
+     * Handles a column that does not change, and whose attribute is a primitive although some rows have no value.
+     *
+     * @return the update of these rows, if that is the answer
+     */
+    List<Operation> unchanged(QualifiedName table, Column column) {
+        Count nulls =
+                isUnreadable(table, column, column) ? inquiry.evidence().rows(table, column.name(), NULLS) : Count.NONE;
+        if (nulls.isNone() || !inquiry.evidence().rows(table).isKnown()) {
+            return List.of(); // without a database, every comparison would ask about a column that nobody changed
+        }
+        Answer answer = inquiry.ask(nulls(table, column, nulls));
+        return answer.verb() == Verb.FILL ? filled(answer, table, column, column, nulls) : List.of();
+    }
+
+    private Question nulls(QualifiedName table, Column column, Count nulls) {
+        String what = "Column " + table + "." + column.name() + " (" + column.type() + ") "
+                + (column.nullable()
+                        ? "allows nulls, but its Java attribute is a primitive, so entities cannot read rows without a"
+                                + " value; "
+                        : "becomes required; ")
+                + nulls.of("row") + " " + nulls.verb("has", "have") + " no value.";
+        return question("nulls", table, column, what, nulls);
     }
 
     /**
@@ -145,9 +184,8 @@ record RequiredValues(ReviewContext inquiry) {
 
     private List<Operation> filled(Answer answer, QualifiedName table, Column open, Column column, Count rows) {
         Backfill filling = filling(answer, table, column);
-        return List.of(
-                inquiry.update(table, column.name(), filling.sql(), NULLS, rows),
-                new ColumnOperation.Alter(table, open, column));
+        Operation update = inquiry.update(table, column.name(), filling.sql(), NULLS, rows);
+        return open.equals(column) ? List.of(update) : List.of(update, new ColumnOperation.Alter(table, open, column));
     }
 
     /** @throws RetortException if the column cannot contain the value, or not in several rows */

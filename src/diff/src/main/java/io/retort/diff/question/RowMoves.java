@@ -69,15 +69,28 @@ final class RowMoves {
                                 .map(EntityHierarchy.Type::entity)
                                 .collect(Collectors.joining(", "))
                         + ") are stored in " + change.after().words() + " from now on; it was "
-                        + change.before().words() + ". " + rows + "."),
-                List.of(
+                        + change.before().words() + ". " + rows + "."
+                        + (change.isMovable()
+                                ? ""
+                                : " Retort cannot move them, because no column contains the class of a row.")),
+                choices(change, tables),
+                change.isMovable() ? Optional.of("m") : Optional.empty(),
+                change.isMovable() ? new Answer(Verb.MOVE, "") : new Answer(Verb.ACCEPT, ""));
+    }
+
+    private static List<Choice> choices(HierarchyChange change, String tables) {
+        return change.isMovable()
+                ? List.of(
                         Choice.of("m", Verb.MOVE, "move the rows to " + tables + "; a downgrade moves them back"),
                         Choice.of(
                                 "a",
                                 Verb.ACCEPT,
-                                "move no rows: entities do not find them; each removed column and table is a question")),
-                Optional.of("m"),
-                new Answer(Verb.MOVE, ""));
+                                "move no rows: entities do not find them; each removed column and table is a question"))
+                : List.of(Choice.of(
+                        "a",
+                        Verb.ACCEPT,
+                        "write it without moving rows: their class is lost, and entities read them as another class or"
+                                + " not at all; each removed column and table is a question"));
     }
 
     private static String counted(HierarchyChange change, Storage storage, Evidence evidence) {

@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.internal.sql.ColumnReferences;
+import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import io.retort.schema.Column;
@@ -65,7 +66,19 @@ record RowViolations(ReviewContext inquiry) {
      * @return the operation; empty if it is left out
      */
     public List<Operation> check(ConstraintOperation.Add add, Check check, List<Operation> all) {
-        return replacesConstants(add, check, all) ? List.of(add) : check(add, check);
+        return replacesConstants(add, check, all) || isOfTruths(add, check, all) ? List.of(add) : check(add, check);
+    }
+
+    /** The question about the type of such a column is about the same rows. */
+    private boolean isOfTruths(ConstraintOperation.Add add, Check check, List<Operation> all) {
+        return all.stream()
+                .filter(ColumnOperation.Alter.class::isInstance)
+                .map(ColumnOperation.Alter.class::cast)
+                .filter(alter -> alter.table().equals(add.table())
+                        && !alter.before().type().equals(alter.after().type()))
+                .map(alter -> alter.after().name())
+                .filter(column -> ColumnReferences.of(column, check.expression()))
+                .anyMatch(column -> inquiry.java(add.table(), column).isOfTexts());
     }
 
     private boolean replacesConstants(ConstraintOperation.Add add, Check check, List<Operation> all) {

@@ -9,8 +9,10 @@ import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -46,7 +48,36 @@ record SequenceRenames(AcceptedRenames renaming, Dialect dialect) {
         }
     }
 
-    private void rename(QualifiedName before, QualifiedName after) {
+    /** Returns the sequences of renamed tables whose new names other sequences may still have, with these names. */
+    Map<QualifiedName, QualifiedName> following(Map<QualifiedName, QualifiedName> tables) {
+        return following(
+                tables,
+                sequences(renaming.live().sequences()),
+                sequences(renaming.wanted().sequences()));
+    }
+
+    /** Returns the tables that replace the sequences of renamed tables, with their new names. */
+    Map<QualifiedName, QualifiedName> tablesFollowing(Map<QualifiedName, QualifiedName> tables) {
+        return following(
+                tables,
+                tables(renaming.live().tables()),
+                tables(renaming.wanted().tables()));
+    }
+
+    /** A new name that is taken is given only if its present owner follows a table as well. */
+    private static Map<QualifiedName, QualifiedName> following(
+            Map<QualifiedName, QualifiedName> tables, List<QualifiedName> live, List<QualifiedName> wanted) {
+        Map<QualifiedName, QualifiedName> renames = new LinkedHashMap<>();
+        tables.forEach((before, after) -> called(live, before, name -> true)
+                .ifPresent(old -> called(wanted, after, name -> true).ifPresent(now -> renames.put(old, now))));
+        while (renames.entrySet()
+                .removeIf(rename -> live.contains(rename.getValue()) && !renames.containsKey(rename.getValue()))) {
+            // A removed rename can keep the name of another one taken.
+        }
+        return renames;
+    }
+
+    void rename(QualifiedName before, QualifiedName after) {
         Optional<String> upgrade = dialect.continueSequence(after, before);
         Optional<String> downgrade = dialect.continueSequence(before, after);
         if (upgrade.isEmpty() || downgrade.isEmpty()) {
@@ -55,7 +86,7 @@ record SequenceRenames(AcceptedRenames renaming, Dialect dialect) {
         }
         Sequence old = renaming.live().sequence(before).orElseThrow();
         renaming.note(new SequenceOperation.Create(old.withName(after)));
-        renaming.note(new DataOperation.Execute(upgrade.get(), downgrade.get(), Statement.Sql.ANY));
+        renaming.note(new DataOperation.Execute(upgrade.get(), downgrade.get(), Statement.Sql.ANY, List.of()));
         renaming.note(new SequenceOperation.Drop(before, old));
     }
 

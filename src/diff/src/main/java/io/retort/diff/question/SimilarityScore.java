@@ -59,10 +59,10 @@ record SimilarityScore(int points, List<String> reasons) {
             return new SimilarityScore(0, reasons);
         }
         points += live.columns().indexOf(gone) == wanted.columns().indexOf(fresh)
-                ? told(PLACE, "same position", reasons)
+                ? scored(PLACE, "same position", reasons)
                 : 0;
         if (field != null && NameWords.plain(field).equals(NameWords.plain(gone.name()))) {
-            points += told(FIELD, "its Java field is still called " + field, reasons);
+            points += scored(FIELD, "its Java field is still called " + field, reasons);
         }
         points += role(live, gone, wanted, fresh, reasons);
         return new SimilarityScore(points + name(gone.name(), fresh.name(), reasons), reasons);
@@ -87,12 +87,12 @@ record SimilarityScore(int points, List<String> reasons) {
         }
         if (entity != null
                 && NameWords.plain(entity).equals(NameWords.plain(gone.name().name()))) {
-            points += told(FIELD, "its entity is still called " + entity, reasons);
+            points += scored(FIELD, "its entity is still called " + entity, reasons);
         }
         if (isOnlyReferences(gone)
                 && isOnlyReferences(fresh)
                 && references(gone).equals(references(fresh))) {
-            points += told(JOIN, "connects the same tables", reasons);
+            points += scored(JOIN, "connects the same tables", reasons);
         }
         return new SimilarityScore(
                 points + name(gone.name().name(), fresh.name().name(), reasons), reasons);
@@ -115,15 +115,15 @@ record SimilarityScore(int points, List<String> reasons) {
     /** Adds that the object was named after a table that was renamed, and now has the name derived from the new one. */
     SimilarityScore calledAfter(String name) {
         List<String> more = new ArrayList<>(reasons);
-        return new SimilarityScore(points + told(FIELD, "called after " + name, more), more);
+        return new SimilarityScore(points + scored(FIELD, "called after " + name, more), more);
     }
 
     private static int type(SqlType one, SqlType other, List<String> reasons) {
         if (one.equals(other)) {
-            return told(TYPE, "same type", reasons);
+            return scored(TYPE, "same type", reasons);
         }
         return TypeFamily.of(one) == TypeFamily.of(other) && TypeFamily.of(one) != TypeFamily.OTHER
-                ? told(FAMILY, "similar type", reasons)
+                ? scored(FAMILY, "similar type", reasons)
                 : 0;
     }
 
@@ -132,13 +132,13 @@ record SimilarityScore(int points, List<String> reasons) {
         Set<String> before = references(live, gone.name());
         Set<String> after = references(wanted, fresh.name());
         if (!before.isEmpty() && before.equals(after)) {
-            return told(ROLE, "references the same table", reasons);
+            return scored(ROLE, "references the same table", reasons);
         }
         if (!before.equals(after)) {
             return -ROLE;
         }
         return isUnique(live, gone.name()) && isUnique(wanted, fresh.name())
-                ? told(ROLE, "unique as before", reasons)
+                ? scored(ROLE, "unique as before", reasons)
                 : 0;
     }
 
@@ -164,7 +164,7 @@ record SimilarityScore(int points, List<String> reasons) {
         return (int) (NAME * similarity);
     }
 
-    private static int told(int points, String reason, List<String> reasons) {
+    private static int scored(int points, String reason, List<String> reasons) {
         reasons.add(reason);
         return points;
     }

@@ -1,9 +1,9 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.conversion.Conversion;
-import io.retort.dialect.conversion.ConversionEffect;
+import io.retort.dialect.conversion.Conversion.ConversionEffect;
+import io.retort.dialect.conversion.Conversion.Loss;
 import io.retort.dialect.conversion.ConversionTable;
-import io.retort.dialect.conversion.Loss;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.internal.model.JavaColumn.Kind;
@@ -12,8 +12,8 @@ import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation.Alter;
 import io.retort.operation.Operation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Constraint.Check;
-import io.retort.schema.Generation.Computed;
 import io.retort.schema.SqlType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -84,8 +84,8 @@ record TypeChanges(ReviewContext inquiry) {
     private Change change(Alter alter) {
         JavaColumn java = inquiry.java(alter.table(), alter.after().name());
         Optional<CodedValues> coded = CodedValues.of(alter, java, held(alter), inquiry.dialect());
-        Optional<CodedValues> told = coded.or(() -> letters(alter, java));
-        return new Change(alter, there(alter, java, coded), back(alter, java, told), coded);
+        Optional<CodedValues> codes = coded.or(() -> letters(alter, java));
+        return new Change(alter, there(alter, java, coded), back(alter, java, codes), coded);
     }
 
     private Conversion there(Alter alter, JavaColumn java, Optional<CodedValues> coded) {
@@ -93,7 +93,8 @@ record TypeChanges(ReviewContext inquiry) {
                         values.certain(),
                         values.expression(alter.before().type(), alter.after().type(), inquiry.dialect()),
                         values.others(alter.before().type(), inquiry.dialect())))
-                .orElseGet(() -> ofUuids(table(alter.before(), alter.after(), java), alter, java));
+                .orElseGet(() ->
+                        ofTruths(ofUuids(table(alter.before(), alter.after(), java), alter, java), alter, java));
     }
 
     /** A longer text column can hold anything, whatever the type of the attribute is from now on. */
@@ -110,6 +111,28 @@ record TypeChanges(ReviewContext inquiry) {
         Loss others =
                 table.between(before, ValueType.UUID_TEXT, uuid, ValueType.UUID).loss();
         return new Conversion(found.verdict(), found.expression(), others, found.why());
+    }
+
+    /** Of the texts that a column can hold, a boolean reads only those that its converter writes. */
+    private Conversion ofTruths(Conversion found, Alter alter, JavaColumn java) {
+        ConversionTable table = inquiry.dialect().conversions();
+        boolean texts = java.isOfTexts()
+                && isText(table.valueType(alter.before().type()))
+                && isText(table.valueType(alter.after().type()));
+        if (!texts || found.verdict() == ConversionEffect.REFUSED) {
+            return found;
+        }
+        List<String> known =
+                java.stored().values().stream().map(String::valueOf).toList();
+        Loss others = new Loss(notIn(known), "mean neither true nor false");
+        boolean allKnown = count(alter, others.condition()).isNone();
+        return allKnown
+                ? new Conversion(found.verdict(), found.expression(), others, found.why())
+                : new Conversion(
+                        ConversionEffect.ASKED,
+                        found.expression(),
+                        others,
+                        "entities read only " + String.join(" and ", known));
     }
 
     private Conversion back(Alter alter, JavaColumn java, Optional<CodedValues> coded) {
@@ -193,7 +216,9 @@ record TypeChanges(ReviewContext inquiry) {
     }
 
     private String notIn(List<String> pair) {
-        return pair.stream().map(inquiry.dialect()::literal).collect(Collectors.joining(", ", "%s not in (", ")"));
+        return pair.stream()
+                .map(inquiry.dialect()::literal)
+                .collect(Collectors.joining(", ", inquiry.dialect().caseSensitive("%s") + " not in (", ")"));
     }
 
     private Count count(Alter alter, String condition) {
@@ -446,6 +471,7 @@ record TypeChanges(ReviewContext inquiry) {
         return what.replaceFirst("^are ", "is ")
                 .replaceFirst("^have ", "has ")
                 .replaceFirst("^do ", "does ")
+                .replaceFirst("^mean ", "means ")
                 .replaceFirst("^stand ", "stands ")
                 .replaceFirst("^say ", "says ")
                 .replaceFirst("^become ", "becomes ");

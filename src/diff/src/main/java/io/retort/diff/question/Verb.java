@@ -67,7 +67,7 @@ public enum Verb {
      * @param subject the subject of the question
      * @param value the value; ignored if the verb takes no value
      */
-    public String said(String subject, String value) {
+    public String asOption(String subject, String value) {
         return word() + "=" + subject + (hasValue() ? separator + value : "");
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuthoringTests {
 
-    private static final List<Operation> ADD_EMAIL = Operations.saidBy(
+    private static final List<Operation> ADD_EMAIL = Operations.collect(
             op -> op.addColumn("user", column("email", varchar(255)).notNull()));
 
     @TempDir
@@ -65,12 +65,12 @@ class AuthoringTests {
     @Test
     void aChangeInAnotherFormRunsWithoutATransactionInBothDirections() {
         shop.has("aaaa", "", "create user");
-        shop.differsIn(Operations.saidBy(op -> op.dropConstraint("user", unique("uk_user_email", "email"))));
+        shop.differsIn(Operations.collect(op -> op.dropConstraint("user", unique("uk_user_email", "email"))));
         Authoring authoring = shop.authoring();
 
         RevisionResult result = authoring
                 .writing((operations, difference) ->
-                        authoring.retort().concurrently(operations, DatabaseSizes.unknown("postgresql")))
+                        shop.retort().concurrently(operations, DatabaseSizes.unknown("postgresql")))
                 .revision(request("not unique", r -> r.revId = "bbbb"));
 
         assertThat(project.resolve("src/main/java/db/revisions/Rbbbb_not_unique.java"))
@@ -83,7 +83,7 @@ class AuthoringTests {
 
     @Test
     void aNewRevisionIsFoundAgainAndIsTheNextParent() throws Exception {
-        shop.differsIn(Operations.saidBy(op -> op.createTable("account", column("id", bigint()))));
+        shop.differsIn(Operations.collect(op -> op.createTable("account", column("id", bigint()))));
         RevisionResult first = shop.authoring().revision(request("add email", r -> r.format = Format.SQL));
         shop.rereads(first).upgraded();
 
@@ -133,7 +133,7 @@ class AuthoringTests {
         RevisionResult first = shop.authoring().revision(request("first", r -> r.format = Format.SQL));
         shop.rereads(first).upgraded();
         String id = first.draft().id();
-        List<Operation> both = Operations.saidBy(op -> {
+        List<Operation> both = Operations.collect(op -> {
             op.addColumn("account", column("note", varchar(9)));
             op.addColumn("user", column("city", varchar(9)));
         });
@@ -186,7 +186,7 @@ class AuthoringTests {
     }
 
     private static Difference madeWith(String reader) {
-        List<Operation> operations = Operations.saidBy(op -> op.createTable("account", column("id", bigint())));
+        List<Operation> operations = Operations.collect(op -> op.createTable("account", column("id", bigint())));
         return new Difference(operations, ComparisonCaveats.NONE, List.of(), true, reader);
     }
 
@@ -293,7 +293,7 @@ class AuthoringTests {
 
     @Test
     void whatCannotBeUndoneIsWrittenOnlyWhenAllowed() {
-        shop.differsIn(Operations.saidBy(op -> op.addEnumLabel("state", "PAID")));
+        shop.differsIn(Operations.collect(op -> op.addEnumLabel("state", "PAID")));
 
         assertRefused(
                 ExitStatus.FAILED,

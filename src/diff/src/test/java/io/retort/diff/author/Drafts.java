@@ -20,7 +20,7 @@ final class Drafts {
     }
 
     static List<Operation> shopOperations() {
-        return Operations.saidBy(op -> {
+        return Operations.collect(op -> {
             op.createSequence(sequence("purchase_order_seq").incrementBy(50));
             op.createSequence(sequence("order_line_seq").incrementBy(50));
             op.createTable(

@@ -44,14 +44,14 @@ class JavaWriterTests {
 
         Migration migration = Compiled.revision(draft, project).migration().get();
 
-        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
-        assertThat(Operations.saidBy(migration::downgrade)).isEqualTo(draft.down());
+        assertThat(Operations.collect(migration::upgrade)).isEqualTo(draft.up());
+        assertThat(Operations.collect(migration::downgrade)).isEqualTo(draft.down());
     }
 
     @Test
     void theShortestRevisionIsTheOneOfTheManual() {
         Draft draft = Draft.empty("3f2a91c07b4e", List.of("a1b2c3d4e5f6"), "add email to user", CREATED)
-                .reversing(Operations.saidBy(op -> {
+                .reversing(Operations.collect(op -> {
                     op.addColumn("user", column("email", varchar(255)).notNull());
                     op.createIndex("user", index("ix_user_email", "email"));
                 }));
@@ -79,7 +79,7 @@ class JavaWriterTests {
     @Test
     void onlyWhatIsUsedIsImported() {
         Draft draft = Draft.empty("abc", List.of(), "call users accounts", CREATED)
-                .reversing(Operations.saidBy(op -> op.renameTable("user", "column(1)")));
+                .reversing(Operations.collect(op -> op.renameTable("user", "column(1)")));
 
         assertThat(write(draft).text().lines().filter(line -> line.startsWith("import")))
                 .containsExactly(
@@ -163,7 +163,7 @@ class JavaWriterTests {
     @Test
     void aSchemaOfManyTablesStillCompiles() throws Exception {
         Draft draft = Draft.empty("abc", List.of(), "all of the old tables", CREATED)
-                .reversing(Operations.saidBy(op -> {
+                .reversing(Operations.collect(op -> {
                     for (int table = 0; table < 400; table++) {
                         Column[] columns = IntStream.range(0, 20)
                                 .mapToObj(
@@ -175,8 +175,8 @@ class JavaWriterTests {
 
         Migration migration = Compiled.revision(draft, project).migration().get();
 
-        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
-        assertThat(Operations.saidBy(migration::downgrade)).isEqualTo(draft.down());
+        assertThat(Operations.collect(migration::upgrade)).isEqualTo(draft.up());
+        assertThat(Operations.collect(migration::downgrade)).isEqualTo(draft.down());
         assertThat(write(draft).text()).contains("        upgradePart1(op);\n        upgradePart2(op);\n");
     }
 
@@ -184,7 +184,7 @@ class JavaWriterTests {
     void aLongTextIsStillOneText() {
         String text = "a \"quoted\" column(1)\n".repeat(20_000);
         Draft draft = Draft.empty("abc", List.of(), "explain", CREATED)
-                .reversing(Operations.saidBy(op -> op.commentTable("user", null, text)));
+                .reversing(Operations.collect(op -> op.commentTable("user", null, text)));
 
         assertThat(write(draft).text()).doesNotContain("import static");
     }
@@ -193,7 +193,7 @@ class JavaWriterTests {
     void whatCannotBeUndoneIsRefused() {
         Draft draft = Draft.empty("abc", List.of(), "more states", CREATED);
 
-        assertThatThrownBy(() -> draft.reversing(Operations.saidBy(op -> op.addEnumLabel("state", "PAID"))))
+        assertThatThrownBy(() -> draft.reversing(Operations.collect(op -> op.addEnumLabel("state", "PAID"))))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("This operation cannot be reverted: ~ type state with label PAID")
                 .hasMessageContaining("--irreversible");
@@ -202,12 +202,12 @@ class JavaWriterTests {
     @Test
     void aOneWayRevisionRefusesToGoBack() throws Exception {
         Draft draft = Draft.empty("abc", List.of(), "more states", CREATED)
-                .oneWay(Operations.saidBy(op -> op.addEnumLabel("state", "PAID")));
+                .oneWay(Operations.collect(op -> op.addEnumLabel("state", "PAID")));
 
         Migration migration = Compiled.revision(draft, project).migration().get();
 
-        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
-        assertThatThrownBy(() -> Operations.saidBy(migration::downgrade))
+        assertThat(Operations.collect(migration::upgrade)).isEqualTo(draft.up());
+        assertThatThrownBy(() -> Operations.collect(migration::downgrade))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("This revision cannot be reverted: ~ type state with label PAID.");
         assertThat(write(draft).text()).contains("// An operation of the upgrade cannot be reverted.");

@@ -95,7 +95,7 @@ class MergeTests {
     void ofThreeHeadsEachHasOnlyItsOwnChanges() {
         shop = shop.has("bbb3", "bbbb", "reminders");
         says("bbb3", op -> op.createTable("reminder", column("id", bigint())));
-        ConflictCheck check = new ConflictCheck(shop.authoring().retort().graph(), said::get);
+        ConflictCheck check = new ConflictCheck(shop.retort().graph(), said::get);
 
         assertThat(check.changes(List.of("bbb2", "bbb3", "cccc")))
                 .containsExactly(
@@ -135,7 +135,7 @@ class MergeTests {
                                 + " the branches before you merge.",
                         "More than one branch changes user: compare these revisions before you merge.");
         says("cccc", op -> op.execute("select 1", means -> {}));
-        ConflictCheck overlap = new ConflictCheck(shop.authoring().retort().graph(), said::get);
+        ConflictCheck overlap = new ConflictCheck(shop.retort().graph(), said::get);
         assertThat(overlap.changes(List.of("bbb2", "cccc")))
                 .containsExactly("bbb2 (invoices) changes user.", "cccc (stock) changes no table.");
     }
@@ -156,7 +156,7 @@ class MergeTests {
         });
         says("bbbb", op -> op.createIndex("user", index("ix_user", "id")));
         says("bbb2", op -> op.createTable("bill", column("id", bigint())));
-        ConflictCheck overlap = new ConflictCheck(shop.authoring().retort().graph(), said::get);
+        ConflictCheck overlap = new ConflictCheck(shop.retort().graph(), said::get);
 
         assertThat(overlap.changes(List.of("bbb2", "cccc")))
                 .containsExactly(
@@ -171,7 +171,7 @@ class MergeTests {
         shop.rereads(result);
 
         assertThat(result.file()).isEqualTo(Path.of("src/main/resources/db/revisions/dddd_bring_it_together.sql"));
-        assertThat(shop.authoring().retort().graph().heads())
+        assertThat(shop.retort().graph().heads())
                 .singleElement()
                 .satisfies(head -> assertThat(head.parents()).containsExactly("bbb2", "cccc"));
         assertThatThrownBy(() -> merge(MergeRequest.ofHeads()))
@@ -193,6 +193,6 @@ class MergeTests {
     }
 
     private void says(String id, Consumer<Operations> code) {
-        said.put(id, Operations.saidBy(code));
+        said.put(id, Operations.collect(code));
     }
 }

@@ -15,7 +15,7 @@ class OperationGroupsTests {
 
     @Test
     void whatIsAboutOneTableStandsTogetherAndACustomOperationMaySayWhichItIsAbout() {
-        List<Operation> operations = Operations.saidBy(op -> {
+        List<Operation> operations = Operations.collect(op -> {
             op.addColumn("invoice", column("paid", integer()));
             op.custom(new Trigger("invoice_paid", "invoice", "before update", "new.paid = 1;", true));
             op.custom(new View("paid_invoice", "select 1", true));

@@ -83,7 +83,7 @@ final class Project {
         difference = found;
     }
 
-    private Retort retort() {
+    Retort retort() {
         return Retort.on(database, List.of(() -> revisions));
     }
 }

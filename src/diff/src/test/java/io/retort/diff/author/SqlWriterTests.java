@@ -110,7 +110,7 @@ class SqlWriterTests {
     @Test
     void whatCannotBeUndoneIsRefused() {
         Draft draft = Draft.empty("abc", List.of(), "more states", CREATED)
-                .oneWay(Operations.saidBy(op -> op.addEnumLabel("state", "PAID")));
+                .oneWay(Operations.collect(op -> op.addEnumLabel("state", "PAID")));
 
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
                 .hasMessageContaining(
@@ -179,19 +179,19 @@ class SqlWriterTests {
                 alter table page add column title varchar(9);
                 -- means: addColumn("page", column("title", varchar(9)));
                 """);
-        assertThat(Operations.saidBy(read(file).migration().get()::upgrade))
+        assertThat(Operations.collect(read(file).migration().get()::upgrade))
                 .extracting(operation -> ((Execute) operation).means())
                 .containsExactly(null, List.of(), null, List.of(draft.up().get(3)));
     }
 
     private static List<Operation> declared(RevisionFile file) {
-        return Operations.saidBy(read(file).migration().get()::upgrade).stream()
+        return Operations.collect(read(file).migration().get()::upgrade).stream()
                 .flatMap(operation -> operation.schemaChanges().orElseThrow().stream())
                 .toList();
     }
 
     private static Draft up(Consumer<Operations> code) {
-        return Draft.empty("abc", List.of(), "do it", CREATED).reversing(Operations.saidBy(code));
+        return Draft.empty("abc", List.of(), "do it", CREATED).reversing(Operations.collect(code));
     }
 
     private RevisionFile write(Draft draft, Dialect dialect) {
@@ -203,7 +203,7 @@ class SqlWriterTests {
     }
 
     private static List<String> said(Consumer<Operations> code) {
-        return Operations.saidBy(code).stream().map(o -> ((Execute) o).sql()).toList();
+        return Operations.collect(code).stream().map(o -> ((Execute) o).sql()).toList();
     }
 
     private static List<String> texts(List<Operation> operations, Dialect dialect) {

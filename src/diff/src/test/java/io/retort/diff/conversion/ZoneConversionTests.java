@@ -51,8 +51,8 @@ class ZoneConversionTests {
             "UTC");
 
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
-    private static final SqlType LOCAL = SqlType.of(Kind.TIMESTAMP, 6);
-    private static final SqlType INSTANT = SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE, 6);
+    private static final SqlType LOCAL = SqlType.timestamp(6);
+    private static final SqlType INSTANT = SqlType.timestampWithTimeZone(6);
     private static final SqlType DATE = SqlType.of(Kind.DATE);
 
     @OnDatabases({POSTGRESQL, H2})
@@ -115,7 +115,10 @@ class ZoneConversionTests {
         assertThat(refused).isPositive();
     }
 
-    /** Two instants have the same local time: the one that the way back does not find is refused. */
+    /**
+     * When clocks are set back, two instants have the same local time. The one that the downgrade would not restore is
+     * refused.
+     */
     @OnDatabases({POSTGRESQL, H2})
     void refusesOneOfTwoInstantsWithTheSameLocalTime(TestDb db) throws SQLException {
         try (Connection connection = db.connect()) {

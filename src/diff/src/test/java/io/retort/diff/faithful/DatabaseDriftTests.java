@@ -80,7 +80,7 @@ class DatabaseDriftTests {
             Sandbox sandbox = new Sandbox(db);
             sandbox.revise(sandbox.compareWithHistory(metadata).operations());
             db.execute("insert into account (id, mail, tier) values (1, 'a@b', 'GOLD'), (2, null, 'TIN')");
-            sandbox.write(Operations.saidBy(op -> {
+            sandbox.write(Operations.collect(op -> {
                 op.addColumn("account", column("note", varchar(9)));
                 op.dropColumn("booking", column("account_id", integer()));
                 op.createTable("tag", column("id", integer()).notNull());
@@ -115,7 +115,7 @@ class DatabaseDriftTests {
             Metadata metadata = entities.metadata();
             Sandbox sandbox = new Sandbox(db);
             sandbox.revise(sandbox.compareWithHistory(metadata).operations());
-            sandbox.write(Operations.saidBy(op -> {
+            sandbox.write(Operations.collect(op -> {
                 op.addColumn("account", column("note", varchar(9)));
                 op.createTable("tag", column("id", integer()).notNull());
             }));
@@ -140,7 +140,7 @@ class DatabaseDriftTests {
             Sandbox sandbox = new Sandbox(db);
             sandbox.revise(sandbox.compareWithHistory(metadata).operations());
             db.execute("insert into account (id, mail, tier) values (1, 'a@b', 'GOLD')");
-            sandbox.revise(Operations.saidBy(op -> {
+            sandbox.revise(Operations.collect(op -> {
                 op.renameIndex("account", "ix_mail", "ix_account_mail");
                 op.addColumn("account", column("note", varchar(9)));
                 op.createTable("tag", column("id", integer()).notNull());
@@ -174,7 +174,7 @@ class DatabaseDriftTests {
             Metadata metadata = entities.metadata();
             Sandbox sandbox = new Sandbox(db);
             sandbox.revise(sandbox.compareWithHistory(metadata).operations());
-            sandbox.revise(Operations.saidBy(op -> op.renameIndex("account", "ix_mail", "ix_account_mail")));
+            sandbox.revise(Operations.collect(op -> op.renameIndex("account", "ix_mail", "ix_account_mail")));
             sandbox.forgetLast();
             db.execute("update retort_revision set undo = null");
 

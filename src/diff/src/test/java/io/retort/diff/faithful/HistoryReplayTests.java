@@ -250,6 +250,28 @@ class HistoryReplayTests {
         }
     }
 
+    /** What a person sees of a long replay: each revision in turn, before it runs, and none after the first mismatch. */
+    @Test
+    void tellsEachRevisionBeforeItRuns() {
+        try (TestDb db = TestDatabase.H2.server().newDatabase()) {
+            Retort retort = retort(
+                    db,
+                    op -> op.createTable("a", column("id", bigint()).notNull()),
+                    op -> op.createTable("b", column("id", bigint()).notNull()),
+                    op -> op.custom(new Lying()),
+                    op -> op.createTable("d", column("id", bigint()).notNull()));
+            List<String> told = new ArrayList<>();
+
+            new HistoryReplay(db.dataSource(), retort)
+                    .run(revision -> told.add(revision.id() + " after "
+                            + retort.status().currentHeads().stream()
+                                    .map(RevisionInfo::id)
+                                    .toList()));
+
+            assertThat(told).containsExactly("r0 after []", "r1 after [r0]", "r2 after [r1]");
+        }
+    }
+
     @SafeVarargs
     private static ReplayResult replay(Consumer<Operations>... steps) {
         try (TestDb db = TestDatabase.H2.server().newDatabase()) {

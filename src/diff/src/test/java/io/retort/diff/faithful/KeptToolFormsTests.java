@@ -6,7 +6,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.diff.author.ToolResult;
+import io.retort.diff.author.ToolFilesResult;
 import io.retort.diff.author.tool.FlywaySettings;
 import io.retort.diff.faithful.sandbox.ToolProject;
 import io.retort.diff.faithful.sandbox.ToolProject.Tool;
@@ -61,7 +61,7 @@ class KeptToolFormsTests {
             List<String> schema = project.schema();
             int applied = project.applied();
 
-            ToolResult result = write(project, after);
+            ToolFilesResult result = write(project, after);
             String texts = project.texts().toLowerCase(Locale.ROOT);
             if (db.database() == POSTGRESQL) {
                 assertThat(texts)
@@ -141,7 +141,7 @@ class KeptToolFormsTests {
                 Bootstrap after = Bootstrap.like(db).entities(List.of(Customer.class, NextPurchase.class))) {
             create(project, before);
             project.execute(List.of("insert into purchase (id, note, amount) values (1, 'x', 5)"));
-            ToolResult result = write(project, after);
+            ToolFilesResult result = write(project, after);
             assertThat(result.describe(AdviceStyle.LIBRARY))
                     .anyMatch(line -> line.contains("Changes of tables with rows block"));
             project.migrate();
@@ -167,7 +167,7 @@ class KeptToolFormsTests {
         project.migrate();
     }
 
-    private static ToolResult write(ToolProject project, Bootstrap entities) {
+    private static ToolFilesResult write(ToolProject project, Bootstrap entities) {
         return project.write(entities.metadata(), "next", operations -> operations);
     }
 

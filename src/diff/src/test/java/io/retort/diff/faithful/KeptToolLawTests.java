@@ -2,7 +2,7 @@ package io.retort.diff.faithful;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.author.ToolResult;
+import io.retort.diff.author.ToolFilesResult;
 import io.retort.diff.faithful.sandbox.ToolProject;
 import io.retort.diff.faithful.sandbox.ToolProject.Tool;
 import io.retort.diff.models.Bootstrap;
@@ -85,7 +85,7 @@ class KeptToolLawTests {
             List<String> schema = project.schema();
             int applied = project.applied();
 
-            ToolResult result = write(project, after, change.toString());
+            ToolFilesResult result = write(project, after, change.toString());
             if (result.written() == null) {
                 CASES.skipped();
                 return;
@@ -146,7 +146,7 @@ class KeptToolLawTests {
         return project;
     }
 
-    private static ToolResult write(ToolProject project, Bootstrap entities, String message) {
+    private static ToolFilesResult write(ToolProject project, Bootstrap entities, String message) {
         return project.write(entities.metadata(), message, operations -> operations);
     }
 
@@ -156,7 +156,7 @@ class KeptToolLawTests {
                 .toList();
     }
 
-    private static boolean isReversible(ToolResult result) {
+    private static boolean isReversible(ToolFilesResult result) {
         return Operation.reverse(result.operations()).isPresent();
     }
 

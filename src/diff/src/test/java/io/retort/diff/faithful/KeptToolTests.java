@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.ToolResult;
+import io.retort.diff.author.ToolFilesResult;
 import io.retort.diff.faithful.sandbox.ToolProject;
 import io.retort.diff.faithful.sandbox.ToolProject.Tool;
 import io.retort.diff.models.Bootstrap;
@@ -175,7 +175,7 @@ class KeptToolTests {
                 project.migrate();
                 List<String> schema = project.schema();
                 int applied = project.applied();
-                ToolResult result = project.write(
+                ToolFilesResult result = project.write(
                         hibernate.metadata(),
                         "index",
                         nothing -> List.of(
@@ -259,7 +259,7 @@ class KeptToolTests {
         byHand(project, Tool.LIQUIBASE, "create table report (id int not null primary key);\n");
         project.migrate();
         try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
-            ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+            ToolFilesResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
             assertThat(result.written().files().get(0).getFileName()).hasToString("002-add-notes.sql");
             assertThat(Files.readString(project.scripts().resolve("002-add-notes.sql")))
                     .contains("--changeset bob:2\n");
@@ -279,7 +279,7 @@ class KeptToolTests {
                 "--liquibase formatted sql\n--changeset bob:r\ncreate table report (id int not null primary key);\n");
         project.migrate();
         try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
-            ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+            ToolFilesResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
             assertThat(result.written().files())
                     .singleElement()
                     .asString()
@@ -306,7 +306,7 @@ class KeptToolTests {
         project.byHand("changes/v2/003-note.sql", PEOPLE.formatted("3", "note"));
         project.migrate();
         try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
-            ToolResult result = project.write(hibernate.metadata(), "Add body", operations -> operations);
+            ToolFilesResult result = project.write(hibernate.metadata(), "Add body", operations -> operations);
             assertThat(result.written().files())
                     .extracting(file -> file.toString().replace('\\', '/'))
                     .containsExactly("db/changelog/changes/v2/004-add-body.sql");
@@ -343,7 +343,7 @@ class KeptToolTests {
                         "db.changelog-master.yaml",
                         "databaseChangeLog:\n  - includeAll:\n      path: db/changelog/changes\n      " + attribute
                                 + "\n");
-                ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+                ToolFilesResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
                 assertThat(result.written().files()).as(attribute).hasSize(2);
                 project.migrate();
                 assertThat(described(project.compare(hibernate.metadata())))
@@ -388,7 +388,7 @@ class KeptToolTests {
                     project.byHand("db.changelog-master.yaml", text);
                 }
                 assertThat(project.isEmpty()).isTrue();
-                ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+                ToolFilesResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
                 assertThat(result.written().files()).hasSize(2);
                 assertThat(project.isEmpty()).isFalse();
                 project.migrate();
@@ -417,7 +417,7 @@ class KeptToolTests {
         ToolProject project = project(Tool.LIQUIBASE, db);
         project.byHand("db.changelog-master.yaml", "--- # main\ndatabaseChangeLog:\n");
         try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
-            ToolResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
+            ToolFilesResult result = project.write(hibernate.metadata(), "Add notes", operations -> operations);
             String entry = "- include: {file: \"db/changelog/add_notes.sql\"}";
             assertThat(result.describe(AdviceStyle.LIBRARY))
                     .last()

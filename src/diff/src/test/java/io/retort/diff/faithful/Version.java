@@ -1,8 +1,8 @@
 package io.retort.diff.faithful;
 
-import io.retort.diff.faithful.evolution.Beginning;
 import io.retort.diff.faithful.evolution.Companies;
 import io.retort.diff.faithful.evolution.Ending;
+import io.retort.diff.faithful.evolution.GrowingVersions;
 import io.retort.diff.faithful.evolution.Moving;
 import io.retort.diff.faithful.evolution.Renaming;
 import io.retort.diff.faithful.evolution.Tags;
@@ -66,7 +66,7 @@ record Version(
 
     static List<Version> all() {
         return List.of(
-                version("customers and orders", Beginning.V1.class)
+                version("customers and orders", GrowingVersions.V1.class)
                         .with(
                                 "insert into customer (id, name, mail, street, city)"
                                         + " values (1, 'Ann', 'ann@example.org', 'High Street 1', 'Ely')",
@@ -74,11 +74,11 @@ record Version(
                                 "insert into orders (id, customer_id, total, state) values (10, 1, 12.55, 'NEW')",
                                 "insert into orders (id, customer_id, total, state) values (11, 2, 99.95, 'SENT')")
                         .keeping(MAIL, PLACES, TOTALS),
-                version("a column more", Beginning.V2.class)
+                version("a column more", GrowingVersions.V2.class)
                         .with("update customer set phone = '1234' where id = 1")
                         .keeping(MAIL, PLACES, TOTALS),
-                version("longer names, larger totals", Beginning.V3.class).keeping(MAIL, PLACES, TOTALS),
-                version("one more state", Beginning.V4.class)
+                version("longer names, larger totals", GrowingVersions.V3.class).keeping(MAIL, PLACES, TOTALS),
+                version("one more state", GrowingVersions.V4.class)
                         .with("update orders set state = 'BACK' where id = 11")
                         .edited(operations -> atTheEnd(
                                 operations, data(NOTHING, "update orders set state = 'SENT' where state = 'BACK'")))

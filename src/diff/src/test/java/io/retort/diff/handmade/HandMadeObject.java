@@ -106,6 +106,10 @@ record HandMadeObject(String kind, String subject, List<String> statements, Stri
 
     private static List<Template> postgres() {
         return List.of(
+                named(
+                        "primary key",
+                        "alter table box_tags alter column tag set not null",
+                        "alter table box_tags add constraint hm# primary key (box_id, tag)"),
                 named("index", "create index hm# on item (name varchar_pattern_ops)"),
                 named("index", "create index hm# on item (note text_pattern_ops desc nulls last)"),
                 named("index", "create index hm# on item (name) include (note)"),
@@ -198,6 +202,10 @@ record HandMadeObject(String kind, String subject, List<String> statements, Stri
 
     private static List<Template> h2() {
         return List.of(
+                named(
+                        "primary key",
+                        "alter table box_tags alter column tag set not null",
+                        "alter table box_tags add constraint hm# primary key (box_id, tag)"),
                 named("view", "create view hm# as select name, code from item"),
                 named("view", "create view hm# as select amount from item"),
                 property("comment", "note", "hm#", "comment on column item.note is 'hm#'"),

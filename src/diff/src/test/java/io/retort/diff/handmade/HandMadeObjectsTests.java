@@ -61,31 +61,34 @@ class HandMadeObjectsTests {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         ItemVersion[] versions = ItemVersion.values();
         ItemVersion to = versions[1 + random.nextInt(versions.length - 1)];
-        boolean adopted = random.nextBoolean();
+        DatabaseOrigin beginning = DatabaseOrigin.values()[random.nextInt(DatabaseOrigin.values().length)];
         List<HandMadeObject> objects = HandMadeObject.some(database, random, 2 + random.nextInt(5));
-        String failure = HandMadeStory.run(database, to, adopted, objects, numbers);
+        String failure = HandMadeStory.run(database, to, beginning, objects, numbers);
         if (failure != null) {
-            throw new AssertionError(smallest(database, to, adopted, objects, failure));
+            throw new AssertionError(smallest(database, to, beginning, objects, failure));
         }
     }
 
     /** The failure with the smallest set of objects that still fails. */
     private static String smallest(
-            TestDatabase database, ItemVersion to, boolean adopted, List<HandMadeObject> objects, String failure)
+            TestDatabase database,
+            ItemVersion to,
+            DatabaseOrigin beginning,
+            List<HandMadeObject> objects,
+            String failure)
             throws SQLException {
         List<HandMadeObject> few = new ArrayList<>(objects);
         String last = failure;
         for (HandMadeObject object : objects) {
             List<HandMadeObject> fewer = new ArrayList<>(few);
             fewer.remove(object);
-            String without = HandMadeStory.run(database, to, adopted, fewer, new TreeMap<>());
+            String without = HandMadeStory.run(database, to, beginning, fewer, new TreeMap<>());
             if (without != null) {
                 few = fewer;
                 last = without;
             }
         }
-        return database + ", " + (adopted ? "by ddl-auto" : "by revisions") + ", base to " + to + "\n" + few + "\n"
-                + last;
+        return database + ", " + beginning + ", base to " + to + "\n" + few + "\n" + last;
     }
 
     @AfterAll

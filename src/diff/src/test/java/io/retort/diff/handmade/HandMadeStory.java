@@ -1,5 +1,6 @@
 package io.retort.diff.handmade;
 
+import io.retort.diff.author.AdoptedSchema;
 import io.retort.diff.author.Difference;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.models.Bootstrap;
@@ -40,16 +41,16 @@ final class HandMadeStory {
     static @Nullable String run(
             TestDatabase database,
             ItemVersion to,
-            boolean adopted,
+            DatabaseOrigin beginning,
             List<HandMadeObject> wished,
             Map<String, Integer> numbers)
             throws SQLException {
         try (TestDb db = database.server().newDatabase();
-                Bootstrap before = adopted ? Bootstrap.on(db) : Bootstrap.like(db);
+                Bootstrap before = beginning == DatabaseOrigin.REVISIONS ? Bootstrap.like(db) : Bootstrap.on(db);
                 Bootstrap after = Bootstrap.like(db)) {
             before.entities(ItemVersion.BASE.entities());
             after.entities(to.entities());
-            return new HandMadeStory(db).run(before.metadata(), after.metadata(), to, adopted, wished, numbers);
+            return new HandMadeStory(db).run(before.metadata(), after.metadata(), to, beginning, wished, numbers);
         }
     }
 
@@ -57,16 +58,19 @@ final class HandMadeStory {
             Metadata base,
             Metadata wanted,
             ItemVersion to,
-            boolean adopted,
+            DatabaseOrigin beginning,
             List<HandMadeObject> wished,
             Map<String, Integer> numbers)
             throws SQLException {
-        if (adopted) {
-            HibernateCreate.run(base);
-        } else {
+        if (beginning == DatabaseOrigin.REVISIONS) {
             sandbox.revise(sandbox.compare(base).operations());
+        } else {
+            HibernateCreate.run(base);
         }
         db.execute(
+                "insert into box (id) values (1)",
+                "insert into box_tags (box_id, tag) values (1, 'a')",
+                "insert into box_tags (box_id, tag) values (1, 'b')",
                 "insert into shelf (id, place) values (1, 'here')",
                 "insert into item (id, name, code, amount, note, state, shelf_id) values (1, 'one', 'c1', 1, 'n1', 'A', 1)",
                 "insert into item (id, name, code, amount, note, state, shelf_id) values (2, 'two', 'c2', 2, 'n2', 'B', 1)",
@@ -80,6 +84,16 @@ final class HandMadeStory {
             return "the dump does not show " + made;
         }
         made.values().removeIf(List::isEmpty); // another object has replaced it
+        if (beginning == DatabaseOrigin.ADOPTION) {
+            AdoptedSchema adopted = sandbox.adopt(wanted);
+            sandbox.record(adopted);
+            String announced = lines(adopted.required());
+            String next = lines(sandbox.compare(wanted).operations());
+            if (!announced.equals(next)) {
+                return "adopt lists\n" + announced + "\nand the next revision contains\n" + next;
+            }
+            count(numbers, "adoptions that list the next revision");
+        }
         Difference difference = sandbox.compare(wanted, this::answer);
         said.addAll(difference.skipped());
         said.addAll(difference.remarks());

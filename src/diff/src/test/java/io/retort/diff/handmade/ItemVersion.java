@@ -1,7 +1,9 @@
 package io.retort.diff.handmade;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,7 +47,7 @@ enum ItemVersion {
     }
 
     List<Class<?>> entities() {
-        return List.of(entity, Shelf.class);
+        return List.of(entity, Shelf.class, Box.class);
     }
 
     /** Whether the entity declares the same property of the same column as an object. */
@@ -77,6 +79,19 @@ enum ItemVersion {
         long id;
 
         String place;
+    }
+
+    /** Hibernate declares no key for the table of its tags. */
+    @Entity
+    @Table(name = "box")
+    static class Box {
+        @Id
+        long id;
+
+        @ElementCollection
+        @CollectionTable(name = "box_tags", joinColumns = @JoinColumn(name = "box_id"))
+        @Column(name = "tag", length = 50)
+        List<String> tags;
     }
 
     @Entity(name = "Item")

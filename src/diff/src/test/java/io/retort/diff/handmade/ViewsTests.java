@@ -17,6 +17,8 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
@@ -62,6 +64,43 @@ class ViewsTests {
             @Id
             Long id;
         }
+    }
+
+    enum Grade {
+        GOOD,
+        BAD
+    }
+
+    static class Checked {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            @Enumerated(EnumType.ORDINAL)
+            Grade grade;
+        }
+    }
+
+    static class CheckedAndMore {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            @Enumerated(EnumType.ORDINAL)
+            Grade grade;
+
+            String label;
+        }
+    }
+
+    @Entity(name = "Other")
+    static class Other {
+        @Id
+        Long id;
     }
 
     @OnDatabases({POSTGRESQL, HSQLDB})
@@ -119,6 +158,20 @@ class ViewsTests {
         assertThat(write(project, db, meanwhile(), Longer.Item.class)).isEmpty();
 
         assertThat(db.query("select * from labels")).containsExactly("a");
+    }
+
+    /** Each check constraint of the table used to have a remark, also when only another column was added. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void aCheckConstraintOfAnotherColumnIsNoRemark(TestDb db) {
+        WrittenProject project = new WrittenProject(folder, db);
+        write(project, db, meanwhile(), Checked.Item.class);
+
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(CheckedAndMore.Item.class)) {
+            assertThat(project.difference(hibernate.metadata()).remarks()).isEmpty();
+        }
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(Other.class)) {
+            assertThat(project.difference(hibernate.metadata()).remarks()).isEmpty();
+        }
     }
 
     private WrittenProject viewed(TestDb db) throws SQLException {

@@ -35,7 +35,7 @@ public final class InventedDialect implements Dialect {
     }
 
     @Override
-    public boolean speaksForUrl(String url) {
+    public boolean acceptsUrl(String url) {
         return url.startsWith("jdbc:invented:");
     }
 

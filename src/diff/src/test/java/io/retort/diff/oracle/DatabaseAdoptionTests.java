@@ -122,16 +122,17 @@ class DatabaseAdoptionTests {
                 assertThatThrownBy(() -> empty.execute("insert into customer (id, name) values (3, '')"))
                         .isInstanceOf(SQLException.class);
                 assertThat(described(project.on(empty).difference(metadata).operations()))
-                        .as("the next revision, on a database that the base made")
+                        .as("the next revision, on a database that the base made, whose column region_id has no key")
                         .containsExactlyInAnyOrderElementsOf(
-                                described(result.schema().required()));
+                                described(result.schema().required()).stream()
+                                        .filter(change -> !change.startsWith(
+                                                "- constraint on customer: foreign key fk_their_region"))
+                                        .toList());
             }
             project.retort().stamp(List.of("head"), false);
             assertThat(described(project.difference(metadata).operations()))
-                    .as("the next revision, on the adopted database, whose column region_id has a key besides")
-                    .filteredOn(change -> !change.startsWith("- constraint on customer: foreign key fk_their_region"))
-                    .containsExactlyInAnyOrderElementsOf(
-                            described(result.schema().required()));
+                    .as("the next revision, on the adopted database")
+                    .containsExactlyElementsOf(described(result.schema().required()));
             assertThat(project.difference(metadata).notOurs()).contains("index customer.ix_dba");
         }
     }
@@ -500,11 +501,7 @@ class DatabaseAdoptionTests {
     @OnDatabases({POSTGRESQL, H2})
     void valuesWithoutALiteralAreRefusedByTableAndColumn(TestDb db) throws Exception {
         List<String> postgres = List.of(
-                "date = 'infinity'",
-                "date = '-infinity'",
                 "date = '0044-03-15 BC'",
-                "timestamp(6) = 'infinity'",
-                "timestamptz(6) = '-infinity'",
                 "timestamptz(6) = '0044-03-15 12:00 BC'",
                 "time(6) = '24:00'",
                 "double precision = 'Infinity'",
@@ -531,20 +528,27 @@ class DatabaseAdoptionTests {
         }
     }
 
-    /** Columns without a precision, whose values are inserted as the text of the database. */
+    /** Values that Java does not have are inserted as the text of the database. */
     @OnDatabases(POSTGRESQL)
-    void infiniteValuesWithALiteralAreInserted(TestDb db) throws Exception {
+    void valuesWithTheTextOfTheDatabaseAreInserted(TestDb db) throws Exception {
+        String columns = "born, died, since, until, seen, opens, total, place";
         db.execute(
-                "create table remark (id bigint not null primary key, body varchar(255), since timestamp, total numeric,"
+                "create table remark (id bigint not null primary key, body varchar(255), born date, died date,"
+                        + " since timestamp, until timestamp(6), seen timestamptz(6), opens timetz, total numeric,"
                         + " place json)",
-                "insert into remark values (1, 'a', 'infinity', 'NaN', '{\"a\": 1}')");
+                "insert into remark values (1, 'a', '-infinity', 'infinity', 'infinity', '-infinity', '-infinity',"
+                        + " '09:30:00.25+02', 'NaN', '{\"a\": 1}')");
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Remark.class));
                 TestDb empty = db.server().newDatabase()) {
             project.adopt(bootstrap.metadata(), List.of(), List.of("remark"));
             project.on(empty).retort().upgrade("head");
-            assertThat(empty.query("select concat_ws(' ', since, total, place, json_typeof(place)) from remark"))
-                    .containsExactly("infinity NaN {\"a\": 1} object");
+            assertThat(empty.query("select concat_ws(' ', " + columns + ", json_typeof(place)) from remark"))
+                    .containsExactly("-infinity infinity infinity -infinity -infinity 09:30:00.25+02 NaN"
+                            + " {\"a\": 1} object");
+            project.on(empty).retort().downgrade("base");
+            assertThat(SchemaDump.of(empty).without("retort_revision").lines())
+                    .noneMatch(line -> line.contains("remark"));
         }
     }
 

@@ -35,8 +35,10 @@ class KitchenSinkOperationsTests {
 
         Migration migration = project.latest().migration().get();
 
-        assertThat(Operations.saidBy(migration::upgrade)).hasSizeGreaterThan(40).containsExactlyElementsOf(draft.up());
-        assertThat(Operations.saidBy(migration::downgrade)).containsExactlyElementsOf(draft.down());
+        assertThat(Operations.collect(migration::upgrade))
+                .hasSizeGreaterThan(40)
+                .containsExactlyElementsOf(draft.up());
+        assertThat(Operations.collect(migration::downgrade)).containsExactlyElementsOf(draft.down());
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})

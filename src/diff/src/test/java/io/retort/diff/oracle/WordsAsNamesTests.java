@@ -18,8 +18,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.nio.file.Path;
@@ -140,6 +145,43 @@ class WordsAsNamesTests {
         Word row;
         Word start;
         Word over;
+    }
+
+    /** Names that contain the words of a clause. */
+    @Entity(name = "Clause")
+    @Table(name = "clause")
+    static class Clause {
+        @Id
+        @GeneratedValue(generator = "nocache")
+        @SequenceGenerator(name = "nocache", sequenceName = "nocache")
+        long id;
+
+        @ManyToOne
+        @JoinColumn(
+                name = "is_deferrable",
+                foreignKey =
+                        @ForeignKey(
+                                name = "fk_clause",
+                                foreignKeyDefinition =
+                                        "foreign key (is_deferrable) references clause (id) on delete cascade"))
+        Clause parent;
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
+    void namesAreNoClauses(TestDb db) {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(Clause.class))) {
+            List<Operation> operations =
+                    project.difference(hibernate.metadata()).operations();
+
+            assertThat(operations.toString())
+                    .contains("onDelete=CASCADE", "deferral=NOT_DEFERRABLE")
+                    .contains(db.database() == MARIADB ? "cache=0" : "cache=null");
+            project.revision("clauses", hibernate.metadata());
+            project.retort().upgrade("head");
+            assertThat(project.difference(hibernate.metadata()).operations()).isEmpty();
+            project.retort().downgrade("base");
+        }
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})

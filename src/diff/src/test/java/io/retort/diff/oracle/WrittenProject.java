@@ -84,6 +84,11 @@ public final class WrittenProject {
         return Retort.on(connections, List.of(source));
     }
 
+    /** Adds a revision, such as a squash. */
+    public void add(RevisionCode revision) {
+        revisions.add(revision);
+    }
+
     public RevisionCode latest() {
         return revisions.get(revisions.size() - 1);
     }
@@ -150,6 +155,14 @@ public final class WrittenProject {
     public Difference comparedWithHistory(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         return new HistoryComparison(Dialects.named(db.database().product()), unit, retort()).get();
+    }
+
+    /** Compares the entities with the history, without a database, and answers questions. */
+    public Difference comparedWithHistory(Metadata metadata, Answers answers) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        return new HistoryComparison(Dialects.named(db.database().product()), unit, retort())
+                .asking(answers)
+                .get();
     }
 
     /** Compares with answers, and writes nothing. */

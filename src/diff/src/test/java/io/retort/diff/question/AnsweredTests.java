@@ -33,7 +33,7 @@ class AnsweredTests {
         RevisionResult written = revision(
                 project,
                 db,
-                Shop.renamed(),
+                ShopVersions.renamed(),
                 "rename=customer:client,customer_tags:client_tags",
                 "rename=client.mail:email,client.status:state,client_tags.customer_id:client_id,purchase.customer_id:client_id");
         assertThat(written.draft().up()).noneMatch(AnsweredTests::losesRows);
@@ -43,14 +43,14 @@ class AnsweredTests {
                 .containsExactly("ann@shop.example", "bob@shop.example", "cid@shop.example");
         assertThat(db.query("select tags from client_tags")).containsExactly("vip");
         assertThat(db.query("select client_id from purchase")).containsExactly("1");
-        assertThat(found(project, db, Shop.renamed())).isEmpty();
+        assertThat(found(project, db, ShopVersions.renamed())).isEmpty();
 
         project.retort().downgrade("-1");
         assertThat(db.query(numbers)).containsExactly("3");
         assertThat(db.query("select mail from customer where id = 2")).containsExactly("bob@shop.example");
-        assertThat(found(project, db, Shop.first())).isEmpty();
+        assertThat(found(project, db, ShopVersions.first())).isEmpty();
         project.retort().upgrade("head");
-        assertThat(found(project, db, Shop.renamed())).isEmpty();
+        assertThat(found(project, db, ShopVersions.renamed())).isEmpty();
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -59,7 +59,9 @@ class AnsweredTests {
         List<String> answers = new ArrayList<>(List.of(
                 "fill=customer.tier='BASIC',customer.shout=sql:upper(mail),customer.active=true,customer.city=sql:mail",
                 "cut=customer.mail,customer.credit"));
-        if (db.database() != MYSQL) {
+        if (db.database() == MYSQL) { // this version has no check constraints
+            answers.add("map=customer.rating=MIDDLE");
+        } else {
             answers.add("map=customer.rating:2=1");
             answers.add("accept=customer.rating");
         }
@@ -67,7 +69,7 @@ class AnsweredTests {
         if (db.database() != SQLITE) {
             answers.add("accept=customer.city");
         }
-        revision(project, db, Shop.strict(), answers.toArray(String[]::new));
+        revision(project, db, ShopVersions.strict(), answers.toArray(String[]::new));
         db.execute("update customer set city = 'Paris' where id = 2");
         project.retort().upgrade("head");
 
@@ -78,13 +80,13 @@ class AnsweredTests {
         assertThat(db.query("select mail from customer where id = 1")).containsExactly("ann@shop.e");
         assertThat(db.query("select status from customer order by id")).containsExactly("ACTIVE", "PASSIVE", "PASSIVE");
         assertThat(db.query("select city from customer where id = 3")).doesNotContainNull();
-        assertThat(found(project, db, Shop.strict())).isEmpty();
+        assertThat(found(project, db, ShopVersions.strict())).isEmpty();
 
         project.retort().downgrade("-1");
         assertThat(db.query("select count(*) from customer")).containsExactly("3");
-        assertThat(found(project, db, Shop.first())).isEmpty();
+        assertThat(found(project, db, ShopVersions.first())).isEmpty();
         project.retort().upgrade("head");
-        assertThat(found(project, db, Shop.strict())).isEmpty();
+        assertThat(found(project, db, ShopVersions.strict())).isEmpty();
     }
 
     private WrittenProject shop(TestDb db) throws SQLException {

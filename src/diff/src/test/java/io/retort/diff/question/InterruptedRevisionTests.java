@@ -123,6 +123,13 @@ class InterruptedRevisionTests {
         }
     }
 
+    @Entity(name = "annex")
+    @Table(name = "annex", schema = "annexes")
+    static class Annex {
+        @Id
+        Long id;
+    }
+
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void aCheckStopsTheUpgradeBeforeItChangesAnything(TestDb db) throws SQLException {
         WrittenProject project = bookings(db);
@@ -196,6 +203,27 @@ class InterruptedRevisionTests {
         assertThat(found(project, db, Instants.Visit.class)).isEmpty();
     }
 
+    @OnDatabases({POSTGRESQL, H2})
+    void aNewSchemaIsCreatedAfterTheChecks(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, LocalTimes.Visit.class);
+        db.execute("insert into visit (id, began) values (1, timestamp '2024-05-31 02:30:00')");
+
+        RevisionResult written = revision(
+                project,
+                db,
+                List.of(Instants.Visit.class, Annex.class),
+                "rename=visit.began:started",
+                "zone=visit.started=Europe/Berlin");
+
+        List<Operation> up = written.draft().up();
+        assertThat(up).anyMatch(operation -> operation.describe().contains("create schema"));
+        assertThat(isCheck(up.get(0), db)).isTrue();
+        project.retort().upgrade("head");
+        project.retort().downgrade("-1");
+        assertThat(db.query("select id from visit where began = timestamp '2024-05-31 02:30:00'"))
+                .containsExactly("1");
+    }
+
     private WrittenProject bookings(TestDb db) throws SQLException {
         WrittenProject project = begun(db, Before.Booking.class);
         db.execute(
@@ -225,7 +253,12 @@ class InterruptedRevisionTests {
     }
 
     private static RevisionResult revision(WrittenProject project, TestDb db, Class<?> entity, String... answers) {
-        try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entity))) {
+        return revision(project, db, List.of(entity), answers);
+    }
+
+    private static RevisionResult revision(
+            WrittenProject project, TestDb db, List<Class<?>> entities, String... answers) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(entities)) {
             return project.revision(
                     "step", hibernate.metadata(), answers.length == 0 ? Answers.NONE : ShopProject.answers(answers));
         }

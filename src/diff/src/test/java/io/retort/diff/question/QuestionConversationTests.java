@@ -33,7 +33,7 @@ class QuestionConversationTests {
     void withoutATerminalAllIsAskedAtOnce(TestDb db) throws Exception {
         WrittenProject project = ShopProject.begun(folder, db);
         StringBuilder held = new StringBuilder();
-        for (List<Class<?>> next : List.of(Shop.renamed(), Shop.strict(), Shop.less())) {
+        for (List<Class<?>> next : List.of(ShopVersions.renamed(), ShopVersions.strict(), ShopVersions.less())) {
             try (Bootstrap hibernate = Bootstrap.on(db).entities(next)) {
                 UnansweredException open = catchThrowableOfType(
                         UnansweredException.class,
@@ -47,14 +47,14 @@ class QuestionConversationTests {
 
     @OnDatabases(POSTGRESQL)
     void renamesAtATerminal(TestDb db) throws Exception {
-        held(db, Shop.renamed(), "questions-renames.txt", "r", "r", "", "r", "r", "r", "r");
+        held(db, ShopVersions.renamed(), "questions-renames.txt", "r", "r", "", "r", "r", "r", "r");
     }
 
     @OnDatabases(POSTGRESQL)
     void strictnessAtATerminal(TestDb db) throws Exception {
         held(
                 db,
-                Shop.strict(),
+                ShopVersions.strict(),
                 "questions-strictness.txt",
                 "a",
                 "m 1",
@@ -71,7 +71,7 @@ class QuestionConversationTests {
 
     @OnDatabases({POSTGRESQL, H2})
     void dropsAtATerminal(TestDb db) throws Exception {
-        held(db, Shop.less(), "questions-drops.txt", "d", "what?", "k");
+        held(db, ShopVersions.less(), "questions-drops.txt", "d", "what?", "k");
     }
 
     private void held(TestDb db, List<Class<?>> model, String name, String... lines) throws Exception {
@@ -93,7 +93,7 @@ class QuestionConversationTests {
     @OnDatabases({POSTGRESQL, MYSQL})
     void whatIsDroppedOrKeptIsSaid(TestDb db) throws Exception {
         WrittenProject project = ShopProject.begun(folder, db);
-        try (Bootstrap hibernate = Bootstrap.on(db).entities(Shop.less())) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(ShopVersions.less())) {
             var result = project.revision(
                     "less", hibernate.metadata(), ShopProject.answers("drop=purchase", "keep=customer.city"));
             assertThat(result.describe())

@@ -15,7 +15,7 @@ final class ShopProject {
 
     static WrittenProject begun(Path folder, TestDb db) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
-        try (Bootstrap hibernate = Bootstrap.on(db).entities(Shop.first())) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(ShopVersions.first())) {
             project.revision("begin", hibernate.metadata(), Answers.NONE);
         }
         project.retort().upgrade("head");

@@ -8,9 +8,11 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.author.RevisionResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
 import io.retort.operation.Operation;
+import io.retort.revision.Direction;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import jakarta.persistence.Column;
@@ -20,10 +22,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.SessionFactory;
 import org.hibernate.annotations.ColumnDefault;
@@ -366,6 +371,108 @@ class SilentChangesTests {
                 .extracting(item -> item.weight)
                 .containsExactly(2f);
         assertThat(found(project, db, Primitive.Item.class)).isEmpty();
+    }
+
+    /** Other databases can have rows: the remark is in the output, in the file and in the plan. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void aNewPrimitiveInAnEmptyTableIsRemarkedOn(TestDb db) throws IOException {
+        WrittenProject project = new WrittenProject(folder, db);
+        write(project, db, Amounts.Item.class);
+        RevisionResult result;
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(Primitive.Item.class))) {
+            result = project.revision("weigh", hibernate.metadata(), Answers.NONE);
+        }
+
+        String remark = "Column item.weight is new and allows nulls, but its Java attribute is a primitive: entities"
+                + " cannot read rows that have no value in it. The compared database has no rows.";
+        assertThat(result.describe()).anyMatch(line -> line.contains(remark));
+        String written = Files.readString(folder.resolve(Objects.requireNonNull(result.file())));
+        assertThat(String.join("", written.split("\"\\s*\\+\\s*\""))).contains("remarks = \"" + remark);
+        assertThat(project.retort().plan(Direction.UP, "head"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.revision().remarks()).containsExactly(remark));
+    }
+
+    static class Wrapped {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            @Column(name = "weight")
+            Float weight;
+        }
+    }
+
+    static class Unwrapped {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            @Column(name = "weight")
+            float weight;
+        }
+    }
+
+    static class Required {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            float weight;
+        }
+    }
+
+    static class Widened {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            @Column(name = "weight")
+            double weight;
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void aWrapperThatBecomesAPrimitiveNeedsAValueInEveryRow(TestDb db) throws SQLException {
+        for (Class<?> primitive : List.of(Unwrapped.Item.class, Required.Item.class, Widened.Item.class)) {
+            WrittenProject project = new WrittenProject(folder.resolve(primitive.getName()), db);
+            write(project, db, Wrapped.Item.class);
+            db.execute("insert into item (id, weight) values (1, 1.5)");
+            assertThat(questions(project, db, primitive)).as("without nulls").isEmpty();
+            db.execute("insert into item (id, weight) values (2, null)");
+
+            List<Question> questions =
+                    write(project, db, question -> Optional.of(new Answer(Verb.FILL, "7")), primitive);
+
+            assertThat(questions).extracting(Question::kind).containsExactly("nulls");
+            assertThat(questions.get(0).sentences().get(0)).contains("1 row has no value");
+            assertThat(load(db, primitive, "select i.weight from Item i order by i.id", Number.class))
+                    .extracting(Number::doubleValue)
+                    .containsExactly(1.5, 7.0);
+            assertThat(found(project, db, primitive)).isEmpty();
+            assertThat(questions(project, db, primitive)).isEmpty();
+            db.execute("update item set weight = 2 where id = 1");
+            downgrade(project, primitive == Widened.Item.class, db);
+            assertThat(load(db, Wrapped.Item.class, "select i.weight from Item i order by i.id", Float.class))
+                    .containsExactly(2f, 7f);
+            db.execute("delete from item");
+            project.retort().downgrade("base");
+        }
+    }
+
+    /** Not each double is a float, so that the downgrade of one fails while there are values, as its question says. */
+    private static void downgrade(WrittenProject project, boolean narrower, TestDb db) throws SQLException {
+        if (!narrower || db.database() == HSQLDB || db.database() == SQLITE) {
+            project.retort().downgrade("-1");
+        }
     }
 
     private static Answers keeping() {

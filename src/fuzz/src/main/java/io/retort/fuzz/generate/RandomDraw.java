@@ -101,7 +101,7 @@ final class RandomDraw {
         return taken;
     }
 
-    String constantBeside(List<String> there) {
+    String newConstant(List<String> there) {
         List<String> left = new ArrayList<>(CONSTANTS);
         left.removeAll(there);
         return left.isEmpty() ? "Z" + uid() : of(left);

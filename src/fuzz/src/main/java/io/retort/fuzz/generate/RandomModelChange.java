@@ -175,7 +175,7 @@ enum RandomModelChange {
         Model change(Model model, RandomDraw draw, ModelGenerator generator) {
             return enumeration(model, draw, type -> {
                 List<String> more = new ArrayList<>(type.constants());
-                more.add(draw.below(more.size() + 1), draw.constantBeside(more));
+                more.add(draw.below(more.size() + 1), draw.newConstant(more));
                 return type.of(more);
             });
         }
@@ -195,7 +195,7 @@ enum RandomModelChange {
         Model change(Model model, RandomDraw draw, ModelGenerator generator) {
             return enumeration(model, draw, type -> {
                 List<String> others = new ArrayList<>(type.constants());
-                others.set(draw.below(others.size()), draw.constantBeside(others));
+                others.set(draw.below(others.size()), draw.newConstant(others));
                 return type.of(others);
             });
         }
@@ -337,6 +337,18 @@ enum RandomModelChange {
             return entity(model, draw, entity -> entity.inTable(generator.tableName(entity.uid())));
         }
     },
+    /** Each of two entities gets the table name of the other. */
+    SWAP_TABLES(2) {
+        @Override
+        Model change(Model model, RandomDraw draw, ModelGenerator generator) {
+            EntityType one = model.root(draw.of(model.entities()));
+            EntityType other = model.root(draw.of(model.entities()));
+            return one.uid() == other.uid() || !one.schema().equals(other.schema())
+                    ? model
+                    : model.mapEntity(one.uid(), entity -> entity.inTable(tableOf(other)))
+                            .mapEntity(other.uid(), entity -> entity.inTable(tableOf(one)));
+        }
+    },
     RENAME_ENTITY(1) {
         @Override
         Model change(Model model, RandomDraw draw, ModelGenerator generator) {
@@ -392,6 +404,10 @@ enum RandomModelChange {
             }
         }
         throw new IllegalStateException();
+    }
+
+    private static String tableOf(EntityType entity) {
+        return entity.table().isEmpty() ? entity.name() : entity.table();
     }
 
     private static Model entity(Model model, RandomDraw draw, UnaryOperator<EntityType> change) {

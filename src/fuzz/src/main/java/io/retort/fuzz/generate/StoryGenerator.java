@@ -49,7 +49,8 @@ public final class StoryGenerator {
                 rows(before, draw),
                 handMade(before, draw),
                 draw.oneIn(4),
-                draw.coin() || product.equals("sqlite"));
+                draw.coin() || product.equals("sqlite"),
+                draw.oneIn(3));
     }
 
     /** Returns the names of all kinds of change. */

@@ -6,6 +6,7 @@ import io.retort.fuzz.model.Model;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -32,13 +33,19 @@ final class Application implements AutoCloseable {
     private @Nullable CapturedMetadata captured;
     private @Nullable SessionFactory factory;
 
-    /** Reads the annotations. The schema of the database is not changed. */
-    Application(Model model, String packageName, ClassLoader loader, DataSource database) {
+    /**
+     * Reads the annotations. The schema of the database is not changed.
+     *
+     * @param withoutProvider the kinds of services without a provider, as far as other applications know them
+     */
+    Application(
+            Model model, String packageName, ClassLoader loader, DataSource database, Set<Class<?>> withoutProvider) {
         this.model = model;
         this.packageName = packageName;
         this.loader = loader;
-        BootstrapServiceRegistry bootstrap =
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(new StoryClassLoading(loader, withoutProvider))
+                .build();
         this.registry = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(settings(database))
                 .build();

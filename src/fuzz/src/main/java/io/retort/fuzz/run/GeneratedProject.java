@@ -1,7 +1,9 @@
 package io.retort.fuzz.run;
 
 import io.retort.Retort;
+import io.retort.dialect.Dialect;
 import io.retort.diff.EntityComparison;
+import io.retort.diff.HistoryComparison;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Format;
@@ -9,6 +11,7 @@ import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.question.Answers;
+import io.retort.diff.question.RowCounts;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;
 import io.retort.internal.history.SqlRevisions;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -50,6 +54,13 @@ final class GeneratedProject {
         this.sabotage = sabotage;
     }
 
+    /** A copy of the project, in another folder and on another database. */
+    GeneratedProject copy(Path elsewhere, DataSource other) {
+        GeneratedProject copy = new GeneratedProject(elsewhere, other, product, compiler, sabotage);
+        copy.revisions.addAll(revisions);
+        return copy;
+    }
+
     Retort retort() {
         RevisionSource source = () -> List.copyOf(revisions);
         return Retort.on(database, List.of(source));
@@ -62,13 +73,29 @@ final class GeneratedProject {
                 .get();
     }
 
+    /** Compares the entities with the database and answers the questions, without counting rows. */
+    Difference compareWithoutRows(Application application, Answers answers) {
+        return new EntityComparison(database, application.captured(), retort())
+                .asking(answers)
+                .counting(RowCounts.UNKNOWN)
+                .get();
+    }
+
+    /** Compares the entities with the history and answers the questions. The database is not read. */
+    Difference compareWithHistory(Application application, Dialect dialect, Answers answers) {
+        return new HistoryComparison(dialect, application.captured(), retort())
+                .asking(answers)
+                .get();
+    }
+
     /** Writes and compiles the next revision. */
     RevisionResult revise(Application application, Answers answers, boolean inJava) {
-        Authoring authoring = new Authoring(
-                retort(),
-                SourceTree.of(folder),
-                () -> Dialects.named(product),
-                () -> sabotage.apply(compare(application, answers)));
+        return revise(() -> sabotage.apply(compare(application, answers)), inJava);
+    }
+
+    /** Writes and compiles the next revision with the operations of a comparison. */
+    RevisionResult revise(Supplier<Difference> comparison, boolean inJava) {
+        Authoring authoring = new Authoring(retort(), SourceTree.of(folder), () -> Dialects.named(product), comparison);
         Format format = inJava ? Format.JAVA : Format.SQL;
         String id = "a" + (revisions.size() + 1);
         RevisionResult result = authoring.revision(

@@ -1,11 +1,15 @@
 package io.retort.fuzz.run;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -21,6 +25,7 @@ final class MemoryCompiler {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+    private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
 
     /**
      * Compiles classes.
@@ -31,7 +36,7 @@ final class MemoryCompiler {
      */
     ClassLoader compile(Map<String, String> sources) {
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-        Output output = new Output(files);
+        Output output = new Output(files, listings);
         List<Source> units = sources.entrySet().stream()
                 .map(entry -> new Source(entry.getKey(), entry.getValue()))
                 .toList();
@@ -73,12 +78,32 @@ final class MemoryCompiler {
         }
     }
 
+    /** The arguments of a listing of the class path, whose archives do not change. */
+    private record Listing(
+            JavaFileManager.Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
+
     private static final class Output extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final Map<String, Binary> binaries = new HashMap<>();
+        private final Map<Listing, List<JavaFileObject>> listings;
 
-        Output(JavaFileManager manager) {
+        Output(JavaFileManager manager, Map<Listing, List<JavaFileObject>> listings) {
             super(manager);
+            this.listings = listings;
+        }
+
+        @Override
+        public Iterable<JavaFileObject> list(
+                Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+                throws IOException {
+            Listing listing = new Listing(location, packageName, Set.copyOf(kinds), recurse);
+            List<JavaFileObject> known = listings.get(listing);
+            if (known == null) {
+                known = new ArrayList<>();
+                super.list(location, packageName, kinds, recurse).forEach(known::add);
+                listings.put(listing, known);
+            }
+            return known;
         }
 
         @Override
@@ -97,10 +122,28 @@ final class MemoryCompiler {
     private static final class Classes extends ClassLoader {
 
         private final Map<String, byte[]> classes;
+        private final Set<String> packages;
 
         Classes(Map<String, byte[]> classes) {
             super(MemoryCompiler.class.getClassLoader());
             this.classes = classes;
+            this.packages = classes.keySet().stream().map(Classes::packageOf).collect(Collectors.toSet());
+        }
+
+        /** The class path has no class of these packages, so that no search in all its archives is necessary. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded != null) {
+                    return loaded;
+                }
+                return packages.contains(packageOf(name)) ? findClass(name) : super.loadClass(name, resolve);
+            }
+        }
+
+        private static String packageOf(String name) {
+            return name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
 
         @Override

@@ -10,6 +10,8 @@ public enum Oracle {
     HISTORY_EQUALS_MODEL,
     /** On an empty database, the history computes the schema that the database has, after each revision. */
     HISTORY_EQUALS_DATABASE,
+    /** Without a database, a comparison finds the operations that one with the database finds, and they suffice. */
+    OFFLINE_EQUALS_ONLINE,
     /** The downgrade restores the catalog. */
     DOWNGRADE_RESTORES_CATALOG,
     /** A second upgrade produces the same catalog as the first one. */

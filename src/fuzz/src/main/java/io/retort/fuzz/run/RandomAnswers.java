@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Simulates a user who knows the renames and decides at random about data. The answer to a question depends only on the
@@ -44,6 +45,10 @@ final class RandomAnswers implements Answers {
 
     @Override
     public Optional<Answer> to(Question question) {
+        Optional<Answer> earlier = dropped(question);
+        if (earlier.isPresent()) {
+            return earlier;
+        }
         SplittableRandom random = new SplittableRandom(
                 seed ^ (question.kind() + question.subject().toLowerCase(Locale.ROOT)).hashCode() * 31L);
         List<Answer> possible = new ArrayList<>();
@@ -57,6 +62,17 @@ final class RandomAnswers implements Answers {
                 : possible.isEmpty() ? question.meanwhile() : possible.get(random.nextInt(possible.size()));
         given.put(question, answer);
         return Optional.of(answer);
+    }
+
+    /** A person who has asked for a column to be dropped does not keep it when asked. */
+    private Optional<Answer> dropped(Question question) {
+        return given.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().equals(question.kind())
+                        && entry.getKey().subject().equals(question.subject())
+                        && entry.getValue().verb() == Verb.DROP)
+                .filter(entry -> !question.choices(Verb.DROP).isEmpty())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The answer for a choice; empty if a user who knows the change would not choose it. */
@@ -106,12 +122,26 @@ final class RandomAnswers implements Answers {
                 .anyMatch(table -> subject.equals(table + ".dtype") || subject.endsWith("." + table + ".dtype"));
     }
 
-    /** Now and then a person wants an object to go that no revision created. */
+    /**
+     * A person says that tables have passed their names on. Now and then a person wants an object to go that no revision
+     * created.
+     */
     @Override
     public Optional<Answer> given(Question question) {
+        if (question.kind().equals("table-renamed")) {
+            Optional<Answer> rename = question.choices().stream()
+                    .flatMap(choice -> Stream.ofNullable(choice.value()))
+                    .filter(value -> !plain(value).equals(plain(question.subject())))
+                    .filter(value -> isRename(question.subject(), value))
+                    .map(value -> new Answer(Verb.RENAME, value))
+                    .findFirst();
+            rename.ifPresent(answer -> given.put(question, answer));
+            return rename;
+        }
         SplittableRandom random =
                 new SplittableRandom(seed ^ plain(question.subject()).hashCode() * 31L);
-        if (!question.subject().contains("hand_made") || random.nextInt(4) > 0) {
+        boolean droppable = !question.choices(Verb.DROP).isEmpty(); // an object can be asked about in other ways, too
+        if (!droppable || !question.subject().contains("hand_made") || random.nextInt(4) > 0) {
             return Optional.empty();
         }
         Answer drop = new Answer(Verb.DROP, "");
@@ -148,6 +178,7 @@ final class RandomAnswers implements Answers {
 
     private Optional<List<String>> order(Application application, Question question) {
         return attribute(before, question)
+                .or(() -> attribute(after, question)) // its column may have been renamed
                 .filter(attribute -> attribute.shape() == Shape.ENUM || attribute.shape() == Shape.ENUM_SET)
                 .flatMap(attribute -> application.model().enumeration(attribute.target()))
                 .map(Enumeration::constants);
@@ -281,7 +312,9 @@ final class RandomAnswers implements Answers {
                 .map(entry -> "-D"
                         + entry.getValue()
                                 .verb()
-                                .said(entry.getKey().subject(), entry.getValue().value())
+                                .asOption(
+                                        entry.getKey().subject(),
+                                        entry.getValue().value())
                         + " (" + entry.getKey().kind() + ")")
                 .collect(Collectors.toList());
     }
@@ -314,7 +347,7 @@ final class RandomAnswers implements Answers {
         return given.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().subject().toLowerCase(Locale.ROOT).contains(name))
-                .anyMatch(entry -> isSaid(entry.getKey(), entry.getValue(), "a downgrade does not restore it"));
+                .anyMatch(entry -> isAnswered(entry.getKey(), entry.getValue(), "a downgrade does not restore it"));
     }
 
     /** Whether a question mentioned a name. */
@@ -335,7 +368,7 @@ final class RandomAnswers implements Answers {
     /** Returns whether a failure is about the subject of an answer whose choice says these words. */
     boolean announced(String words, String failure) {
         return given.entrySet().stream()
-                .filter(entry -> isSaid(entry.getKey(), entry.getValue(), words))
+                .filter(entry -> isAnswered(entry.getKey(), entry.getValue(), words))
                 .anyMatch(entry -> isAbout(entry.getKey(), failure));
     }
 
@@ -349,21 +382,64 @@ final class RandomAnswers implements Answers {
 
     /** Whether a choice that was taken says this of its consequences. */
     boolean consequence(String words) {
-        return given.entrySet().stream().anyMatch(entry -> isSaid(entry.getKey(), entry.getValue(), words));
+        return given.entrySet().stream().anyMatch(entry -> isAnswered(entry.getKey(), entry.getValue(), words));
     }
 
     /** The columns of which a choice that was taken says this. */
     List<String> columns(String words) {
         return given.entrySet().stream()
-                .filter(entry -> isSaid(entry.getKey(), entry.getValue(), words))
+                .filter(entry -> isAnswered(entry.getKey(), entry.getValue(), words))
                 .map(entry -> plain(entry.getKey().subject()))
                 .map(subject -> subject.substring(subject.lastIndexOf('.') + 1))
                 .toList();
     }
 
-    private static boolean isSaid(Question question, Answer answer, String words) {
+    private static boolean isAnswered(Question question, Answer answer, String words) {
         return question.choices(answer.verb()).stream()
                 .anyMatch(choice -> choice.meaning().contains(words));
+    }
+
+    /**
+     * Returns the value that an attribute has after an answer that gives all numbers of no constant one constant; the
+     * given value without such an answer.
+     *
+     * @param places the columns of the attribute, as {@code table.column}
+     * @param value the value before the change
+     * @param back whether the value after the downgrade is meant
+     */
+    String numbered(Set<String> places, String value, boolean back) {
+        for (Map.Entry<Question, Answer> entry : given.entrySet()) {
+            String chosen = entry.getValue().value();
+            boolean one = entry.getKey().kind().equals("ordinals")
+                    && entry.getKey().choices(Verb.MAP).stream().anyMatch(choice -> chosen.equals(choice.value()));
+            if (one && isAt(plain(entry.getKey().subject()), places)) {
+                List<String> was = order(before, entry.getKey()).orElse(List.of());
+                List<String> is = order(after, entry.getKey()).orElse(List.of());
+                return value.startsWith("[")
+                        ? Stream.of(value.substring(1, value.length() - 1).split(", "))
+                                .map(constant -> numbered(was, is, constant, chosen, back))
+                                .distinct()
+                                .sorted()
+                                .toList()
+                                .toString()
+                        : numbered(was, is, value, chosen, back);
+            }
+        }
+        return value;
+    }
+
+    /** Numbers of constants stay; others become that of the chosen constant, and a downgrade leaves them so. */
+    private static String numbered(List<String> was, List<String> is, String value, String chosen, boolean back) {
+        int number = was.indexOf(value);
+        if (number < 0) {
+            return value;
+        }
+        int now = number < is.size() ? number : is.indexOf(chosen);
+        return back ? was.get(now) : is.get(now);
+    }
+
+    private static boolean isAt(String subject, Set<String> places) {
+        return places.stream().anyMatch(place -> subject.equals(place) || subject.endsWith("." + place));
     }
 
     /**
@@ -377,15 +453,17 @@ final class RandomAnswers implements Answers {
                 .filter(entry -> givesUp(entry.getKey(), entry.getValue()))
                 .anyMatch(entry -> {
                     String subject = plain(entry.getKey().subject()).replaceFirst(":.*", "");
-                    return places.stream()
-                            .anyMatch(place -> subject.equals(place)
-                                    || subject.endsWith("." + place)
-                                    || entry.getKey().kind().startsWith("table")
+                    return isAt(subject, places)
+                            || places.stream()
+                                    .anyMatch(place -> entry.getKey().kind().startsWith("table")
                                             && subject.endsWith(place.substring(0, place.lastIndexOf('.'))));
                 });
     }
 
-    /** A name, a zone, an order of constants and a conversion that fails on what it cannot keep give up nothing. */
+    /**
+     * A name, a zone, an order of constants and a conversion that fails on what it cannot keep give up nothing. A constant
+     * for the numbers of none gives up only the rows with such a number: see {@link #numbered}.
+     */
     private static boolean givesUp(Question question, Answer answer) {
         return switch (answer.verb()) {
             case RENAME, MOVE, ACCEPT -> false;

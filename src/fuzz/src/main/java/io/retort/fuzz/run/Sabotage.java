@@ -20,6 +20,15 @@ public interface Sabotage {
     }
 
     /**
+     * Replaces the result of a comparison with the history.
+     *
+     * @param found the result
+     */
+    default Difference offline(Difference found) {
+        return found;
+    }
+
+    /**
      * Runs after an upgrade.
      *
      * @param db the database

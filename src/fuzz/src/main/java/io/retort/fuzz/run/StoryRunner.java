@@ -1,7 +1,9 @@
 package io.retort.fuzz.run;
 
+import io.retort.dialect.Dialect;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.RevisionResult;
+import io.retort.diff.question.Answers;
 import io.retort.diff.question.Verb;
 import io.retort.error.RetortException;
 import io.retort.fuzz.model.Attribute;
@@ -21,12 +23,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.MappingException;
@@ -44,6 +49,7 @@ public final class StoryRunner {
     private static final Set<String> TRANSACTIONAL = Set.of("postgresql", "sqlite");
 
     private final MemoryCompiler compiler = new MemoryCompiler();
+    private final Set<Class<?>> withoutProvider = new HashSet<>();
     private final Sabotage sabotage;
 
     /** Creates a runner. */
@@ -78,6 +84,7 @@ public final class StoryRunner {
                 return run.outcome(End.FAILED, "");
             } catch (Discarded discarded) {
                 run.failures.clear();
+                run.offline.clear();
                 return run.outcome(End.DISCARDED, discarded.why);
             } finally {
                 run.close();
@@ -127,6 +134,7 @@ public final class StoryRunner {
         private final List<Application> applications = new ArrayList<>();
         private final List<HandMade> made = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
+        private final List<Failure> offline = new ArrayList<>();
         private List<String> statements = List.of();
         private @Nullable RandomAnswers answers;
 
@@ -142,9 +150,11 @@ public final class StoryRunner {
         }
 
         StoryOutcome outcome(End end, String note) {
+            List<Failure> all = new ArrayList<>(failures);
+            all.addAll(offline); // last, because many a failure is not about the comparison without a database
             return new StoryOutcome(
-                    failures.isEmpty() ? end : End.FAILED,
-                    failures,
+                    all.isEmpty() ? end : End.FAILED,
+                    all,
                     note,
                     answers == null ? List.of() : answers.flags(),
                     statements);
@@ -161,7 +171,7 @@ public final class StoryRunner {
             Application before = application(story.before(), BEFORE, loader, pool);
             Application after = application(story.after(), AFTER, loader, pool);
             GeneratedProject project =
-                    new GeneratedProject(folder, pool.dataSource(), story.product(), compiler, sabotage::difference);
+                    new GeneratedProject(folder, pool.dataSource(), story.product(), compiler, this::written);
             begin(project, before);
             historyEqualsModel(project, before, "after the first revision");
             EntityState state = orDiscard("rows", () -> {
@@ -175,6 +185,7 @@ public final class StoryRunner {
             RandomAnswers given = answers;
 
             List<String> created = createdByHibernate(after, loader);
+            offlineEqualsOnline(project, before, after, loader);
             RevisionResult second = clear("revision", () -> project.revise(after, given, story.inJava()));
             refuseSkipped(second.difference());
             if (!second.written()) {
@@ -193,7 +204,7 @@ public final class StoryRunner {
             }
             List<String> upgraded = sql(() -> StoredCatalog.exact(db));
             handMadeStays(upgraded, given, second.difference().remarks());
-            EntityState read = read(after, given);
+            EntityState read = read(before, after, given, second.difference());
             if (read != null) {
                 sameValues(Oracle.SAME_VALUES, state, before, read, after, given);
                 nextInsert(after, given, blocked, "after the upgrade");
@@ -230,6 +241,16 @@ public final class StoryRunner {
             return outcome(End.PASSED, "");
         }
 
+        private Difference written(Difference found) {
+            return byHand(sabotage.difference(found));
+        }
+
+        private Difference byHand(Difference difference) {
+            return story.byHand()
+                    ? difference.rewritten(operations -> HandWrittenSql.of(operations, story.product(), story.seed()))
+                    : difference;
+        }
+
         /**
          * Creates the schemas of the entities. In an application Hibernate does not create them, and a revision does so
          * only on some products.
@@ -255,7 +276,8 @@ public final class StoryRunner {
         private Application application(
                 io.retort.fuzz.model.Model model, String packageName, ClassLoader loader, StoryPool connections) {
             try {
-                Application application = new Application(model, packageName, loader, connections.dataSource());
+                Application application =
+                        new Application(model, packageName, loader, connections.dataSource(), withoutProvider);
                 applications.add(application);
                 return application;
             } catch (RuntimeException e) {
@@ -312,7 +334,7 @@ public final class StoryRunner {
                     StoryPool connections = new StoryPool(other)) {
                 sql(() -> createSchemas(other));
                 try (Application application =
-                        new Application(story.after(), AFTER, loader, connections.dataSource())) {
+                        new Application(story.after(), AFTER, loader, connections.dataSource(), withoutProvider)) {
                     application.create();
                     HandMadeSql sql = new HandMadeSql(story.product(), application);
                     made.forEach(object -> sql.make(object, other));
@@ -399,7 +421,8 @@ public final class StoryRunner {
             return columns.columns().getOrDefault(object.entity() + "/" + object.attribute(), Set.of(table + ".id"));
         }
 
-        private @Nullable EntityState read(Application after, RandomAnswers given) {
+        private @Nullable EntityState read(
+                Application before, Application after, RandomAnswers given, Difference difference) {
             try {
                 return EntityState.of(after);
             } catch (MappingException e) {
@@ -407,6 +430,9 @@ public final class StoryRunner {
             } catch (RuntimeException | AssertionError e) {
                 if (given.any(Verb.KEEP, Verb.NULLABLE, Verb.ACCEPT, Verb.USING)) {
                     return null; // the answers kept values or columns that the new entities cannot always read
+                }
+                if (UnparsedTexts.explain(e, before, after, difference.operations())) {
+                    return null; // no column shows that an attribute of a text became one of a Java type
                 }
                 note(Oracle.READABLE, "entities cannot be read after the change: " + words(e));
                 return null;
@@ -441,15 +467,16 @@ public final class StoryRunner {
                 }
                 Map<String, String> others = now.rows().get(key);
                 if (others == null) {
-                    if (!given.gaveUp(table(is, key.entity()))) {
+                    if (!given.gaveUp(table(is, key.entity())) && !isOfAnotherClass(key, was, now, given)) {
                         note(oracle, "the row " + entity.name() + " " + key.id() + " is gone");
                     }
                     return;
                 }
                 values.forEach((uid, value) -> {
                     String other = others.get(uid);
+                    String should = numbered(entity, uid, value, oracle, given);
                     if (other != null
-                            && !same(entity, uid, was, is, value, other)
+                            && !same(entity, uid, was, is, should, other)
                             && !gaveUp(entity, uid, was, is, given)) {
                         note(
                                 oracle,
@@ -461,6 +488,16 @@ public final class StoryRunner {
             });
         }
 
+        /** Whether the column with the class of each row was given up, and the row is there as one of its superclass. */
+        private boolean isOfAnotherClass(EntityState.Key key, Application was, EntityState now, RandomAnswers given) {
+            EntityType root = was.model().root(was.model().entity(key.entity()).orElseThrow());
+            String table = was.columns().tables().getOrDefault(root.uid(), "?");
+            return root.uid() != key.entity()
+                    && given.gaveUp(Set.of(table + ".dtype"))
+                    && given.consequence("a downgrade gives existing rows")
+                    && now.rows().containsKey(new EntityState.Key(root.uid(), key.id()));
+        }
+
         private Set<String> table(Application application, int entity) {
             return Set.of(application.columns().tables().getOrDefault(entity, "?") + ".*");
         }
@@ -470,6 +507,17 @@ public final class StoryRunner {
             return Stream.concat(Stream.of(was, is), applications.stream())
                     .flatMap(application -> places(entity, attribute, application))
                     .anyMatch(given::gaveUp);
+        }
+
+        private String numbered(EntityType entity, String uid, String value, Oracle oracle, RandomAnswers given) {
+            if (uid.contains(".")) {
+                return value;
+            }
+            Set<String> all = applications.stream()
+                    .flatMap(application -> places(entity, Integer.parseInt(uid), application))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+            return given.numbered(all, value, oracle == Oracle.SAME_VALUES_BACK);
         }
 
         private Stream<Set<String>> places(EntityType entity, int attribute, Application application) {
@@ -549,12 +597,20 @@ public final class StoryRunner {
         }
 
         private void converges(GeneratedProject project, Application after, Application before) {
-            RandomAnswers first = Objects.requireNonNull(answers);
+            List<String> found =
+                    foundAgain(Objects.requireNonNull(answers), before, after, again -> project.compare(after, again));
+            if (!found.isEmpty()) {
+                note(Oracle.CONVERGES, "the second comparison finds" + lines(found));
+            }
+        }
+
+        /** What a comparison finds after the revision, except for what the answers left as it is. */
+        private List<String> foundAgain(
+                RandomAnswers first, Application before, Application after, Function<Answers, Difference> comparison) {
             RandomAnswers again = new RandomAnswers(before, after, story.seed());
             Difference second = clear(
                     "second comparison",
-                    () -> project.compare(
-                            after, question -> first.stays(question).or(() -> again.to(question))));
+                    () -> comparison.apply(question -> first.stays(question).or(() -> again.to(question))));
             List<String> nullable = first.columns("allow nulls in the database for now");
             List<String> found = second.operations().stream()
                     .map(Operation::describe)
@@ -566,10 +622,103 @@ public final class StoryRunner {
                                     .noneMatch(constraint ->
                                             RandomAnswers.plain(operation).contains(constraint)))
                     .toList();
-            if (!found.isEmpty()) {
-                note(Oracle.CONVERGES, "the second comparison finds" + lines(found));
-            }
             refuseSkipped(second);
+            return found;
+        }
+
+        /**
+         * Writes the revision without a database, and runs it on one that has the rows, but nothing made by hand. The same
+         * comparison with that database must find the same operations, if it does not count the rows either.
+         */
+        private void offlineEqualsOnline(
+                GeneratedProject project, Application before, Application after, ClassLoader loader) {
+            Path elsewhere = newFolder();
+            try (TestDb other = db.server().newDatabase();
+                    StoryPool connections = new StoryPool(other)) {
+                sql(() -> createSchemas(other));
+                GeneratedProject copy = project.copy(elsewhere, connections.dataSource());
+                copy.retort().upgrade("head");
+                insertRows(application(story.before(), BEFORE, loader, connections));
+                OfflineLaw law = sql(() -> OfflineLaw.on(connections.dataSource()));
+                RandomAnswers given = new RandomAnswers(before, after, story.seed());
+                RandomAnswers same = new RandomAnswers(before, after, story.seed());
+                Difference online = clear("comparison without rows", () -> copy.compareWithoutRows(after, same));
+                if (refused(online)) {
+                    return; // the story itself is discarded then
+                }
+                Difference found = sabotage.offline(clear(
+                        "comparison with the history", () -> copy.compareWithHistory(after, law.dialect(), given)));
+                noteOffline("finds other operations than online (-)", law.differences(found, online, given, same));
+                if (!found.operations().isEmpty()) {
+                    runOffline(copy, other, before, after, found, law.dialect(), given);
+                }
+            } catch (Found failed) {
+                offline.add(new Failure(Oracle.OFFLINE_EQUALS_ONLINE, "without a database, " + failed.getMessage()));
+            } finally {
+                delete(elsewhere);
+            }
+        }
+
+        private void runOffline(
+                GeneratedProject copy,
+                TestDb other,
+                Application before,
+                Application after,
+                Difference found,
+                Dialect dialect,
+                RandomAnswers given) {
+            List<String> catalog = sql(() -> StoredCatalog.exact(other));
+            RevisionResult revision =
+                    clear("revision without a database", () -> copy.revise(() -> byHand(found), story.inJava()));
+            try {
+                copy.retort().upgrade("head");
+            } catch (RetortException e) {
+                noteOffline(
+                        "writes a revision that fails: " + e.what(),
+                        given.announced(e.what()) ? List.of() : described(revision, copy));
+                return;
+            }
+            noteOffline(
+                    "writes a revision after which online finds",
+                    foundAgain(given, before, after, again -> copy.compareWithoutRows(after, again)));
+            if (!given.any(Verb.KEEP, Verb.NULLABLE)) {
+                noteOffline("writes a revision after which it finds", againOffline(copy, after, dialect));
+            }
+            try {
+                copy.retort().downgrade("-1");
+            } catch (RetortException e) {
+                noteOffline(
+                        "writes a downgrade that fails: " + e.what(),
+                        given.announced("a downgrade fails", e.what()) ? List.of() : described(revision, copy));
+                return;
+            }
+            List<String> nullable = given.columns("restores it as a nullable column");
+            noteOffline(
+                    "writes a downgrade that leaves another catalog",
+                    StoredCatalog.difference(catalog, sql(() -> StoredCatalog.exact(other))).stream()
+                            .filter(line -> nullable.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains))
+                            .toList());
+        }
+
+        /** What the history differs in from the entities for which a revision was just written, and what is asked. */
+        private List<String> againOffline(GeneratedProject copy, Application after, Dialect dialect) {
+            List<String> found = new ArrayList<>();
+            Difference difference = clear(
+                    "second comparison with the history",
+                    () -> copy.compareWithHistory(after, dialect, question -> {
+                        found.add("the question " + question.describe());
+                        return Optional.of(question.meanwhile());
+                    }));
+            difference.operations().stream().map(Operation::describe).forEach(found::add);
+            found.addAll(difference.skipped());
+            return found;
+        }
+
+        private void noteOffline(String what, List<String> lines) {
+            if (!lines.isEmpty()) {
+                offline.add(new Failure(
+                        Oracle.OFFLINE_EQUALS_ONLINE, "a comparison with the history " + what + lines(lines)));
+            }
         }
 
         /** Discards a story if Hibernate's own statement fails on this product. */

@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The defaults that new required columns keep for an older release. Hibernate's schema creation does not write them. */
 final class TemporaryDefaults {
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?i) default ('(?:[^']|'')*'|[^\\s,]+)(::[a-z ]+(\\(\\d+\\))?)?");
+    /** A default, and PostgreSQL's cast after it. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i) default ('(?:[^']|'')*'|[^\\s,]+)(::(character varying|double precision|time(?:stamp)?(?:\\(\\d+\\))? with(?:out)? time zone|[a-z]+)(\\(\\d+\\))?)?");
 
     /** SQLite lists a column as name, type, required or not, default, and two more numbers. */
-    private static final Pattern LISTED = Pattern.compile("^(column .*? [01]) .+ (\\d+ \\d+)$");
+    private static final Pattern LISTED_WITHOUT = Pattern.compile("(column .+ [01]) - (\\d+ \\d+)");
 
     private final List<String> columns;
 
@@ -34,14 +36,14 @@ final class TemporaryDefaults {
                 .toList());
     }
 
-    /** Removes the pairs of lines that differ by such a default only. */
+    /** Removes the pairs of lines that differ only by such a default, which Hibernate's side does not have. */
     List<String> without(List<String> differences) {
         List<String> left = new ArrayList<>(differences);
         for (String more : differences) {
             if (more.startsWith("+ ") && isOfColumn(more)) {
                 Optional<String> less = left.stream()
                         .filter(line -> line.startsWith("- "))
-                        .filter(line -> plain(line).equals(plain(more)))
+                        .filter(line -> hasNoDefault(line.substring(2), more.substring(2)))
                         .findFirst();
                 less.ifPresent(line -> {
                     left.remove(line);
@@ -57,8 +59,11 @@ final class TemporaryDefaults {
         return columns.stream().anyMatch(text::contains);
     }
 
-    private static String plain(String line) {
-        String text = line.substring(2);
-        return LISTED.matcher(CLAUSE.matcher(text).replaceFirst("")).replaceFirst("$1 - $2");
+    /** Whether the first line is the second without its default. */
+    private static boolean hasNoDefault(String less, String more) {
+        Matcher listed = LISTED_WITHOUT.matcher(less);
+        return listed.matches()
+                ? more.startsWith(listed.group(1) + " ") && more.endsWith(" " + listed.group(2))
+                : less.equals(CLAUSE.matcher(more).replaceFirst(""));
     }
 }

@@ -102,6 +102,7 @@ public final class Shrinker {
         }
         candidates.add(both(story, Shrinker::withoutUnused));
         candidates.add(story.inFormats(false, story.inJava()));
+        candidates.add(story.writtenByHand(false));
         return candidates;
     }
 

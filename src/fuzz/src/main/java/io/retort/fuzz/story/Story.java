@@ -15,6 +15,7 @@ import java.util.List;
  * @param handMade the hand-made objects before the change
  * @param firstInJava whether the first revision is a Java class rather than an SQL file
  * @param inJava whether the second revision is a Java class rather than an SQL file
+ * @param byHand whether operations are replaced by hand-written SQL that declares what it does
  */
 public record Story(
         String product,
@@ -25,7 +26,8 @@ public record Story(
         List<Row> rows,
         List<HandMade> handMade,
         boolean firstInJava,
-        boolean inJava) {
+        boolean inJava,
+        boolean byHand) {
 
     public Story {
         changes = List.copyOf(changes);
@@ -34,22 +36,26 @@ public record Story(
     }
 
     public Story models(Model newBefore, Model newAfter) {
-        return new Story(product, seed, newBefore, newAfter, changes, rows, handMade, firstInJava, inJava);
+        return new Story(product, seed, newBefore, newAfter, changes, rows, handMade, firstInJava, inJava, byHand);
     }
 
     public Story rows(List<Row> others) {
-        return new Story(product, seed, before, after, changes, others, handMade, firstInJava, inJava);
+        return new Story(product, seed, before, after, changes, others, handMade, firstInJava, inJava, byHand);
     }
 
     public Story handMade(List<HandMade> others) {
-        return new Story(product, seed, before, after, changes, rows, others, firstInJava, inJava);
+        return new Story(product, seed, before, after, changes, rows, others, firstInJava, inJava, byHand);
     }
 
     public Story on(String other) {
-        return new Story(other, seed, before, after, changes, rows, handMade, firstInJava, inJava);
+        return new Story(other, seed, before, after, changes, rows, handMade, firstInJava, inJava, byHand);
     }
 
     public Story inFormats(boolean first, boolean second) {
-        return new Story(product, seed, before, after, changes, rows, handMade, first, second);
+        return new Story(product, seed, before, after, changes, rows, handMade, first, second, byHand);
+    }
+
+    public Story writtenByHand(boolean other) {
+        return new Story(product, seed, before, after, changes, rows, handMade, firstInJava, inJava, other);
     }
 }

@@ -75,10 +75,15 @@ public final class JavaArguments {
      */
     public JavaArguments forward(Properties userProperties) {
         userProperties.stringPropertyNames().stream()
-                .filter(name -> FORWARDED.stream().anyMatch(name::startsWith))
+                .filter(JavaArguments::isForwarded)
                 .sorted()
                 .forEach(name -> property(name, userProperties.getProperty(name)));
         return this;
+    }
+
+    /** Returns whether a user property is passed to the application. */
+    public static boolean isForwarded(String name) {
+        return FORWARDED.stream().anyMatch(name::startsWith);
     }
 
     /** Returns the lines of the argument file: one quoted argument on each, the main class and its arguments last. */

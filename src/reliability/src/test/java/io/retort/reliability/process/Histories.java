@@ -30,7 +30,7 @@ public final class Histories {
 
     private Histories() {}
 
-    static RevisionSource named(String name) {
+    public static RevisionSource named(String name) {
         String[] words = name.split("-");
         return switch (words[0]) {
             case "counting" -> counting(Integer.parseInt(words[1]));

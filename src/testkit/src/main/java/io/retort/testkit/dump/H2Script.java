@@ -17,8 +17,8 @@ final class H2Script implements DumpTool {
     public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String statement : TestDb.query(connection, "script nodata")) {
-            if (saysSomething(statement)) {
-                lines.addAll(said(statement));
+            if (isRelevant(statement)) {
+                lines.addAll(lines(statement));
             }
         }
         for (String table : TestDb.query(
@@ -26,18 +26,18 @@ final class H2Script implements DumpTool {
                 "select '\"' || table_schema || '\".\"' || table_name || '\"'"
                         + " from information_schema.tables where table_type = 'BASE TABLE'"
                         + " and table_schema <> 'INFORMATION_SCHEMA' order by 1")) {
-            lines.addAll(Rows.of(connection, table));
+            lines.addAll(TableRows.of(connection, table));
         }
         return lines;
     }
 
     /** A password has a different salt each time; remarks contain row counts, which are dumped separately. */
-    private static boolean saysSomething(String statement) {
+    private static boolean isRelevant(String statement) {
         return !statement.startsWith("CREATE USER") && !statement.startsWith("-- ");
     }
 
     /** The columns of a table are separate lines, each prefixed with the table's name and the column's position. */
-    private static List<String> said(String statement) {
+    private static List<String> lines(String statement) {
         String[] lines = statement.strip().split("\\R");
         List<String> said = new ArrayList<>(List.of(lines[0]));
         for (int i = 1; i < lines.length; i++) {

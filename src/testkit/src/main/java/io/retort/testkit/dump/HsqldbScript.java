@@ -26,7 +26,7 @@ final class HsqldbScript implements DumpTool {
         List<String> lines = new ArrayList<>();
         for (String statement : TestDb.query(connection, "script")) {
             if (SAYS.matcher(statement).matches() && !NOTHING.matcher(statement).matches()) {
-                lines.addAll(said(plain(statement)));
+                lines.addAll(lines(plain(statement)));
             }
         }
         return lines;
@@ -47,7 +47,7 @@ final class HsqldbScript implements DumpTool {
     /**
      * A table is split into lines. A column's line has its position, and an unnamed constraint looks like the others.
      */
-    private static List<String> said(String statement) {
+    private static List<String> lines(String statement) {
         int body = statement.indexOf('(');
         if (!TABLE.matcher(statement).matches()) {
             return List.of(statement);

@@ -24,7 +24,7 @@ final class MySqlShow implements DumpTool {
             String name = table.substring(0, table.lastIndexOf('|'));
             boolean sequence = table.endsWith("|SEQUENCE");
             lines.addAll(shown(connection, sequence, name));
-            lines.addAll(sequence ? List.of() : Rows.of(connection, "`" + name + "`"));
+            lines.addAll(sequence ? List.of() : TableRows.of(connection, "`" + name + "`"));
         }
         lines.addAll(TestDb.query(connection, "show triggers"));
         return lines;
@@ -35,12 +35,12 @@ final class MySqlShow implements DumpTool {
         try (Statement statement = connection.createStatement();
                 ResultSet shown = statement.executeQuery(show)) {
             shown.next();
-            return said(name, shown.getString(2).split("\\R"));
+            return lines(name, shown.getString(2).split("\\R"));
         }
     }
 
     /** Each line with its table, and without the comma, which depends on its position. */
-    private static List<String> said(String table, String[] lines) {
+    private static List<String> lines(String table, String[] lines) {
         List<String> said = new ArrayList<>(List.of(lines[0]));
         for (int i = 1; i < lines.length; i++) {
             String line = lines[i].strip().replaceAll(",$", "");

@@ -92,7 +92,7 @@ final class PostgreSqlCatalog implements DumpTool {
         String tables = "select quote_ident(n.nspname) || '.' || quote_ident(c.relname) from pg_class c"
                 + " join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and %s order by 1";
         for (String table : TestDb.query(connection, tables.formatted(OURS))) {
-            lines.addAll(Rows.of(connection, table));
+            lines.addAll(TableRows.of(connection, table));
         }
         return lines;
     }

@@ -44,7 +44,7 @@ final class SqlitePragmas implements DumpTool {
                             connection, "select sql from sqlite_master where name = '" + table.replace("'", "''") + "'")
                     .get(0);
             checks(sql).forEach(check -> lines.add("check " + table + " " + check));
-            lines.addAll(Rows.of(connection, '"' + table.replace("\"", "\"\"") + '"'));
+            lines.addAll(TableRows.of(connection, '"' + table.replace("\"", "\"\"") + '"'));
         }
         return lines;
     }

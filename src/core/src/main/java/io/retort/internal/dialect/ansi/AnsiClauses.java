@@ -1,6 +1,9 @@
 package io.retort.internal.dialect.ansi;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Check;
@@ -9,9 +12,6 @@ import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Default;
-import io.retort.schema.Generation;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import java.util.StringJoiner;

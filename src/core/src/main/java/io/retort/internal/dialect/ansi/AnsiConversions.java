@@ -19,12 +19,12 @@ import static io.retort.dialect.conversion.ValueType.UUID;
 import static io.retort.dialect.conversion.ValueType.UUID_BYTES;
 import static io.retort.dialect.conversion.ValueType.UUID_TEXT;
 
-import io.retort.dialect.conversion.ConversionEffect;
-import io.retort.dialect.conversion.ConversionEntry;
-import io.retort.dialect.conversion.ConversionEntry.Expression;
-import io.retort.dialect.conversion.ConversionEntry.Losses;
+import io.retort.dialect.conversion.Conversion.ConversionEffect;
+import io.retort.dialect.conversion.Conversion.Loss;
 import io.retort.dialect.conversion.ConversionTable;
-import io.retort.dialect.conversion.Loss;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry.Expression;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry.Losses;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
@@ -468,8 +468,11 @@ public abstract class AnsiConversions {
         return type.kind() == Kind.NUMERIC ? type.argumentOr(ENDLESS) - scale(type) : ENDLESS;
     }
 
+    /** The type of another kind is a decimal number without a precision, which has any number of decimals. */
     private static int scale(SqlType type) {
-        return type.arguments().size() > 1 ? type.arguments().get(1) : 0;
+        return type.kind() == Kind.OTHER
+                ? ENDLESS
+                : type.arguments().size() > 1 ? type.arguments().get(1) : 0;
     }
 
     private @Nullable Loss whole(SqlType before, ValueType to) {
@@ -513,6 +516,9 @@ public abstract class AnsiConversions {
     }
 
     protected @Nullable Loss decimal(SqlType before, SqlType after) {
+        if (scale(after) == ENDLESS) {
+            return new Loss(cast(cast("%s", after), before) + " <> %s", "are not exact in " + after);
+        }
         String limit = BigDecimal.TEN.pow(wholeDigits(after)).toPlainString();
         return new Loss(
                 "case when not (abs(%s) < " + limit + ".0) then true else " + cast(cast("%s", after), before)
@@ -521,9 +527,8 @@ public abstract class AnsiConversions {
     }
 
     private @Nullable Loss longNumber(SqlType before, SqlType after) {
-        int longest = before.kind() == Kind.NUMERIC
-                ? before.argumentOr(ENDLESS - LONGEST_NUMBER) + 3
-                : DIGITS.get(INTEGERS.indexOf(ValueType.of(before))) + 1;
+        int place = INTEGERS.indexOf(ValueType.of(before));
+        int longest = place < 0 ? before.argumentOr(ENDLESS - LONGEST_NUMBER) + 3 : DIGITS.get(place) + 1;
         int most = capacity(after);
         return longest <= most
                 ? null
@@ -628,7 +633,7 @@ public abstract class AnsiConversions {
                 pattern == null
                         ? Loss.ANY_VALUE
                         : "case when not (" + pattern + ") or " + length(text) + " > 20 then true else "
-                                + cast(text, SqlType.of(Kind.NUMERIC, 21, 0)) + " not between " + least(place) + " and "
+                                + cast(text, SqlType.numeric(21, 0)) + " not between " + least(place) + " and "
                                 + most(place) + " end",
                 "are not whole numbers in the range of " + to);
     }
@@ -636,6 +641,10 @@ public abstract class AnsiConversions {
     protected @Nullable Loss decimalText(SqlType before, SqlType after) {
         int scale = scale(after);
         int digits = wholeDigits(after);
+        if (scale == ENDLESS) {
+            String number = matches(source(before), "^-?(0|[1-9][0-9]*)([.][0-9]+)?$");
+            return new Loss(number == null ? Loss.ANY_VALUE : "not (" + number + ")", "are not written as numbers");
+        }
         String whole = digits < 1 ? "0" : "(0|[1-9][0-9]{0," + (digits - 1) + "})";
         String fraction = scale == 0 ? "" : "[.][0-9]{" + scale + "}";
         String pattern = matches(source(before), "^-?" + whole + fraction + "$");

@@ -168,12 +168,12 @@ public class AnsiDdl extends ColumnDdl {
 
     @Override
     public List<Statement> dropIndex(IndexOperation.Drop drop) {
-        return one("drop index " + words.beside(drop.table(), drop.index().name()));
+        return one("drop index " + words.inSchemaOf(drop.table(), drop.index().name()));
     }
 
     @Override
     public List<Statement> renameIndex(IndexOperation.Rename rename) {
-        return one("alter index " + words.beside(rename.table(), rename.before()) + " rename to "
+        return one("alter index " + words.inSchemaOf(rename.table(), rename.before()) + " rename to "
                 + words.name(rename.after()));
     }
 

@@ -47,7 +47,7 @@ public abstract class AnsiDialect implements Dialect {
     }
 
     @Override
-    public boolean speaksForUrl(String jdbcUrl) {
+    public boolean acceptsUrl(String jdbcUrl) {
         return url.matcher(jdbcUrl).matches();
     }
 

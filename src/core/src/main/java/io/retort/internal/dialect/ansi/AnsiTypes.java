@@ -32,7 +32,7 @@ public class AnsiTypes {
             case BINARY -> "binary(" + type.argumentOr(LENGTH) + ")";
             case VARBINARY -> varbinary(type.argumentOr(LENGTH));
             case TEXT -> varchar(Integer.MAX_VALUE);
-            case NCLOB -> name(SqlType.of(SqlType.Kind.CLOB, type.arguments().toArray(Integer[]::new)));
+            case NCLOB -> name(SqlType.of(SqlType.Kind.CLOB).withArguments(type.arguments()));
             case TIME -> "time(" + type.argumentOr(0) + ")";
             case TIME_WITH_TIME_ZONE -> "time(" + type.argumentOr(0) + ") with time zone";
             case TIMESTAMP -> "timestamp(" + type.argumentOr(SECOND_DIGITS) + ")";

@@ -5,8 +5,8 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Ddl;
 import io.retort.operation.Statement;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Default;
-import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ abstract class ColumnDdl implements Ddl {
         String column = alterTable(alter.table()) + " alter column "
                 + words.name(alter.after().name());
         List<String> aspects = new ArrayList<>();
-        aspects.addAll(loosened(change));
+        aspects.addAll(relaxed(change));
         if (isOtherType(alter, change)) {
             aspects.add(newType(alter));
         }
@@ -122,12 +122,12 @@ abstract class ColumnDdl implements Ddl {
         Column after = alter.after();
         Column open = after.withNullable(true).withDefault(null);
         Column emptied = before.withNullable(true).withDefault(null);
-        Column beside = new Column(beside(before.name()), after.type()).collation(after.collation());
+        Column temporary = new Column(temporaryName(before.name()), after.type()).collation(after.collation());
         String update = "update " + words.name(alter.table()) + " set ";
         String column = words.name(after.name());
         List<Statement> statements = new ArrayList<>();
-        statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), beside)));
-        statements.add(sql(update + words.name(beside.name()) + " = " + alter.using()));
+        statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), temporary)));
+        statements.add(sql(update + words.name(temporary.name()) + " = " + alter.using()));
         if (!emptied.equals(before)) {
             statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), before, emptied)));
         }
@@ -139,8 +139,8 @@ abstract class ColumnDdl implements Ddl {
             last = next;
         }
         statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), last, open)));
-        statements.add(sql(update + column + " = " + words.name(beside.name())));
-        statements.addAll(dropColumn(new ColumnOperation.Drop(alter.table(), beside.name(), beside)));
+        statements.add(sql(update + column + " = " + words.name(temporary.name())));
+        statements.addAll(dropColumn(new ColumnOperation.Drop(alter.table(), temporary.name(), temporary)));
         if (!open.equals(after)) {
             statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), open, after)));
         }
@@ -162,7 +162,7 @@ abstract class ColumnDdl implements Ddl {
         return emptySteps();
     }
 
-    private String beside(String column) {
+    private String temporaryName(String column) {
         String name =
                 words.identifiers().stored("retort_") + words.identifiers().stored(column);
         int most = Math.min(words.identifiers().maxBytes(), name.length());
@@ -170,7 +170,7 @@ abstract class ColumnDdl implements Ddl {
     }
 
     /** Returns what must be removed before the type can change. */
-    protected List<String> loosened(ColumnChange change) {
+    protected List<String> relaxed(ColumnChange change) {
         List<String> aspects = new ArrayList<>();
         if (change.generation() && change.before().generation() != null) {
             aspects.addAll(dropGeneration(change));

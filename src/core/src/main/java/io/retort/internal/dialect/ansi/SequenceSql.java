@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.ansi;
 
-import io.retort.operation.NumberedColumn;
 import io.retort.operation.SequenceOperation;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
 import java.util.List;

@@ -29,7 +29,7 @@ public record SqlNaming(String product, Identifiers identifiers, AnsiTypes types
     }
 
     /** Returns the name of an object in the schema of a table, for example of an index, in SQL. */
-    public String beside(QualifiedName table, String typed) {
+    public String inSchemaOf(QualifiedName table, String typed) {
         return identifiers.sql(table.withName(typed));
     }
 

@@ -1,9 +1,10 @@
 package io.retort.internal.dialect.ansi;
 
 import io.retort.error.RetortException;
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
 final class TypeReader {
 
     private static final Pattern ARGUMENTS = Pattern.compile("\\((\\d+)(?:,(\\d+))?\\)");
-    private static final Pattern LABELS = Pattern.compile("enum \\((.+)\\)");
-    private static final Pattern LABEL = Pattern.compile("'([^']*+(?:''[^']*+)*+)'(?:,|$)");
     private static final String ARRAY = " array";
 
     /**
@@ -58,15 +57,15 @@ final class TypeReader {
     }
 
     private static Stream<SqlType> candidates(String name) {
-        Matcher labels = LABELS.matcher(name);
-        if (labels.matches()) {
-            return Stream.of(SqlType.enumOf(labels(labels.group(1))));
+        List<String> labels = name.startsWith("enum (") ? labels(name) : List.of();
+        if (!labels.isEmpty()) {
+            return Stream.of(SqlType.enumOf(labels));
         }
         Integer[] arguments = arguments(name);
         Stream<SqlType> simple = kinds().filter(kind -> arguments.length > 0 || !SIZED.contains(kind))
-                .map(kind -> SqlType.of(kind, arguments));
+                .map(kind -> SqlType.of(kind).withArguments(List.of(arguments)));
         // a Java float; PostgreSQL's name for it (float4) does not contain the precision
-        return Stream.concat(simple, Stream.of(SqlType.of(Kind.FLOAT, 24)));
+        return Stream.concat(simple, Stream.of(SqlType.floating(24)));
     }
 
     private static Stream<Kind> kinds() {
@@ -87,12 +86,10 @@ final class TypeReader {
                 .toArray(Integer[]::new);
     }
 
-    private static List<String> labels(String text) {
-        List<String> labels = new ArrayList<>();
-        Matcher matcher = LABEL.matcher(text);
-        while (matcher.find()) {
-            labels.add(matcher.group(1).replace("''", "'"));
-        }
-        return labels;
+    private static List<String> labels(String name) {
+        return SqlValues.tokens(name).stream()
+                .filter(token -> token.kind() == SqlLexer.Kind.STRING)
+                .map(SqlValues::text)
+                .toList();
     }
 }

@@ -64,8 +64,10 @@ public record UnsupportedOperations(SqlNaming words) {
         if (deferral == Deferral.NOT_DEFERRABLE) {
             return "";
         }
+        Constraint plain =
+                constraint instanceof Constraint.ForeignKey key ? key.deferred(Deferral.NOT_DEFERRABLE) : constraint;
         throw words.cannot(
-                "defer " + constraint.description() + ": it checks constraints " + when, "Leave out .deferred(...).");
+                "defer " + plain.description() + ": it checks constraints " + when, "Leave out .deferred(...).");
     }
 
     /** Refuses an index with an access method. */

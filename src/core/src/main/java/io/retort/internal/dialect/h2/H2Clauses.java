@@ -2,9 +2,9 @@ package io.retort.internal.dialect.h2;
 
 import io.retort.internal.dialect.ansi.AnsiClauses;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Deferral;
-import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;
 import org.jspecify.annotations.Nullable;
 

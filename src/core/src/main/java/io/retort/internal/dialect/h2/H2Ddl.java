@@ -12,8 +12,8 @@ import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class H2Ddl extends AnsiDdl {
         Index index = create.index();
         refusals.method(index, "it chooses the method itself");
         return one("create " + (index.unique() ? "unique " : "") + "index "
-                + words.beside(create.table(), index.name()) + " on " + words.name(create.table()) + " "
+                + words.inSchemaOf(create.table(), index.name()) + " on " + words.name(create.table()) + " "
                 + clauses.indexed(index));
     }
 

@@ -8,6 +8,7 @@ import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.AnsiLiterals;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
@@ -74,6 +75,16 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public Optional<Catalog.Copies> copies() {
         return Optional.of(H2TableCopies.COPIES);
+    }
+
+    @Override
+    public boolean sharesIndexNames() {
+        return true;
+    }
+
+    @Override
+    public boolean sharesName(Constraint constraint) {
+        return true;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.retort.internal.dialect.h2;
 
 import io.retort.dialect.SessionState;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.internal.sql.WordSearch;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,8 @@ final class H2SessionState implements SessionState {
     private static final String VARIABLE = "state @";
     private static final String TABLE = "state TABLE ";
 
-    private static final Pattern TABLE_NAME = Pattern.compile(
-            "(?is)^create\\s+local\\s+temporary\\s+(?:cached\\s+|memory\\s+)?table\\s*((?:\"(?:[^\"]|\"\")++\"\\.?)++)");
-
     /** Settings that H2 does not show. */
-    private static final Pattern UNSEEN = Pattern.compile("(?i)\\b(throttle|lazy_query_execution)\\b");
+    private static final List<String> UNSEEN = List.of("throttle", "lazy_query_execution");
 
     @Override
     public String query(String sql) {
@@ -65,11 +63,10 @@ final class H2SessionState implements SessionState {
 
     private static @Nullable String gone(String item, String now) {
         if (item.startsWith(TABLE)) {
-            Matcher name = TABLE_NAME.matcher(now);
-            return name.find() ? "drop table if exists " + name.group(1) : null;
+            return drop(new TokenCursor(now, SqlSyntax.STANDARD));
         }
         if (item.startsWith(VARIABLE)) {
-            return now.replaceFirst("(?is)^(set\\s+@(?:\"(?:[^\"]|\"\")++\"|[^\\s=]++)).*", "$1 null");
+            return unset(now);
         }
         if (item.equals(TIME_ZONE)) {
             return "set time zone local";
@@ -80,10 +77,23 @@ final class H2SessionState implements SessionState {
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
-        Matcher unseen = UNSEEN.matcher(sql);
-        while (unseen.find()) {
-            statements.add("set " + unseen.group(1) + " 0");
-        }
+        WordSearch words = WordSearch.in(sql);
+        UNSEEN.stream().filter(words::has).forEach(setting -> statements.add("set " + setting + " 0"));
         return statements;
+    }
+
+    private static @Nullable String drop(TokenCursor created) {
+        if (!created.take("create", "local", "temporary")) {
+            return null;
+        }
+        created.takeAny("cached", "memory");
+        return created.take("table") ? "drop table if exists " + created.written() : null;
+    }
+
+    /** H2 shows {@code SET @"NAME" value}. */
+    private static String unset(String shown) {
+        TokenCursor cursor = new TokenCursor(shown, SqlSyntax.STANDARD, 3);
+        cursor.take("set", "@");
+        return shown.substring(0, cursor.peek().end()) + " null";
     }
 }

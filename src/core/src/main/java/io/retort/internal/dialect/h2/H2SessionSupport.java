@@ -1,11 +1,11 @@
 package io.retort.internal.dialect.h2;
 
-import io.retort.dialect.CurrentSchema;
-import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.SessionState;
 import io.retort.dialect.SessionSupport;
+import io.retort.dialect.SessionSupport.CurrentSchema;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,12 @@ final class H2SessionSupport implements SessionSupport {
     @Override
     public Optional<CurrentSchema> currentSchema() {
         return Optional.of(CurrentSchema.SCHEMA);
+    }
+
+    @Override
+    public Optional<String> hiddenColumns() {
+        return Optional.of("select table_schema, table_name, column_name from information_schema.columns"
+                + " where is_visible = false");
     }
 
     @Override

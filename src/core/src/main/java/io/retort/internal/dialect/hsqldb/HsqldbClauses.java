@@ -2,10 +2,10 @@ package io.retort.internal.dialect.hsqldb;
 
 import io.retort.internal.dialect.ansi.AnsiClauses;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Deferral;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import org.jspecify.annotations.Nullable;
 

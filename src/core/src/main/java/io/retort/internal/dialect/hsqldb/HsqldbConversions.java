@@ -1,6 +1,6 @@
 package io.retort.internal.dialect.hsqldb;
 
-import io.retort.dialect.conversion.ConversionEntry;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.internal.dialect.ansi.AnsiConversions;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.schema.SqlType;

@@ -9,8 +9,8 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.Sequence;
 import io.retort.schema.SqlType;
@@ -64,7 +64,7 @@ final class HsqldbDdl extends AnsiDdl {
     /** Every type can become text, and text can become every type. */
     @Override
     protected List<SqlType> emptySteps() {
-        return List.of(SqlType.of(SqlType.Kind.VARCHAR, 1));
+        return List.of(SqlType.varchar(1));
     }
 
     /** A new identity starts at 1. Each value that it is given makes it continue after that value. */

@@ -8,6 +8,7 @@ import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.AnsiLiterals;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
@@ -38,6 +39,16 @@ public final class HsqldbDialect extends AnsiDialect {
     @Override
     public String productName() {
         return "HSQL Database Engine";
+    }
+
+    @Override
+    public boolean sharesIndexNames() {
+        return true;
+    }
+
+    @Override
+    public boolean sharesName(Constraint constraint) {
+        return true;
     }
 
     @Override

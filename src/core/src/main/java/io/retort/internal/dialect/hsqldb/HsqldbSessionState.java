@@ -1,11 +1,11 @@
 package io.retort.internal.dialect.hsqldb;
 
 import io.retort.dialect.SessionState;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.internal.sql.WordSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class HsqldbSessionState implements SessionState {
 
     private static final String ZONE = "zone";
-
-    /** A limit for every result, which cannot be queried. */
-    private static final Pattern MAX_ROWS = Pattern.compile("(?i)\\bset\\s++maxrows\\b");
-
-    private static final Pattern TEMPORARY = Pattern.compile(
-            "(?i)\\bdeclare\\s++local\\s++temporary\\s++table\\s++(?:(?:session|module)\\s*+\\.\\s*+)?(\\w++|\"[^\"]++\")");
 
     @Override
     public String query(String sql) {
@@ -60,12 +54,16 @@ final class HsqldbSessionState implements SessionState {
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
-        if (MAX_ROWS.matcher(sql).find()) {
+        WordSearch words = WordSearch.in(sql);
+        // a limit for every result, which cannot be queried
+        if (words.has("set", "maxrows")) {
             statements.add("set maxrows 0");
         }
-        Matcher temporary = TEMPORARY.matcher(sql);
-        while (temporary.find()) {
-            statements.add("drop table session." + temporary.group(1) + " if exists");
+        for (TokenCursor cursor : words.after("declare", "local", "temporary", "table")) {
+            if (cursor.takeAny("session", "module")) {
+                cursor.take(".");
+            }
+            statements.add("drop table session." + cursor.take().text() + " if exists");
         }
         return statements;
     }

@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.hsqldb;
 
-import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.SessionState;
 import io.retort.dialect.SessionSupport;
 import java.util.Optional;

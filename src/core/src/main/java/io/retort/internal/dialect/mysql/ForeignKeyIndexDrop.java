@@ -41,7 +41,7 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
     public String adaptAfter(List<Operation> before, String text, Connection connection) {
         String command = ShownTable.command(lookup.identifiers().sql(lookup.table()));
         ShownTable shown =
-                CatalogLookup.shown(connection, command).map(ShownTable::of).orElseGet(() -> new ShownTable(List.of()));
+                CatalogLookup.shown(connection, command).map(ShownTable::of).orElse(ShownTable.MISSING);
         ForeignKeyIndexes indexes = new ForeignKeyIndexes(shown, lookup.table(), lookup.identifiers());
         before.forEach(indexes::apply);
         return lookup.constraint() instanceof ForeignKey key && indexes.hasOwnIndex(lookup.name(), key)

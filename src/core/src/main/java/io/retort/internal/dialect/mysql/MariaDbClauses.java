@@ -2,7 +2,7 @@ package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Computed;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Index;
 
 /** The clauses of MariaDB. */

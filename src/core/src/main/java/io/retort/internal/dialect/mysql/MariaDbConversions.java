@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.conversion.ConversionEntry;
-import io.retort.dialect.conversion.Loss;
+import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import java.util.ArrayList;

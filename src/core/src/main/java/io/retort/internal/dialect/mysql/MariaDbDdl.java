@@ -30,7 +30,7 @@ final class MariaDbDdl extends MySqlDdl {
     @Override
     protected List<SqlType> emptySteps(SqlType before, SqlType after) {
         boolean uuid = before.kind() == Kind.UUID ^ after.kind() == Kind.UUID;
-        return uuid ? List.of(SqlType.of(Kind.VARCHAR, UUID_LENGTH)) : super.emptySteps(before, after);
+        return uuid ? List.of(SqlType.varchar(UUID_LENGTH)) : super.emptySteps(before, after);
     }
 
     @Override

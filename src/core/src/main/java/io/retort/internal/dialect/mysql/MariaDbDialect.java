@@ -5,11 +5,12 @@ import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.internal.lint.rule.LintRules;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.sql.SqlSyntax;
@@ -42,6 +43,12 @@ public final class MariaDbDialect extends AnsiDialect {
         this.syntax = syntax;
     }
 
+    /** A collation belongs to its character set, and the column can have another one. */
+    @Override
+    public String caseSensitive(String text) {
+        return "convert(" + text + " using utf8mb4) collate utf8mb4_bin";
+    }
+
     @Override
     public SqlSyntax syntax() {
         return syntax;
@@ -55,6 +62,11 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public Dialect inSession(String sqlMode) {
         return new MariaDbDialect(MySqlSyntax.MARIADB.withSqlMode(sqlMode));
+    }
+
+    @Override
+    public boolean sharesName(Constraint constraint) {
+        return constraint instanceof Constraint.ForeignKey;
     }
 
     @Override

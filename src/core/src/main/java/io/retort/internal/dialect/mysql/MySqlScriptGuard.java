@@ -1,10 +1,10 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,12 +16,6 @@ import java.util.stream.Collectors;
 final class MySqlScriptGuard implements ScriptGuard {
 
     private static final String PROCEDURE = "retort_step";
-
-    /** Statements that are not permitted inside a procedure. */
-    private static final Pattern NOT_INSIDE = Pattern.compile(
-            "(?is)(?:(?:create|alter|drop)\\s+(?:or\\s+replace\\s+)?(?:definer\\s*=\\s*\\S+\\s+)?(?:aggregate\\s+)?"
-                    + "(?:procedure|function|trigger|event|package)|lock\\s+tables?|unlock\\s+tables?|load\\s+data|use"
-                    + "|alter\\s+view|delimiter)\\b.*");
 
     @Override
     public String when(String condition, List<Statement.Sql> statements) {
@@ -40,7 +34,36 @@ final class MySqlScriptGuard implements ScriptGuard {
 
     @Override
     public Optional<String> obstacle(String statement) {
-        return NOT_INSIDE.matcher(statement).matches() ? Optional.of("cannot be inside a procedure") : Optional.empty();
+        return isRefusedInProcedure(statement) ? Optional.of("cannot be inside a procedure") : Optional.empty();
+    }
+
+    /** Statements that are not permitted inside a procedure. */
+    private static boolean isRefusedInProcedure(String statement) {
+        TokenCursor cursor = new TokenCursor(statement, MySqlSyntax.MYSQL);
+        if (cursor.takeAny("use", "delimiter") || cursor.take("load", "data") || cursor.take("alter", "view")) {
+            return true;
+        }
+        if (cursor.takeAny("lock", "unlock")) {
+            return cursor.takeAny("table", "tables");
+        }
+        if (!cursor.takeAny("create", "alter", "drop")) {
+            return false;
+        }
+        cursor.take("or", "replace");
+        if (cursor.take("definer", "=")) {
+            skipAccount(cursor);
+        }
+        cursor.take("aggregate");
+        return cursor.takeAny("procedure", "function", "trigger", "event", "package");
+    }
+
+    /** An account is {@code user}, {@code 'user'@'host'} or {@code current_user()}. */
+    private static void skipAccount(TokenCursor cursor) {
+        cursor.take();
+        if (cursor.take("@")) {
+            cursor.take();
+        }
+        cursor.take("(", ")");
     }
 
     private static String procedure(String body) {

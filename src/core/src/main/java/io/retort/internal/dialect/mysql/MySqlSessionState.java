@@ -1,14 +1,15 @@
 package io.retort.internal.dialect.mysql;
 
 import io.retort.dialect.SessionState;
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.internal.sql.WordSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,34 +27,22 @@ abstract class MySqlSessionState implements SessionState {
     private static final int READ_ONLY_VARIABLE = 1238;
 
     /** Variables that show null as an empty text. */
-    private static final Pattern EMPTY_IS_NULL =
-            Pattern.compile("character_set_results|storage_engine|stopword_table|tmpdir");
+    private static final List<String> EMPTY_IS_NULL =
+            List.of("character_set_results", "storage_engine", "stopword_table", "tmpdir");
 
-    private static final Pattern BIG_QUERY = Pattern.compile("(?i)\\b(?:max_join_size|sql_big_selects)\\b");
+    private static final List<String> BIG_QUERY = List.of("max_join_size", "sql_big_selects");
 
     /** Limits that would end the query for the state: of time, of memory, of rows and of temporary tables. */
-    private static final Pattern LIMIT =
-            Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used|heap_table_size"
-                    + "|tmp_session_space_usage)\\b|\\btmp_(?:memory_|disk_)?table_size\\b|\\bsql_select_limit\\b");
-
-    /**
-     * Not compared with the other variables, because drivers set it themselves; and with it the history table could not
-     * be updated.
-     */
-    private static final Pattern READ_ONLY = Pattern.compile("(?i)\\bread(?:_|\\s++)only\\b");
-
-    private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
-
-    private static final Pattern TEMPORARY = Pattern.compile(
-            "(?i)\\bcreate\\s++(?:or\\s++replace\\s++)?temporary\\s++table\\s++(?:if\\s++not\\s++exists\\s++)?"
-                    + "((?:[\\w$]++|`[^`]++`)(?:\\s*+\\.\\s*+(?:[\\w$]++|`[^`]++`))?)");
-
-    private static final Pattern TABLE_LOCK = Pattern.compile(
-            "(?i)\\block\\s++(?:tables?|instance)\\b|\\bflush\\s++(?:local\\s++|no_write_to_binlog\\s++)?tables?\\b");
-
-    private static final Pattern CLOCK = Pattern.compile("(?i)\\btimestamp\\b\\s*+:?=");
-
-    private static final Pattern NAMED = Pattern.compile("(?<![@\\w])@([A-Za-z_$][\\w$.]*+)");
+    private static final List<String> LIMITS = List.of(
+            "max_execution_time",
+            "max_statement_time",
+            "max_session_mem_used",
+            "max_heap_table_size",
+            "max_tmp_session_space_usage",
+            "tmp_table_size",
+            "tmp_memory_table_size",
+            "tmp_disk_table_size",
+            "sql_select_limit");
 
     /** Variables that change by themselves, or with every statement. */
     static final String VOLATILE =
@@ -73,11 +62,27 @@ abstract class MySqlSessionState implements SessionState {
     /** Returns the variables that a text sets or reads. */
     static Set<String> named(String sql) {
         Set<String> names = new LinkedHashSet<>();
-        Matcher named = NAMED.matcher(sql);
-        while (named.find()) {
-            names.add(named.group(1).toLowerCase(Locale.ROOT));
+        WordSearch words = WordSearch.in(sql);
+        for (TokenCursor cursor : words.after("@")) {
+            if (!cursor.isAfter("@")) {
+                addVariable(cursor, names);
+            }
         }
         return names;
+    }
+
+    /** A name can contain dots. One in quotes is not queried. */
+    private static void addVariable(TokenCursor cursor, Set<String> names) {
+        int end = cursor.position();
+        StringBuilder name = new StringBuilder();
+        while (cursor.peek().start() == end
+                && (cursor.peek().kind() == Kind.WORD || cursor.peek().is("."))) {
+            end = cursor.peek().end();
+            name.append(cursor.take().text());
+        }
+        if (!name.isEmpty() && name.charAt(0) != '.') {
+            names.add(name.toString().toLowerCase(Locale.ROOT));
+        }
     }
 
     static String variable(String name) {
@@ -92,12 +97,25 @@ abstract class MySqlSessionState implements SessionState {
         if (item.equals(FROZEN)) {
             return Optional.of("set timestamp = default");
         }
-        boolean unset = before == null
-                || before.equals("''") && EMPTY_IS_NULL.matcher(item).find();
-        String value = unset ? "null" : NUMBER.matcher(before).replaceFirst("$1");
+        boolean emptyIsNull = EMPTY_IS_NULL.stream().anyMatch(item::contains);
+        String value = before == null || before.equals("''") && emptyIsNull ? "null" : unquotedNumber(before);
         return item.startsWith(USER_VARIABLE)
                 ? Optional.of("set @`" + item.substring(USER_VARIABLE.length()).replace("`", "``") + "` = " + value)
                 : Optional.of("set session " + item.substring(VARIABLE.length()) + " = " + value);
+    }
+
+    /** A number is shown in quotes, and a variable that holds one refuses a string. */
+    private static String unquotedNumber(String value) {
+        String inside = value.length() > 2 && value.startsWith("'") && value.endsWith("'")
+                ? value.substring(1, value.length() - 1)
+                : "";
+        String digits = inside.startsWith("-") ? inside.substring(1) : inside;
+        boolean isNumber = !digits.isEmpty()
+                && Character.isDigit(digits.charAt(0))
+                && Character.isDigit(digits.charAt(digits.length() - 1))
+                && digits.chars().allMatch(sign -> sign == '.' || Character.isDigit(sign))
+                && digits.indexOf('.') == digits.lastIndexOf('.');
+        return isNumber ? inside : value;
     }
 
     /** The name behind character set and collation. */
@@ -114,27 +132,44 @@ abstract class MySqlSessionState implements SessionState {
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
-        Matcher limit = LIMIT.matcher(sql);
-        while (limit.find()) {
-            statements.add("set session " + limit.group() + " = default");
-        }
-        if (work || READ_ONLY.matcher(sql).find()) {
+        WordSearch words = WordSearch.in(sql);
+        LIMITS.stream().filter(words::has).forEach(limit -> statements.add("set session " + limit + " = default"));
+        // not compared with the other variables, because drivers set it; with it the history table could not be updated
+        if (work || words.has("read_only") || words.has("read", "only")) {
             statements.add("set session transaction read write");
         }
-        if (BIG_QUERY.matcher(sql).find()) {
+        if (words.hasAny(BIG_QUERY)) {
             statements.add("set session sql_big_selects = 1");
         }
-        if (work || TABLE_LOCK.matcher(sql).find()) {
+        if (work || locksTables(words)) {
             statements.add("unlock tables");
         }
-        if (CLOCK.matcher(sql).find()) {
+        if (words.has("timestamp", "=") || words.has("timestamp", ":", "=")) {
             statements.add("set timestamp = default");
         }
-        Matcher temporary = TEMPORARY.matcher(sql);
-        while (temporary.find()) {
-            statements.add("drop temporary table if exists " + temporary.group(1));
-        }
+        words.after("create").stream()
+                .map(MySqlSessionState::temporaryTable)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> statements.add("drop temporary table if exists " + name));
         return statements;
+    }
+
+    private static boolean locksTables(WordSearch words) {
+        return words.after("lock").stream().anyMatch(cursor -> cursor.takeAny("table", "tables", "instance"))
+                || words.after("flush").stream().anyMatch(cursor -> {
+                    cursor.takeAny("local", "no_write_to_binlog");
+                    return cursor.takeAny("table", "tables");
+                });
+    }
+
+    /** Returns the name of the temporary table that is created; empty if it is something else. */
+    private static String temporaryTable(TokenCursor cursor) {
+        cursor.take("or", "replace");
+        if (!cursor.take("temporary", "table")) {
+            return "";
+        }
+        cursor.take("if", "not", "exists");
+        return cursor.written();
     }
 
     @Override

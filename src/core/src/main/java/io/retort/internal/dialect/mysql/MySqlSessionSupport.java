@@ -1,17 +1,18 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.CurrentSchema;
-import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.SessionState;
 import io.retort.dialect.SessionSupport;
+import io.retort.dialect.SessionSupport.CurrentSchema;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
@@ -19,6 +20,7 @@ final class MySqlSessionSupport implements SessionSupport {
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
+    private static final int SECONDS_OF_A_DAY = 86_400;
 
     /** The server closes a session that is idle for this long, because it cannot notice a lost client otherwise. */
     private static final int MOST_IDLE_SECONDS = 30;
@@ -69,7 +71,38 @@ final class MySqlSessionSupport implements SessionSupport {
                 "select " + mine,
                 "select h.id, p.user, null, p.host, p.time, p.info, case when p.command = 'Sleep' then p.time end,"
                         + " concat('kill ', h.id) from (select is_used_lock(" + lock
-                        + ") as id) h left join information_schema.processlist p on p.id = h.id where h.id is not null");
+                        + ") as id) h left join information_schema.processlist p on p.id = h.id where h.id is not null",
+                waiting(name.text()));
+    }
+
+    /**
+     * A waiting session locks a name that contains its id, and a name for each bit of the second of the day at which its wait
+     * began. Every user can ask who has locked a name, whereas metadata locks and connection attributes need privileges.
+     */
+    private static Locking.Waiting waiting(String lock) {
+        String own = "concat('" + lock + "', ':', connection_id())";
+        String second = "time_to_sec(utc_time())";
+        StringBuilder begin = new StringBuilder("select get_lock(" + own + ", 0)");
+        StringBuilder end = new StringBuilder("select release_lock(" + own + ")");
+        StringJoiner since = new StringJoiner(" + ");
+        for (int bit = 1; bit < SECONDS_OF_A_DAY; bit *= 2) {
+            begin.append(", case when " + second + " & " + bit + " then get_lock(" + bitOf(own, bit) + ", 0) end");
+            end.append(", release_lock(" + bitOf(own, bit) + ")");
+            since.add("case when is_used_lock(" + bitOf("w.name", bit) + ") = w.id then " + bit + " else 0 end");
+        }
+        return new Locking.Waiting(
+                begin.toString(),
+                end.toString(),
+                "select w.id, w.user, null, w.host, mod(" + second + " - w.began + " + SECONDS_OF_A_DAY + ", "
+                        + SECONDS_OF_A_DAY + ") as waited, w.info, w.idle, concat('kill ', w.id) from (select w.*, "
+                        + since + " as began from (select p.id, p.user, p.host, p.info,"
+                        + " case when p.command = 'Sleep' then p.time end as idle, concat('" + lock
+                        + "', ':', p.id) as name from information_schema.processlist p) w"
+                        + " where is_used_lock(w.name) = w.id) w order by waited desc, w.id");
+    }
+
+    private static String bitOf(String name, int bit) {
+        return "concat(" + name + ", ':" + bit + "')";
     }
 
     /** Two kinds of locks: metadata locks and row locks. */

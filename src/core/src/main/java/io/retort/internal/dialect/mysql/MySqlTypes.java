@@ -24,13 +24,11 @@ class MySqlTypes extends AnsiTypes {
             case NUMERIC -> "decimal" + digits(type);
             case CHAR -> "varchar(" + type.argumentOr(1) + ")";
             case NCHAR -> "varchar(" + type.argumentOr(1) + ")" + NATIONAL;
-            case NVARCHAR ->
-                name(SqlType.of(SqlType.Kind.VARCHAR, type.arguments().toArray(Integer[]::new))) + NATIONAL;
+            case NVARCHAR -> name(SqlType.of(SqlType.Kind.VARCHAR).withArguments(type.arguments())) + NATIONAL;
             case CLOB -> text(type.argumentOr(Integer.MAX_VALUE));
             case NCLOB -> text(type.argumentOr(Integer.MAX_VALUE)) + NATIONAL;
             case BLOB -> sized(type.argumentOr(Integer.MAX_VALUE), "blob");
-            case TIME_WITH_TIME_ZONE ->
-                name(SqlType.of(SqlType.Kind.TIME, type.arguments().toArray(Integer[]::new)));
+            case TIME_WITH_TIME_ZONE -> name(SqlType.of(SqlType.Kind.TIME).withArguments(type.arguments()));
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "datetime(" + type.argumentOr(6) + ")";
             case UUID -> "binary(16)";
             case XML -> "longtext";

@@ -10,11 +10,10 @@ import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.Statement;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
-import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
-import io.retort.schema.SqlType.Kind;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         return List.of(
                 SqlPart.of(
                         new Statement.Sql(created).outsideTransaction(),
-                        "drop index if exists " + words.beside(table, name)),
+                        "drop index if exists " + words.inSchemaOf(table, name)),
                 SqlPart.of(new Statement.Sql(attached), alter(table) + "drop constraint " + index));
     }
 
@@ -219,7 +218,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
     /** The column without the check constraint of its constants. */
     private Column text(Column column) {
         return labels.isNeeded(column)
-                ? column.withType(SqlType.of(Kind.VARCHAR, column.type().argumentOr(TEXT_LENGTH)))
+                ? column.withType(SqlType.varchar(column.type().argumentOr(TEXT_LENGTH)))
                 : column;
     }
 

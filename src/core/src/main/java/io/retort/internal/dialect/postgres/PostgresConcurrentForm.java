@@ -7,8 +7,8 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
-import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 

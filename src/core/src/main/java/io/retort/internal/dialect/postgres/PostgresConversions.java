@@ -1,9 +1,9 @@
 package io.retort.internal.dialect.postgres;
 
 import io.retort.dialect.conversion.Conversion;
-import io.retort.dialect.conversion.ConversionEffect;
-import io.retort.dialect.conversion.ConversionEntry;
-import io.retort.dialect.conversion.Loss;
+import io.retort.dialect.conversion.Conversion.ConversionEffect;
+import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
 import io.retort.internal.dialect.ansi.SqlNaming;
@@ -37,7 +37,15 @@ final class PostgresConversions extends AnsiConversions {
             case CLOB, NCLOB -> ValueType.LARGE_TEXT;
             case BLOB -> ValueType.LARGE_BYTES;
             case BINARY -> ValueType.BYTES;
-            case OTHER -> "oid".equals(type.text()) ? ValueType.LARGE_OBJECT : super.valueType(type);
+            case OTHER -> other(String.valueOf(type.text()), type);
+            default -> super.valueType(type);
+        };
+    }
+
+    private ValueType other(String text, SqlType type) {
+        return switch (text) {
+            case "oid" -> ValueType.LARGE_OBJECT;
+            case "numeric" -> ValueType.NUMERIC;
             default -> super.valueType(type);
         };
     }

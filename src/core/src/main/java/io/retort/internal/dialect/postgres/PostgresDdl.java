@@ -14,10 +14,10 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
 import io.retort.schema.EnumType;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
@@ -228,7 +228,7 @@ final class PostgresDdl extends AnsiDdl {
         if (!drop.concurrently()) {
             return super.dropIndex(drop);
         }
-        String name = words.beside(drop.table(), drop.index().name());
+        String name = words.inSchemaOf(drop.table(), drop.index().name());
         return List.of(sql("drop index concurrently " + name).outsideTransaction());
     }
 

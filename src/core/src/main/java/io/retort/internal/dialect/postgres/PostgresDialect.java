@@ -3,14 +3,15 @@ package io.retort.internal.dialect.postgres;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.DriverProperty;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.dialect.SessionSupport;
+import io.retort.dialect.SessionSupport.DriverProperty;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.internal.lint.rule.LintRules;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
@@ -22,7 +23,7 @@ public final class PostgresDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 63;
 
-    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+    static final SqlSyntax SYNTAX = SqlSyntax.of(
             Blocks.ATOMIC,
             Feature.NESTED_COMMENTS,
             Feature.COMMENTS_END_AT_RETURN,
@@ -88,6 +89,17 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "current_timestamp at time zone 'UTC'";
+    }
+
+    @Override
+    public boolean sharesIndexNames() {
+        return true;
+    }
+
+    /** Their indexes have the same names. */
+    @Override
+    public boolean sharesName(Constraint constraint) {
+        return constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.retort.internal.dialect.postgres;
 
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.internal.sql.WordSearch;
 import io.retort.operation.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,12 +15,6 @@ import java.util.stream.Collectors;
  * table that an earlier one creates.
  */
 final class PostgresScriptGuard implements ScriptGuard {
-
-    /** Statements that PostgreSQL refuses inside a transaction, or that end one. */
-    private static final Pattern NOT_INSIDE = Pattern.compile(
-            "(?is)(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently\\b|vacuum"
-                    + "|(?:create|drop)\\s+(?:database|tablespace)|alter\\s+system|begin|start\\s+transaction|commit"
-                    + "|rollback|copy\\s.*\\bstdin|do\\b.*\\bcommit)\\b.*");
 
     @Override
     public String when(String condition, List<Statement.Sql> statements) {
@@ -39,9 +34,27 @@ final class PostgresScriptGuard implements ScriptGuard {
 
     @Override
     public Optional<String> obstacle(String statement) {
-        return NOT_INSIDE.matcher(statement).matches()
+        return isRefusedInTransaction(statement)
                 ? Optional.of("cannot run inside a block, which is a transaction")
                 : Optional.empty();
+    }
+
+    /** Statements that PostgreSQL refuses inside a transaction, or that end one. */
+    private static boolean isRefusedInTransaction(String statement) {
+        TokenCursor cursor = new TokenCursor(statement, PostgresDialect.SYNTAX);
+        if (ConcurrentIndex.isConcurrent(statement)
+                || cursor.takeAny("vacuum", "begin", "commit", "rollback")
+                || cursor.take("start", "transaction")
+                || cursor.take("alter", "system")) {
+            return true;
+        }
+        if (cursor.take("copy")) {
+            return cursor.has("stdin");
+        }
+        if (cursor.take("do")) {
+            return WordSearch.in(statement).has("commit");
+        }
+        return cursor.takeAny("create", "drop") && cursor.takeAny("database", "tablespace");
     }
 
     private static String block(String body) {

@@ -1,14 +1,17 @@
 package io.retort.internal.dialect.postgres;
 
 import io.retort.dialect.SessionState;
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.internal.sql.WordSearch;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +36,8 @@ final class PostgresSessionState implements SessionState {
     /** Retort's own parameter, which {@code reset all} resets. */
     private static final String OWN = "retort.lock";
 
-    private static final Pattern CUSTOM = Pattern.compile(
-            "(?i)(?:\\bset\\s++(?:session\\s++|local\\s++)?+|set_config\\s*+\\(\\s*+')([a-z_][\\w$]*+\\.[a-z_][\\w$]*+)");
-
-    /** A limit that would cancel the query for the state. */
-    private static final Pattern TIME_LIMIT = Pattern.compile("(?i)\\b(?:statement|transaction)_timeout\\b");
-
-    /** A channel is listed only after the transaction has ended. */
-    private static final Pattern LISTEN = Pattern.compile("(?i)\\blisten\\s++(\\w++|\"[^\"]++\")");
-
-    private static final Pattern ADVISORY_CALL = Pattern.compile("(?i)advisory");
+    /** Limits that would cancel the query for the state. */
+    private static final List<String> TIME_LIMITS = List.of("statement_timeout", "transaction_timeout");
 
     private final PostgresLiterals literals = new PostgresLiterals();
 
@@ -53,7 +48,7 @@ final class PostgresSessionState implements SessionState {
                 .map(name -> " union all select '" + PARAMETER + name + "', pg_catalog.current_setting('" + name
                         + "', true)")
                 .collect(Collectors.joining());
-        String locks = ADVISORY_CALL.matcher(sql).find()
+        String locks = sql.toLowerCase(Locale.ROOT).contains("advisory")
                 ? " union all select '" + ADVISORY + "' || l.classid || ' ' || l.objid || ' ' || l.objsubid || ' '"
                         + " || l.mode, '' from pg_catalog.pg_locks l where l.pid = pg_catalog.pg_backend_pid()"
                         + " and l.locktype = 'advisory' and l.granted"
@@ -85,24 +80,35 @@ final class PostgresSessionState implements SessionState {
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
-        Matcher limit = TIME_LIMIT.matcher(sql);
-        while (limit.find()) {
-            statements.add("set " + limit.group() + " = 0");
-        }
-        Matcher listen = LISTEN.matcher(sql);
-        while (listen.find()) {
-            statements.add("unlisten " + listen.group(1));
-        }
+        WordSearch words = WordSearch.in(sql);
+        TIME_LIMITS.stream().filter(words::has).forEach(limit -> statements.add("set " + limit + " = 0"));
+        // a channel is listed only after the transaction has ended
+        words.after("listen").stream()
+                .filter(cursor -> cursor.peek().isName())
+                .forEach(cursor -> statements.add("unlisten " + cursor.take().text()));
         return statements;
     }
 
     private static Set<String> custom(String sql) {
         Set<String> names = new TreeSet<>(Set.of(OWN));
-        Matcher named = CUSTOM.matcher(sql);
-        while (named.find()) {
-            names.add(named.group(1).toLowerCase(Locale.ROOT));
+        WordSearch words = WordSearch.in(sql);
+        for (TokenCursor cursor : words.after("set")) {
+            cursor.takeAny("session", "local");
+            addCustom(cursor, names);
+        }
+        for (TokenCursor cursor : words.after("set_config", "(")) {
+            String name = cursor.take().text();
+            addCustom(new TokenCursor(name.replace("'", ""), SqlSyntax.STANDARD, 3), names);
         }
         return names;
+    }
+
+    /** A name that SQL quotes is not queried, because it would have to be escaped. */
+    private static void addCustom(TokenCursor cursor, Set<String> names) {
+        SqlToken first = cursor.take();
+        if (first.kind() == Kind.WORD && cursor.take(".") && cursor.peek().kind() == Kind.WORD) {
+            names.add((first.text() + "." + cursor.take().text()).toLowerCase(Locale.ROOT));
+        }
     }
 
     @Override

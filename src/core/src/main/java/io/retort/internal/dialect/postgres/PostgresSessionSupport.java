@@ -1,19 +1,18 @@
 package io.retort.internal.dialect.postgres;
 
-import io.retort.dialect.CurrentSchema;
-import io.retort.dialect.DriverProperty;
-import io.retort.dialect.IndexBuild;
-import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.SessionState;
 import io.retort.dialect.SessionSupport;
+import io.retort.dialect.SessionSupport.CurrentSchema;
+import io.retort.dialect.SessionSupport.DriverProperty;
+import io.retort.dialect.SessionSupport.IndexBuild;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +39,6 @@ final class PostgresSessionSupport implements SessionSupport {
 
     private static final String LOCK = "l.locktype = 'advisory' and l.granted"
             + " and l.database = (select oid from pg_database where datname = current_database())";
-
-    private static final Pattern ASIDE = Pattern.compile(
-            "(?is)\\s*(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently)\\b.*");
 
     private static final String ACTIVITY = "a.pid, a.usename, a.application_name,"
             + " coalesce(a.client_hostname, host(a.client_addr)),"
@@ -76,6 +72,7 @@ final class PostgresSessionSupport implements SessionSupport {
     public Locking locking(LockName name, String token) {
         long key = name.key();
         long since = key >>> 33;
+        long waiting = waiting(name);
         String mark = "'" + token + "'";
         String lock = lock(key >>> 32, key & 0xFFFF_FFFFL);
         String now = "cast(mod(floor(extract(epoch from clock_timestamp())), 2147483647) as integer)";
@@ -94,7 +91,25 @@ final class PostgresSessionSupport implements SessionSupport {
                         + " (select extract(epoch from clock_timestamp()) - cast(s.objid as bigint) from pg_locks s"
                         + " where s.pid = l.pid and s.locktype = 'advisory' and s.objsubid = 2 and s.classid = " + since
                         + " limit 1), a.query, " + IDLE
-                        + " from pg_locks l join pg_stat_activity a on a.pid = l.pid where " + lock);
+                        + " from pg_locks l join pg_stat_activity a on a.pid = l.pid where " + lock,
+                new Locking.Waiting(
+                        "select pg_try_advisory_lock_shared(" + waiting + ", " + now + ")",
+                        "select count(pg_advisory_unlock_shared(" + waiting
+                                + ", cast(cast(l.objid as bigint) as integer))) from pg_locks l"
+                                + " where l.pid = pg_backend_pid() and " + shared(waiting),
+                        "select a.pid, a.usename, a.application_name, coalesce(a.client_hostname, host(a.client_addr)),"
+                                + " extract(epoch from clock_timestamp()) - cast(l.objid as bigint), a.query, " + IDLE
+                                + " from pg_locks l join pg_stat_activity a on a.pid = l.pid where " + shared(waiting)
+                                + " order by cast(l.objid as bigint), a.pid"));
+    }
+
+    /** Another key than that of the lock holder, which contains the time of its acquisition in the same way. */
+    private static long waiting(LockName name) {
+        return new LockName(name.database(), name.schema(), name.table() + ":waiting").key() >>> 33;
+    }
+
+    private static String shared(long first) {
+        return LOCK + " and l.objsubid = 2 and l.classid = " + first;
     }
 
     private static String lock(long high, long low) {
@@ -188,8 +203,8 @@ final class PostgresSessionSupport implements SessionSupport {
     }
 
     @Override
-    public boolean waitsAside(String sql) {
-        return ASIDE.matcher(sql).matches();
+    public boolean waitsWithoutBlocking(String sql) {
+        return ConcurrentIndex.isConcurrent(sql);
     }
 
     /** The failed statement holds no locks any more, so the sessions are found by the tables that it names. */

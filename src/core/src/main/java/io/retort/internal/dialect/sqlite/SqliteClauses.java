@@ -2,22 +2,28 @@ package io.retort.internal.dialect.sqlite;
 
 import io.retort.internal.dialect.ansi.AnsiClauses;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Default;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
+import io.retort.sql.SqlSyntax;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The clauses of SQLite. */
 final class SqliteClauses extends AnsiClauses {
 
-    /** What can follow {@code default} without parentheses. */
-    private static final Pattern PLAIN_DEFAULT = Pattern.compile(
-            "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'[^']*+(?:''[^']*+)*+'|null|true|false|current_(?:time|date|timestamp)");
+    private static final Pattern NUMBER = Pattern.compile("(?i)[+-]?[0-9.]+(e[+-]?[0-9]+)?");
+
+    private static final Set<String> TIMES = Set.of("current_time", "current_date", "current_timestamp");
+
+    private static final Set<String> CONSTANTS = Set.of("null", "true", "false");
 
     private final SqliteKeyOptions keys;
 
@@ -44,9 +50,7 @@ final class SqliteClauses extends AnsiClauses {
     /** Whether a default is the same for every row; only then can a column be added to existing rows. */
     static boolean isConstant(Default value) {
         return value instanceof Default.Literal
-                || value instanceof Default.Expression expression
-                        && PLAIN_DEFAULT.matcher(expression.sql()).matches()
-                        && !expression.sql().toLowerCase(Locale.ROOT).startsWith("current_");
+                || value instanceof Default.Expression expression && isConstant(expression.sql());
     }
 
     /** An identity column is an alias of the row id, which requires exactly this type name. */
@@ -68,19 +72,23 @@ final class SqliteClauses extends AnsiClauses {
     @Override
     public String value(Column column, Default value) {
         String text = super.value(column, value);
-        return PLAIN_DEFAULT.matcher(text).matches() || isEnclosed(text) ? text : "(" + text + ")";
+        boolean plain = isConstant(text) || isWord(text, TIMES) || SqlValues.isEnclosed(text, SqlSyntax.STANDARD);
+        return plain ? text : "(" + text + ")";
     }
 
-    private static boolean isEnclosed(String text) {
-        String code = text.replaceAll("'[^']*'", "''");
-        int depth = 0;
-        for (int i = 0; i < code.length() - 1; i++) {
-            depth += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return false;
-            }
-        }
-        return code.endsWith(")");
+    private static boolean isConstant(String text) {
+        return NUMBER.matcher(text).matches() || isWord(text, CONSTANTS) || isString(text);
+    }
+
+    private static boolean isWord(String text, Set<String> words) {
+        return words.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** A string, or bytes: {@code x'00ff'}. */
+    private static boolean isString(String text) {
+        SqlLexer lexer = new SqlLexer(text, SqlSyntax.STANDARD);
+        boolean string = lexer.advance() && (!lexer.is("x") || lexer.advance()) && lexer.kind() == SqlLexer.Kind.STRING;
+        return string && !lexer.isUnclosed() && lexer.end() == text.length();
     }
 
     @Override

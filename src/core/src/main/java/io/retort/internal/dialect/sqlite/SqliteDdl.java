@@ -16,8 +16,8 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint.PrimaryKey;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -160,7 +160,7 @@ final class SqliteDdl extends AnsiDdl {
         Index index = create.index();
         refusals.method(index, "it has only B-tree indexes");
         return one("create " + (index.unique() ? "unique " : "") + "index "
-                + words.beside(create.table(), index.name()) + " on "
+                + words.inSchemaOf(create.table(), index.name()) + " on "
                 + words.name(create.table().name()) + " "
                 + clauses.indexed(index));
     }

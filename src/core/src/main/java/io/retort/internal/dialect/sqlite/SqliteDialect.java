@@ -56,6 +56,16 @@ public final class SqliteDialect extends AnsiDialect {
     }
 
     @Override
+    public boolean ignoresCaseOfTables() {
+        return true;
+    }
+
+    @Override
+    public boolean sharesIndexNames() {
+        return true;
+    }
+
+    @Override
     public boolean transactionalDdl() {
         return true;
     }

@@ -16,12 +16,12 @@ final class SqliteErrors {
             case 9 -> DatabaseError.CANCELLED;
             case 13 -> DatabaseError.OUT_OF_SPACE;
             case 19 -> DatabaseError.ROWS_REFUSED;
-            case ERROR -> said(message);
+            case ERROR -> fromMessage(message);
             default -> message.contains("connection closed") ? DatabaseError.CONNECTION_LOST : DatabaseError.OTHER;
         };
     }
 
-    private static DatabaseError said(String message) {
+    private static DatabaseError fromMessage(String message) {
         if (message.contains("already exists") || message.contains("duplicate column name")) {
             return DatabaseError.ALREADY_EXISTS;
         }

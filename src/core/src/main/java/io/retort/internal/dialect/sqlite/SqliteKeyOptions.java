@@ -31,7 +31,7 @@ record SqliteKeyOptions(List<String> options) {
     Optional<String> of(String key, List<String> columns, SqlNaming words) {
         return options.stream()
                 .filter(option -> option.startsWith(key + " (") && isOver(option, columns))
-                .map(option -> said(key, option, columns, words))
+                .map(option -> written(key, option, columns, words))
                 .findFirst();
     }
 
@@ -53,7 +53,7 @@ record SqliteKeyOptions(List<String> options) {
                 .orElse("");
     }
 
-    private static String said(String key, String option, List<String> columns, SqlNaming words) {
+    private static String written(String key, String option, List<String> columns, SqlNaming words) {
         List<String> parts = parts(option);
         List<String> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

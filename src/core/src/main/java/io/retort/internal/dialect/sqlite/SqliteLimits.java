@@ -6,13 +6,13 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Default;
-import io.retort.schema.Generation.Computed;
 import io.retort.schema.Identifier;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
@@ -39,7 +39,7 @@ final class SqliteLimits {
 
         @Override
         public Boolean dropColumn(ColumnOperation.Drop drop) {
-            return !comesBack(drop.name(), table) || isMentioned(drop.name(), table);
+            return !isAddedAgain(drop.name(), table) || isMentioned(drop.name(), table);
         }
 
         @Override
@@ -72,7 +72,7 @@ final class SqliteLimits {
     }
 
     /** Whether the reverse can add the column again; the reverse of a rebuild always can. */
-    private static boolean comesBack(String column, Table table) {
+    private static boolean isAddedAgain(String column, Table table) {
         return table.column(column).filter(gone -> !isAddable(gone)).isEmpty();
     }
 

@@ -7,7 +7,7 @@ import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TableOperation.Rebuild;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Identity;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;

@@ -1,10 +1,10 @@
 package io.retort.internal.dialect.sqlite;
 
 import io.retort.dialect.SessionState;
+import io.retort.internal.sql.WordSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +49,6 @@ final class SqliteSessionState implements SessionState {
             "trusted_schema",
             "writable_schema");
 
-    private static final Pattern CASE_SENSITIVE = Pattern.compile("(?i)\\bcase_sensitive_like\\b");
-
-    private static final Pattern CHECKPOINT = Pattern.compile("(?i)\\bwal_autocheckpoint\\b");
-
     @Override
     public String query(String sql) {
         return PRAGMAS.stream()
@@ -90,10 +86,11 @@ final class SqliteSessionState implements SessionState {
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
-        if (CASE_SENSITIVE.matcher(sql).find()) {
+        WordSearch words = WordSearch.in(sql);
+        if (words.has("case_sensitive_like")) {
             statements.add("pragma case_sensitive_like = 0");
         }
-        if (CHECKPOINT.matcher(sql).find()) {
+        if (words.has("wal_autocheckpoint")) {
             statements.add("pragma wal_autocheckpoint = 1000");
         }
         return statements;

@@ -1,10 +1,10 @@
 package io.retort.internal.dialect.sqlite;
 
-import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
-import io.retort.dialect.SessionSetting;
+import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.SessionState;
 import io.retort.dialect.SessionSupport;
+import io.retort.dialect.SessionSupport.SessionSetting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class SqliteSessionSupport implements SessionSupport {
     /** SQLite's own lock would block the connection that runs the migration, too. */
     @Override
     public Locking locking(LockName name, String token) {
-        return new Locking.FileBeside("select file from pragma_database_list where name = 'main'");
+        return new Locking.LockFile("select file from pragma_database_list where name = 'main'");
     }
 
     @Override

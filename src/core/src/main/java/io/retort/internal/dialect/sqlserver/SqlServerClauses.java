@@ -3,11 +3,11 @@ package io.retort.internal.dialect.sqlserver;
 import io.retort.internal.dialect.ansi.AnsiClauses;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Deferral;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 
 /** The clauses of SQL Server. */

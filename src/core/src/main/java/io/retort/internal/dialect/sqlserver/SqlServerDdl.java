@@ -13,10 +13,10 @@ import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Default;
-import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType.Kind;
@@ -210,7 +210,7 @@ final class SqlServerDdl extends AnsiDdl {
         return one(
                 rename.before() instanceof Unique
                         ? catalog.rename(part(rename.table(), before), rename.after(), "INDEX")
-                        : catalog.rename(words.beside(rename.table(), before), rename.after(), "OBJECT"));
+                        : catalog.rename(words.inSchemaOf(rename.table(), before), rename.after(), "OBJECT"));
     }
 
     @Override

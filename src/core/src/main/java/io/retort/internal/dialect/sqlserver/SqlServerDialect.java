@@ -4,9 +4,10 @@ import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptFormat;
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
@@ -18,7 +19,7 @@ public final class SqlServerDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 128;
 
-    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+    static final SqlSyntax SYNTAX = SqlSyntax.of(
             Blocks.BATCH, Feature.NESTED_COMMENTS, Feature.BRACKETS, Feature.DOUBLED_BRACKETS, Feature.BATCHES);
 
     /** Creates the dialect. */
@@ -42,6 +43,11 @@ public final class SqlServerDialect extends AnsiDialect {
     @Override
     public String productName() {
         return "Microsoft SQL Server";
+    }
+
+    @Override
+    public boolean sharesName(Constraint constraint) {
+        return true;
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.retort.internal.dialect.sqlserver;
 
 import static io.retort.internal.dialect.sqlserver.SqlServerLiterals.national;
 
-import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptFormat.ScriptGuard;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,11 +21,6 @@ final class SqlServerScriptGuard implements ScriptGuard {
     static final String GO = "GO";
 
     private static final String END = "\n" + GO;
-
-    /** Statements that SQL Server refuses inside a transaction, or that begin, end or leave one. */
-    private static final Pattern NOT_INSIDE =
-            Pattern.compile("(?is)(?:(?:create|alter|drop)\\s+(?:database|fulltext)|backup|restore|reconfigure|kill|use"
-                    + "|begin\\s+(?:distributed\\s+)?tran(?:saction)?|commit|rollback)\\b.*");
 
     @Override
     public String when(String condition, List<Statement.Sql> statements) {
@@ -47,9 +42,20 @@ final class SqlServerScriptGuard implements ScriptGuard {
 
     @Override
     public Optional<String> obstacle(String statement) {
-        if (NOT_INSIDE.matcher(statement).matches()) {
+        if (isRefusedInTransaction(statement)) {
             return Optional.of("cannot run inside a transaction");
         }
         return Optional.empty();
+    }
+
+    /** Statements that SQL Server refuses inside a transaction, or that begin, end or leave one. */
+    private static boolean isRefusedInTransaction(String statement) {
+        TokenCursor cursor = new TokenCursor(statement, SqlServerDialect.SYNTAX, 3);
+        if (cursor.take("begin")) {
+            cursor.take("distributed");
+            return cursor.takeAny("tran", "transaction");
+        }
+        return cursor.takeAny("backup", "restore", "reconfigure", "kill", "use", "commit", "rollback")
+                || cursor.takeAny("create", "alter", "drop") && cursor.takeAny("database", "fulltext");
     }
 }

@@ -107,6 +107,14 @@ public final class CommonRules implements LintVisitor {
             "An `update` or `delete` of many rows locks each of them until the transaction ends.",
             "Fill rows with `op.backfill`, in batches that are transactions of their own. Delete rows in batches, too.");
 
+    public static final Rule BACKFILL_WAITS = new Rule(
+            "backfill-waits",
+            Level.WARNING,
+            Hazard.LOCK,
+            "A renamed table, or a column with another name or type, that an earlier revision fills with `afterStart()`: the"
+                    + " upgrade waits until the backfill is complete.",
+            "Make the change in a later release, when the backfill is complete.");
+
     public static final Rule TRUNCATE = new Rule(
             "truncate",
             Level.ERROR,
@@ -157,6 +165,7 @@ public final class CommonRules implements LintVisitor {
             CONSTANT_REMOVED,
             SEQUENCE_INCREMENT,
             BIG_UPDATE,
+            BACKFILL_WAITS,
             TRUNCATE,
             LOCK_THEN_WORK,
             MIXED_STEP,

@@ -9,7 +9,7 @@ import io.retort.internal.history.History;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.revision.Direction;
-import io.retort.revision.Step;
+import io.retort.revision.Plan.Step;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.schema.QualifiedName;

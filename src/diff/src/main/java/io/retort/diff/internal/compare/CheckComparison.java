@@ -5,12 +5,9 @@ import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ConstraintOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.Check;
-import io.retort.schema.Identifier;
 import io.retort.schema.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Compares check constraints by the expression that the database reports.
@@ -46,7 +43,7 @@ record CheckComparison(TableComparison tables) {
                 .filter(check -> check.name().equals(wanted.name()))
                 .findFirst()
                 .or(() -> declared.stream()
-                        .filter(check -> plain(check).equals(plain(wanted)))
+                        .filter(check -> CheckExpression.spelledAlike(check, wanted))
                         .findFirst())
                 .or(() -> only(declared.stream()
                         .filter(check -> CheckExpression.sameValues(check, wanted)
@@ -79,12 +76,9 @@ record CheckComparison(TableComparison tables) {
 
     /** The columns that a check constraint uses. */
     private List<String> columns(Check check) {
-        String table =
-                Pattern.quote(Identifier.parse(tables.declared().name().name()).text());
-        String code = check.expression().replaceAll("(?i)(?<![\\w$])" + table + "\"?\\.", "");
         return tables.declared().columns().stream()
                 .map(Column::name)
-                .filter(column -> ColumnReferences.of(column, code))
+                .filter(column -> ColumnReferences.of(column, check.expression()))
                 .toList();
     }
 
@@ -98,15 +92,5 @@ record CheckComparison(TableComparison tables) {
 
     private static boolean same(Check one, Check other) {
         return one.expression().equals(other.expression()) || CheckExpression.alike(one, other);
-    }
-
-    /** HSQLDB also qualifies each column with its table. */
-    private String plain(Check check) {
-        String table = Pattern.quote(letters(tables.declared().name().name()));
-        return letters(check.expression()).replaceAll("(?<![\\w.])(?:\\w+\\.)?" + table + "\\.", "");
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]", "");
     }
 }

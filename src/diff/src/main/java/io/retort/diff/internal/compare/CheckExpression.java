@@ -58,6 +58,29 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
         return true;
     }
 
+    /**
+     * Whether two check constraints are the same text, however a product adds quotes and parentheses, converts names to
+     * upper case and writes the table before its columns.
+     */
+    static boolean spelledAlike(Check one, Check other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static List<String> letters(Check check) {
+        List<SqlToken> tokens = SqlValues.tokens(check.expression());
+        List<String> letters = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            SqlToken token = tokens.get(at);
+            boolean qualifier = token.isName() && isWord(tokens, at + 2, ".");
+            if (qualifier) {
+                at++;
+            } else if (!token.is("(") && !token.is(")")) {
+                letters.add(token.isName() ? SqlValues.word(token) : token.text());
+            }
+        }
+        return letters;
+    }
+
     private static List<String> folded(List<String> code) {
         return code.stream()
                 .map(text -> SqlValues.tokens(text).stream()
@@ -97,7 +120,7 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
     }
 
     private static boolean isWord(List<SqlToken> tokens, int end, String word) {
-        return end > 0 && tokens.get(end - 1).is(word);
+        return end > 0 && end <= tokens.size() && tokens.get(end - 1).is(word);
     }
 
     /** Whether two check constraints contain the same values in the same order, and at least one. */

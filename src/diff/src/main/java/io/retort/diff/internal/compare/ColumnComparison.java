@@ -1,16 +1,23 @@
 package io.retort.diff.internal.compare;
 
+import io.retort.dialect.conversion.ValueType;
 import io.retort.diff.internal.compare.OperationOrder.Phase;
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.ColumnOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Default;
-import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnComparison(TableComparison tables) {
 
-    /**
-     * The default of a {@code serial} column or of a hand-written equivalent: {@code nextval('leg_id_seq'::regclass)}.
-     */
-    private static final Pattern NEXT_NUMBER =
-            Pattern.compile("^\\(?\\s*(?:nextval\\s*\\(|next value for )", Pattern.CASE_INSENSITIVE);
-
-    /** A clause after the type in a column definition, which is not parsed. */
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?i)\\b(?:references|generated|primary\\s+key|comment|constraint"
-                    + "|check|unique|default|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b");
+    /** Words of a clause after the type in a column definition, which is not parsed. */
+    private static final Set<String> CLAUSES = Set.of(
+            "references",
+            "generated",
+            "comment",
+            "constraint",
+            "check",
+            "unique",
+            "default",
+            "auto_increment",
+            "identity",
+            "invisible",
+            "charset");
 
     void compare() {
         QualifiedName table = tables.declared().name();
         for (Column wanted : tables.wanted().columns()) {
             Column declared = tables.declared().column(wanted.name()).orElse(wanted);
-            Optional<Column> live = tables.live().column(wanted.name()).map(column -> collated(column, wanted));
+            Optional<Column> live =
+                    tables.live().column(wanted.name()).map(column -> collated(sameNumbers(column, wanted), wanted));
             if (live.isEmpty()) {
                 Phase phase = computed(declared) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
                 PrimaryKey key = key(wanted, tables.wanted(), tables.live());
@@ -92,7 +103,33 @@ record ColumnComparison(TableComparison tables) {
 
     private static boolean takesNextNumber(Column column) {
         return column.defaultValue() instanceof Default.Expression expression
-                && NEXT_NUMBER.matcher(expression.sql()).find();
+                && isNextNumber(new TokenCursor(expression.sql(), SqlSyntax.STANDARD, 4));
+    }
+
+    /**
+     * The default of a {@code serial} column or of a hand-written equivalent: {@code nextval('leg_id_seq'::regclass)}.
+     */
+    private static boolean isNextNumber(TokenCursor cursor) {
+        cursor.take("(");
+        return cursor.take("nextval", "(") || cursor.take("next", "value", "for");
+    }
+
+    /** A {@code float(53)} and a {@code double precision} hold the same numbers, but a catalog can keep both names. */
+    private static Column sameNumbers(Column live, Column wanted) {
+        return hasPrecision(live.type())
+                        && hasPrecision(wanted.type())
+                        && ValueType.of(live.type()) == ValueType.of(wanted.type())
+                ? live.withType(wanted.type())
+                : live;
+    }
+
+    /** Whether the type is a binary floating-point type that every product stores with the same precision. */
+    private static boolean hasPrecision(SqlType type) {
+        return switch (type.kind()) {
+            case REAL, DOUBLE -> true;
+            case FLOAT -> !type.arguments().isEmpty();
+            default -> false;
+        };
     }
 
     /** A column without a collation of its own inherits that of its table. */
@@ -145,9 +182,20 @@ record ColumnComparison(TableComparison tables) {
     /** Whether the declared type text contains further clauses, which the database reports as separate properties. */
     private static boolean isMoreThanAType(Column wanted, Column declared) {
         String text = declared.type().text();
-        return text != null
-                && wanted.type().text() == null
-                && CLAUSE.matcher(text).find();
+        return text != null && wanted.type().text() == null && hasClause(new TokenCursor(text, SqlSyntax.STANDARD));
+    }
+
+    private static boolean hasClause(TokenCursor cursor) {
+        while (!cursor.atEnd()) {
+            if (cursor.take("primary", "key") || cursor.take("on", "update") || cursor.take("character", "set")) {
+                return true;
+            }
+            SqlToken token = cursor.take();
+            if (token.kind() == Kind.WORD && CLAUSES.contains(token.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

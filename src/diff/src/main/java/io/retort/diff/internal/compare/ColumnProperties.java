@@ -2,8 +2,8 @@ package io.retort.diff.internal.compare;
 
 import io.retort.diff.internal.compare.SchemaOwnership.Property;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Default;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.SqlType.Kind;
 import java.util.Locale;
 import java.util.Set;

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
  * @param wanted the model as the database spells it
  * @param declared the model in portable types, from which operations are created
  * @param ours the ownership of objects that no entity declares
- * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
+ * @param keysNeedIndexes whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
  */
 public record ComparisonContext(
-        Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean leaning) {
+        Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean keysNeedIndexes) {
 
     /**
      * Creates the schemas for a product on which a foreign key can need an index. This is the safe choice for every
@@ -33,7 +33,7 @@ public record ComparisonContext(
      * Returns a copy for a product whose foreign keys need no index, such as PostgreSQL. Foreign keys then remain in
      * place when an index is created or dropped.
      */
-    public ComparisonContext withoutLeaning() {
+    public ComparisonContext withoutIndexedKeys() {
         return new ComparisonContext(live, wanted, declared, ours, false);
     }
 
@@ -49,6 +49,6 @@ public record ComparisonContext(
                         .toList(),
                 live.sequences(),
                 live.enumTypes());
-        return new ComparisonContext(rest, wanted, declared, ours, leaning);
+        return new ComparisonContext(rest, wanted, declared, ours, keysNeedIndexes);
     }
 }

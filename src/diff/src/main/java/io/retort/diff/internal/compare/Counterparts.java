@@ -40,8 +40,14 @@ public final class Counterparts {
                 || model.constraintsOf(Unique.class).anyMatch(unique -> isAsGood(index, unique));
     }
 
-    /** Whether the model has a counterpart of a live constraint. */
-    static boolean of(Constraint constraint, Table live, Table model) {
+    /**
+     * Whether the model has a counterpart of a live constraint.
+     *
+     * @param constraint a constraint of the live table
+     * @param live the live table
+     * @param model the table as the entities declare it
+     */
+    public static boolean of(Constraint constraint, Table live, Table model) {
         if (constraint instanceof PrimaryKey) {
             return model.primaryKey().isPresent();
         }

@@ -75,11 +75,11 @@ public final class DecidableParts {
 
     private static boolean isMissing(Constraint declared, Table live) {
         return !(declared instanceof Check)
-                && live.constraints().stream().noneMatch(other -> standsFor(other, declared))
+                && live.constraints().stream().noneMatch(other -> represents(other, declared))
                 && !(declared instanceof Unique unique && isIndexed(unique, live));
     }
 
-    private static boolean standsFor(Constraint live, Constraint declared) {
+    private static boolean represents(Constraint live, Constraint declared) {
         if (declared instanceof Unique unique && live instanceof Unique other) {
             return same(unique.columns(), other.columns());
         }

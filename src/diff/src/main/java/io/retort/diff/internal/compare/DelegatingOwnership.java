@@ -41,6 +41,11 @@ public class DelegatingOwnership implements SchemaOwnership {
     }
 
     @Override
+    public Owner owner(Table table, Constraint.ForeignKey key, ForeignKeyProperty property) {
+        return other.owner(table, key, property);
+    }
+
+    @Override
     public Owner owner(Table table, Column column, Property property) {
         return other.owner(table, column, property);
     }

@@ -1,22 +1,22 @@
 package io.retort.diff.internal.compare;
 
 import io.retort.diff.internal.compare.OperationOrder.Phase;
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.operation.TypeOperation.Use;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
-import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Drops the objects that depend on a column while the column is recreated or its enum type changes, and restores them
@@ -28,10 +28,10 @@ record DependentObjectDetacher(OperationOrder changes) {
 
     /** Covers indexes, keys and check constraints, because dropping a column drops all of them. */
     void all(Table table, String column) {
-        table.indexes().stream().filter(index -> leans(index, column)).forEach(index -> indexAside(table, index));
+        table.indexes().stream().filter(index -> dependsOn(index, column)).forEach(index -> detachIndex(table, index));
         table.constraints().stream()
-                .filter(constraint -> leans(constraint, column))
-                .forEach(constraint -> constraintAside(table, constraint));
+                .filter(constraint -> dependsOn(constraint, column))
+                .forEach(constraint -> detachConstraint(table, constraint));
     }
 
     /**
@@ -86,13 +86,13 @@ record DependentObjectDetacher(OperationOrder changes) {
     }
 
     private void conditions(Table table, String column) {
-        table.indexes().stream().filter(index -> isInWords(index, column)).forEach(index -> indexAside(table, index));
+        table.indexes().stream().filter(index -> isInWords(index, column)).forEach(index -> detachIndex(table, index));
         table.constraintsOf(Check.class)
                 .filter(check -> mentions(check.expression(), column))
-                .forEach(check -> constraintAside(table, check));
+                .forEach(check -> detachConstraint(table, check));
     }
 
-    private static boolean leans(Index index, String column) {
+    private static boolean dependsOn(Index index, String column) {
         return isInWords(index, column)
                 || index.parts().stream()
                         .anyMatch(part -> !part.expression() && part.text().equals(column));
@@ -103,7 +103,7 @@ record DependentObjectDetacher(OperationOrder changes) {
         return rows || index.parts().stream().anyMatch(part -> part.expression() && mentions(part.text(), column));
     }
 
-    private static boolean leans(Constraint constraint, String column) {
+    private static boolean dependsOn(Constraint constraint, String column) {
         if (constraint instanceof PrimaryKey key) {
             return key.columns().contains(column);
         }
@@ -113,7 +113,7 @@ record DependentObjectDetacher(OperationOrder changes) {
         return constraint instanceof Unique key && key.columns().contains(column);
     }
 
-    private void indexAside(Table table, Index index) {
+    private void detachIndex(Table table, Index index) {
         IndexOperation.Drop drop = new IndexOperation.Drop(table.name(), index);
         if (!changes.operations().contains(drop)) {
             changes.add(Phase.DROP_CONSTRAINTS, drop);
@@ -121,7 +121,7 @@ record DependentObjectDetacher(OperationOrder changes) {
         }
     }
 
-    private void constraintAside(Table table, Constraint constraint) {
+    private void detachConstraint(Table table, Constraint constraint) {
         ConstraintOperation.Drop drop = new ConstraintOperation.Drop(table.name(), constraint);
         if (!changes.operations().contains(drop)) {
             changes.add(Phase.DROP_CONSTRAINTS, drop);
@@ -133,9 +133,6 @@ record DependentObjectDetacher(OperationOrder changes) {
 
     /** Whether an expression mentions a column. */
     static boolean mentions(String expression, String column) {
-        String bare = column.replace("\"", "");
-        return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(bare) + "(?!\\w)")
-                .matcher(expression)
-                .find();
+        return ColumnReferences.of(column, expression);
     }
 }

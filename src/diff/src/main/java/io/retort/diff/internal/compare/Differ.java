@@ -59,7 +59,7 @@ public final class Differ {
         KeyStability stability = new KeyStability(schemas.live(), schemas.wanted());
         new NewTables(stability, changes).create(created);
         new DroppedTables(stability, changes).drop(gone());
-        new ForeignKeyDetacher(changes, schemas.leaning()).take(kept);
+        new ForeignKeyDetacher(changes, schemas.keysNeedIndexes()).take(kept);
         new SequenceComparison(schemas, changes).compare();
         new DependentObjectDetacher(changes).ofTypes(schemas.live().tables());
         return new Comparison(changes.operations(), changes.skipped(), List.of(), changes.notOurs());

@@ -41,7 +41,7 @@ record DroppedTables(KeyStability stability, OperationOrder changes) {
             drop(
                     table,
                     key -> !cycles
-                            && !KeyStability.leansOnIndex(key, table)
+                            && !KeyStability.needsIndex(key, table)
                             && (gone.contains(key.referencedTable()) || stability.of(key)));
         }
     }

@@ -62,7 +62,7 @@ public final class EnumForms {
     }
 
     private ComparisonContext in(ComparisonContext schemas) {
-        return new ComparisonContext(live, wanted, declared, schemas.ours(), schemas.leaning());
+        return new ComparisonContext(live, wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
     }
 
     private void check(Table table, Column column) {
@@ -71,7 +71,7 @@ public final class EnumForms {
                 enumType(wanted, table, column).map(SqlType::labels).orElse(List.of());
         SqlType text = enumType(declared, table, column)
                 .filter(type -> column.type().kind() == Kind.VARCHAR)
-                .map(type -> SqlType.of(Kind.VARCHAR, type.argumentOr(PLAIN_LENGTH)))
+                .map(type -> SqlType.varchar(type.argumentOr(PLAIN_LENGTH)))
                 .orElse(column.type());
         if (listed.isEmpty() || constants.isEmpty() || !fit(constants, text)) {
             return;

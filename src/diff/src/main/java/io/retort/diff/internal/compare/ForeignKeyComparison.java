@@ -43,8 +43,15 @@ record ForeignKeyComparison(TableComparison tables) {
         return table.constraintsOf(ForeignKey.class).toList();
     }
 
-    private static boolean same(ForeignKey one, ForeignKey other) {
+    /** Whether two foreign keys do the same. */
+    static boolean same(ForeignKey one, ForeignKey other) {
         return pairs(one).equals(pairs(other)) && withoutColumns(one).equals(withoutColumns(other));
+    }
+
+    /** Whether the same columns reference the same columns of the same table. */
+    static boolean referencesSame(ForeignKey one, ForeignKey other) {
+        return one.referencedTable().equals(other.referencedTable())
+                && pairs(one).equals(pairs(other));
     }
 
     /** Each column with the column that it references. */

@@ -24,9 +24,9 @@ import java.util.Set;
  * blocks dropping the key that it references.
  *
  * @param changes the operations so far
- * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
+ * @param keysNeedIndexes whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
  */
-record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
+record ForeignKeyDetacher(OperationOrder changes, boolean keysNeedIndexes) {
 
     private static final ChangedKey CHANGED = new ChangedKey();
     private static final ChangedKey DROPPED = new DroppedKey();
@@ -42,11 +42,11 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
             table.constraintsOf(ForeignKey.class)
                     .filter(key -> stays(table.name(), key, operations))
                     .filter(key -> operations.stream().anyMatch(operation -> isInTheWay(table.name(), key, operation)))
-                    .forEach(key -> aside(table.name(), key));
+                    .forEach(key -> detach(table.name(), key));
         }
     }
 
-    private void aside(QualifiedName table, ForeignKey key) {
+    private void detach(QualifiedName table, ForeignKey key) {
         changes.add(Phase.DROP_FOREIGN_KEYS, new ConstraintOperation.Drop(table, key));
         changes.add(Phase.ADD_FOREIGN_KEYS, new ConstraintOperation.Add(table, key));
     }
@@ -61,7 +61,7 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
                         .accept(DROPPED)
                         .filter(gone -> gone.isReferencedBy(key))
                         .isPresent()
-                || (leaning && leansOn(table, key, operation));
+                || (keysNeedIndexes && needsIndexOn(table, key, operation));
     }
 
     /** Whether a change of a column requires that a foreign key is dropped meanwhile. */
@@ -78,7 +78,7 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
         @Override
         public Boolean alterColumn(ColumnOperation.Alter alter) {
             boolean anew = GeneratedColumnDetacher.isMadeAnew(alter);
-            boolean counts = leaning && !KeyStability.sameIdentity(alter.before(), alter.after());
+            boolean counts = keysNeedIndexes && !KeyStability.sameIdentity(alter.before(), alter.after());
             return (anew || counts || !KeyStability.sameValues(alter.before(), alter.after()))
                     && (uses(table, key.columns(), alter)
                             || uses(key.referencedTable(), key.referencedColumns(), alter));
@@ -100,10 +100,10 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
     }
 
     /** Creating an index counts as well, because the downgrade drops it. */
-    private static boolean leansOn(QualifiedName table, ForeignKey key, Operation operation) {
+    private static boolean needsIndexOn(QualifiedName table, ForeignKey key, Operation operation) {
         return operation
                 .accept(CHANGED)
-                .filter(changed -> changed.table().equals(table) && KeyStability.leansOn(key, changed.columns()))
+                .filter(changed -> changed.table().equals(table) && KeyStability.needsIndexOn(key, changed.columns()))
                 .isPresent();
     }
 

@@ -5,7 +5,7 @@ import io.retort.internal.sql.SqlToken;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
-import io.retort.schema.Generation.Computed;
+import io.retort.schema.Column.Generation.Computed;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
 import java.util.List;
@@ -43,7 +43,7 @@ record GeneratedColumnDetacher(OperationOrder changes) {
             if (stays
                     && expression.isPresent()
                     && (isInTheWay(expression.get(), altered) || isOfChangedType(live, column, expression.get()))) {
-                declared.column(column.name()).ifPresent(is -> aside(live, was(own, is), is));
+                declared.column(column.name()).ifPresent(is -> detach(live, was(own, is), is));
             } else if (own.filter(GeneratedColumnDetacher::isMadeAnew).isPresent()) {
                 new DependentObjectDetacher(changes).all(live, column.name());
             }
@@ -97,7 +97,7 @@ record GeneratedColumnDetacher(OperationOrder changes) {
                 && !Objects.equals(alter.before().generation(), alter.after().generation());
     }
 
-    private void aside(Table table, Column was, Column is) {
+    private void detach(Table table, Column was, Column is) {
         changes.withdraw(operation -> operation instanceof ColumnOperation.Alter alter
                 && alter.table().equals(table.name())
                 && alter.after().name().equals(is.name()));

@@ -1,9 +1,9 @@
 package io.retort.diff.internal.compare;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.Unique;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -38,14 +38,14 @@ record KeyStability(Snapshot live, Snapshot wanted) {
     }
 
     /** Whether a foreign key can use an index. MySQL, MariaDB and H2 then refuse to drop the index first. */
-    static boolean leansOn(ForeignKey key, List<String> indexed) {
+    static boolean needsIndexOn(ForeignKey key, List<String> indexed) {
         int many = key.columns().size();
         return indexed.size() >= many && indexed.subList(0, many).equals(key.columns());
     }
 
     /** Whether a foreign key can use one of its table's indexes. */
-    static boolean leansOnIndex(ForeignKey key, Table table) {
-        return table.indexes().stream().anyMatch(index -> leansOn(key, columns(index)));
+    static boolean needsIndex(ForeignKey key, Table table) {
+        return table.indexes().stream().anyMatch(index -> needsIndexOn(key, columns(index)));
     }
 
     /** The leading columns of an index, up to its first expression. */

@@ -33,18 +33,18 @@ record RejectedByDatabase(Table declared, Table wanted) {
     Table compared(Table live, OperationOrder changes) {
         List<Constraint> constraints = live.constraints().stream()
                 .filter(constraint ->
-                        !(constraint instanceof ForeignKey key && isLeft(key) && isSaid(key.description(), changes))
+                        !(constraint instanceof ForeignKey key && isLeft(key) && isReported(key.description(), changes))
                                 && !(constraint instanceof Unique unique
                                         && isLeft(unique)
-                                        && isSaid(unique.description(), changes)))
+                                        && isReported(unique.description(), changes)))
                 .toList();
         List<Index> indexes = live.indexes().stream()
-                .filter(index -> !(isLeft(index) && isSaid(index.description(), changes)))
+                .filter(index -> !(isLeft(index) && isReported(index.description(), changes)))
                 .toList();
         return live.withConstraints(constraints).withIndexes(indexes);
     }
 
-    private boolean isSaid(String what, OperationOrder changes) {
+    private boolean isReported(String what, OperationOrder changes) {
         changes.skip(what + " on " + declared.name()
                 + ": kept, because the database rejects the definition by Hibernate that would replace it");
         return true;

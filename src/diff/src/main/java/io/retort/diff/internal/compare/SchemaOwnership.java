@@ -90,6 +90,17 @@ public interface SchemaOwnership extends Predicate<QualifiedName> {
     }
 
     /**
+     * Returns the owner of a property of a foreign key of a live table.
+     *
+     * @param table the live table
+     * @param key one of its foreign keys
+     * @param property the property
+     */
+    default Owner owner(Table table, Constraint.ForeignKey key, ForeignKeyProperty property) {
+        return owner(table, key);
+    }
+
+    /**
      * Returns the owner of the comment on a live table.
      *
      * @param table the live table

@@ -2,8 +2,8 @@ package io.retort.diff.internal.compare;
 
 import io.retort.diff.internal.compare.OperationOrder.Phase;
 import io.retort.operation.TableOperation;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint.PrimaryKey;
-import io.retort.schema.Generation;
 import io.retort.schema.Table;
 import java.util.Objects;
 import java.util.Optional;

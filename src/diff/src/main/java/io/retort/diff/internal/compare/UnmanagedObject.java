@@ -12,6 +12,23 @@ import io.retort.schema.QualifiedName;
  */
 public record UnmanagedObject(String kind, QualifiedName table, String name) implements Comparable<UnmanagedObject> {
 
+    private static final String TEMPORARY = "temporary default";
+
+    /**
+     * Returns a default that a revision created for the inserts of an older release.
+     *
+     * @param table the name of the table
+     * @param name the name of the default, as in {@code tier.default}
+     */
+    static UnmanagedObject temporary(QualifiedName table, String name) {
+        return new UnmanagedObject(TEMPORARY, table, name);
+    }
+
+    /** Returns whether it is a default that a revision created for the inserts of an older release. */
+    public boolean isTemporary() {
+        return kind.equals(TEMPORARY);
+    }
+
     /** Returns the name used in options and in {@code retort.exclude}, such as {@code customer.ix_dba}. */
     public String subject() {
         return table + "." + name;

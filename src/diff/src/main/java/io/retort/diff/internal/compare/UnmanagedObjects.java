@@ -4,8 +4,10 @@ import io.retort.diff.internal.compare.SchemaOwnership.Owner;
 import io.retort.diff.internal.compare.SchemaOwnership.Property;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
-import io.retort.schema.Generation;
+import io.retort.schema.Constraint.Deferral;
+import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -14,9 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Objects within tables that no revision created and no entity declares.
@@ -49,8 +53,8 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
             schemas.live().table(wanted.name()).ifPresent(live -> finding.search(live, wanted));
         }
         SchemaOwnership hiding = new HidingOwnership(schemas.ours(), finding.indexes, finding.constraints);
-        ComparisonContext after =
-                new ComparisonContext(schemas.live(), finding.wanted, finding.declared, hiding, schemas.leaning());
+        ComparisonContext after = new ComparisonContext(
+                schemas.live(), finding.wanted, finding.declared, hiding, schemas.keysNeedIndexes());
         return new UnmanagedObjects(after, List.copyOf(finding.kept), List.copyOf(finding.leaving));
     }
 
@@ -65,7 +69,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
             schemas.live().table(wanted.name()).ifPresent(live -> finding.exclude(live, wanted));
         }
         return new ComparisonContext(
-                schemas.live(), finding.wanted, finding.declared, schemas.ours(), schemas.leaning());
+                schemas.live(), finding.wanted, finding.declared, schemas.ours(), schemas.keysNeedIndexes());
     }
 
     /**
@@ -106,6 +110,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
             live.columns().stream()
                     .filter(column -> model.column(column.name()).isEmpty())
                     .forEach(column -> generated(live, model, column));
+            live.constraintsOf(ForeignKey.class).forEach(key -> keyProperties(live, model, key));
             Table now = wanted.table(model.name()).orElse(model);
             for (Constraint constraint : live.constraints()) {
                 constraint(live, now, constraint);
@@ -188,17 +193,73 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
                         .computeIfAbsent(live.name(), any -> new ArrayList<>())
                         .add(constraint);
                 if (constraint instanceof Constraint.PrimaryKey key) {
-                    both(
-                            live.name(),
-                            table -> table.mapColumns(
-                                    column -> key.columns().contains(column.name()) ? column.notNull() : column));
+                    both(live.name(), table -> with(table, key, live));
                 }
             }
         }
 
+        /** Keeps what a foreign key does that no revision gave it, and that the entities declare without it. */
+        private void keyProperties(Table live, Table model, ForeignKey found) {
+            model.constraintsOf(ForeignKey.class)
+                    .filter(key -> ForeignKeyComparison.referencesSame(found, key))
+                    .filter(key -> live.constraintsOf(ForeignKey.class)
+                            .noneMatch(other -> ForeignKeyComparison.same(other, key)))
+                    .forEach(key -> {
+                        for (ForeignKeyProperty property : ForeignKeyProperty.values()) {
+                            if (property.isExtra(found, key)) {
+                                keep(property, live, found);
+                            }
+                        }
+                    });
+        }
+
+        private void keep(ForeignKeyProperty property, Table live, ForeignKey found) {
+            Owner owner = ownership.owner(live, found, property);
+            boolean silent = owner == Owner.NOT_COMPARED || ownership.excludes(live.name(), found.name());
+            if (owned(owner) && !silent) {
+                return;
+            }
+            UnmanagedObject object =
+                    new UnmanagedObject(property.describe(found), live.name(), found.name() + "." + property.word());
+            if (stays(object, true, silent)) {
+                both(
+                        live.name(),
+                        table -> table.withConstraints(table.constraints().stream()
+                                .map(constraint -> constraint instanceof ForeignKey key
+                                                && ForeignKeyComparison.referencesSame(found, key)
+                                        ? property.kept(found, key)
+                                        : constraint)
+                                .toList()));
+            }
+        }
+
+        /** The columns of a kept key stay required, and a unique constraint over the same columns would be a second index. */
+        private static Table with(Table model, Constraint.PrimaryKey key, Table live) {
+            Set<String> columns = Set.copyOf(key.columns());
+            return model.mapColumns(column -> columns.contains(column.name()) ? column.notNull() : column)
+                    .withConstraints(model.constraints().stream()
+                            .filter(constraint -> !(constraint instanceof Constraint.Unique unique
+                                    && unique.deferral() == Deferral.NOT_DEFERRABLE
+                                    && Set.copyOf(unique.columns()).equals(columns)
+                                    && !hasUnique(live, columns)))
+                            .toList());
+        }
+
+        private static boolean hasUnique(Table live, Set<String> columns) {
+            return live.constraintsOf(Constraint.Unique.class)
+                            .anyMatch(unique -> Set.copyOf(unique.columns()).equals(columns))
+                    || live.indexes().stream()
+                            .anyMatch(index -> index.unique()
+                                    && !Counterparts.isComputed(index)
+                                    && index.parts().stream()
+                                            .map(Index.Part::text)
+                                            .collect(Collectors.toSet())
+                                            .equals(columns));
+        }
+
         /** Whether the referenced table is going to be dropped. */
         private boolean referencesGone(Constraint constraint) {
-            return constraint instanceof Constraint.ForeignKey key
+            return constraint instanceof ForeignKey key
                     && schemas.live().table(key.referencedTable()).isPresent()
                     && schemas.wanted().table(key.referencedTable()).isEmpty()
                     && ownership.test(key.referencedTable());
@@ -221,8 +282,10 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
                 if (owned(owner) && !silent) {
                     continue;
                 }
-                String kind = owner == Owner.OLDER_RELEASE ? "temporary default" : property.word();
-                UnmanagedObject object = new UnmanagedObject(kind, live.name(), found.name() + "." + property.word());
+                String name = found.name() + "." + property.word();
+                UnmanagedObject object = owner == Owner.OLDER_RELEASE
+                        ? UnmanagedObject.temporary(live.name(), name)
+                        : new UnmanagedObject(property.word(), live.name(), name);
                 if (stays(object, ColumnProperties.fits(property, found, model), silent)) {
                     both(
                             live.name(),

@@ -22,6 +22,9 @@ final class LayerOrder {
     private static final int PASSAGE_GAP = 10;
     private static final int SWEEPS = 12;
 
+    /** A sweep to the right and one to the left: if neither moves an item, no later one does. */
+    private static final int DIRECTIONS = 2;
+
     private final Layers layers;
 
     LayerOrder(Layers layers) {
@@ -66,12 +69,7 @@ final class LayerOrder {
         double[] means = new double[layer.size()];
         for (Item item : layer) {
             List<Segment> segments = byLeft ? item.left : item.right;
-            means[item.position] = segments.isEmpty()
-                    ? item.position
-                    : segments.stream()
-                            .mapToDouble(segment -> other(segment, item).position)
-                            .average()
-                            .orElseThrow();
+            means[item.position] = segments.isEmpty() ? item.position : mean(segments, item);
         }
         List<Item> sorted = new ArrayList<>(layer);
         sorted.sort(Comparator.comparingDouble((Item item) -> means[item.position])
@@ -79,6 +77,14 @@ final class LayerOrder {
         layer.clear();
         layer.addAll(sorted);
         number(layer);
+    }
+
+    private static double mean(List<Segment> segments, Item item) {
+        long sum = 0;
+        for (Segment segment : segments) {
+            sum += other(segment, item).position;
+        }
+        return (double) sum / segments.size();
     }
 
     private static Item other(Segment segment, Item item) {
@@ -92,10 +98,11 @@ final class LayerOrder {
             int[] tree = new int[layers.all().get(i).size() + 1];
             int seen = 0;
             for (Item item : layers.all().get(i - 1)) {
-                int[] positions = item.right.stream()
-                        .mapToInt(segment -> other(segment, item).position)
-                        .sorted()
-                        .toArray();
+                int[] positions = new int[item.right.size()];
+                for (int at = 0; at < positions.length; at++) {
+                    positions[at] = other(item.right.get(at), item).position;
+                }
+                Arrays.sort(positions);
                 for (int position : positions) {
                     crossings += seen - sum(tree, position + 1);
                 }
@@ -127,10 +134,13 @@ final class LayerOrder {
             }
         }
         int size = layers.all().size();
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        int unchanged = 0;
+        for (int sweep = 0; sweep < SWEEPS && unchanged < DIRECTIONS; sweep++) {
+            boolean moved = false;
             for (int i = 0; i < size; i++) {
-                settle(layers.all().get(sweep % 2 == 0 ? i : size - 1 - i));
+                moved |= settle(layers.all().get(sweep % 2 == 0 ? i : size - 1 - i));
             }
+            unchanged = moved ? 0 : unchanged + 1;
         }
         int top = layers.all().stream()
                 .flatMap(List::stream)
@@ -148,9 +158,9 @@ final class LayerOrder {
 
     /**
      * Moves the items of a layer to the places that are nearest to the wanted ones, with the least sum of squares (isotonic
-     * regression: items that would overlap form a block, which stands at its mean).
+     * regression: items that would overlap form a block, which stands at its mean). Returns whether one moved.
      */
-    private static void settle(List<Item> layer) {
+    private static boolean settle(List<Item> layer) {
         int size = layer.size();
         double[] means = new double[size];
         double[] weights = new double[size];
@@ -173,12 +183,15 @@ final class LayerOrder {
             }
         }
         int item = 0;
+        boolean moved = false;
         for (int block = 0; block < blocks; block++) {
             int start = (int) Math.floor(means[block]);
             for (int i = 0; i < lengths[block]; i++, item++) {
+                moved |= layer.get(item).y != start + offsets[item];
                 layer.get(item).y = start + offsets[item];
             }
         }
+        return moved;
     }
 
     /** Passages should be straight; a box without lines in a direction stays. */
@@ -187,19 +200,22 @@ final class LayerOrder {
     }
 
     private static double wanted(Item item) {
-        double[] places = new double[item.left.size() + item.right.size()];
-        int count = 0;
+        int count = item.left.size() + item.right.size();
+        if (count == 0) {
+            return item.y;
+        }
+        long sum = 0;
         for (Segment segment : item.left) {
-            places[count++] = place(segment, item);
+            sum += place(segment, item);
         }
         for (Segment segment : item.right) {
-            places[count++] = place(segment, item);
+            sum += place(segment, item);
         }
-        return count == 0 ? item.y : Arrays.stream(places).average().orElseThrow();
+        return (double) sum / count;
     }
 
     /** Where the upper edge of an item would be if the segment were horizontal. */
-    private static double place(Segment segment, Item item) {
+    private static int place(Segment segment, Item item) {
         return segment.from() == item
                 ? segment.to().y + segment.toOffset() - segment.fromOffset()
                 : segment.from().y + segment.fromOffset() - segment.toOffset();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,11 +69,13 @@ final class LayeredLayout {
                 .mapToDouble(box -> (box.width() + Routing.CHANNEL) * (double) (box.height() + LayerOrder.BOX_GAP))
                 .sum();
         double height = Math.sqrt(area / ASPECT);
-        Placement best = attempt(own, lines, height);
+        Map<String, Integer> order = AcyclicOrder.of(component, lines);
+        Map<Map<String, Integer>, Placement> attempts = new HashMap<>();
+        Placement best = attempt(own, lines, order, height, attempts);
         Placement last = best;
         for (int attempt = 1; attempt < ATTEMPTS && distance(last) >= GOOD; attempt++) {
             height *= Math.sqrt(last.aspect() / ASPECT);
-            last = attempt(own, lines, height);
+            last = attempt(own, lines, order, height, attempts);
             best = distance(last) < distance(best) ? last : best;
         }
         return best;
@@ -82,8 +85,18 @@ final class LayeredLayout {
         return Math.abs(Math.log(placement.aspect() / ASPECT));
     }
 
-    private static Placement attempt(List<Box> boxes, List<Connection> lines, double height) {
-        Layers layers = Layers.of(boxes, lines, height);
+    /** Another height often gives the same layers, and the same layers give the same placement. */
+    private static Placement attempt(
+            List<Box> boxes,
+            List<Connection> lines,
+            Map<String, Integer> order,
+            double height,
+            Map<Map<String, Integer>, Placement> attempts) {
+        return attempts.computeIfAbsent(
+                Layers.assigned(boxes, lines, order, height), assigned -> placed(Layers.of(boxes, lines, assigned)));
+    }
+
+    private static Placement placed(Layers layers) {
         LayerOrder order = new LayerOrder(layers);
         order.reduceCrossings();
         order.assignCoordinates();

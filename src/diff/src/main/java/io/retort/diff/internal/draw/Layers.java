@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,9 @@ final class Layers {
         }
     }
 
+    /** The ends of a segment; items are equal only to themselves. */
+    private record Ends(Item from, int fromOffset, Item to, int toOffset) {}
+
     List<List<Item>> all() {
         return layers;
     }
@@ -71,18 +75,18 @@ final class Layers {
     }
 
     /**
-     * Assigns boxes to layers.
+     * Creates layers with boxes and passages.
      *
      * @param boxes the boxes of one component, sorted
      * @param lines the connections between them, sorted
-     * @param height the height that a layer should not exceed
+     * @param assigned the layer of each box
      */
-    static Layers of(List<Box> boxes, Collection<Connection> lines, double height) {
+    static Layers of(List<Box> boxes, Collection<Connection> lines, Map<String, Integer> assigned) {
         Layers layers = new Layers();
         Map<String, Item> items = new TreeMap<>();
         Map<String, Box> named = new TreeMap<>();
         boxes.forEach(box -> named.put(box.key(), box));
-        assigned(boxes, lines, height).forEach((key, layer) -> {
+        assigned.forEach((key, layer) -> {
             while (layers.layers.size() <= layer) {
                 layers.layers.add(new ArrayList<>());
             }
@@ -91,12 +95,12 @@ final class Layers {
             items.put(key, item);
         });
         Map<String, Item> passages = new HashMap<>();
-        Set<String> known = new TreeSet<>();
+        Set<Ends> known = new HashSet<>();
         lines.forEach(line -> layers.connect(line, items, passages, known));
         return layers;
     }
 
-    private void connect(Connection line, Map<String, Item> items, Map<String, Item> passages, Set<String> known) {
+    private void connect(Connection line, Map<String, Item> items, Map<String, Item> passages, Set<Ends> known) {
         Item from = ByKey.of(items, line.from());
         Item target = ByKey.of(items, line.to());
         int step = Integer.compare(target.layer, from.layer);
@@ -118,10 +122,8 @@ final class Layers {
     }
 
     /** Returns whether the rest of the line exists already: a passage leads to one box only. */
-    private boolean add(Segment segment, Set<String> known) {
-        String name = System.identityHashCode(segment.from) + "/" + segment.fromOffset + "/"
-                + System.identityHashCode(segment.to) + "/" + segment.toOffset;
-        if (!known.add(name)) {
+    private boolean add(Segment segment, Set<Ends> known) {
+        if (!known.add(new Ends(segment.from, segment.fromOffset, segment.to, segment.toOffset))) {
             return segment.to.box == null;
         }
         segments.add(segment);
@@ -137,10 +139,14 @@ final class Layers {
      * Fills layers from the right. A box can be placed when all boxes that it points to are in layers to its right; connections
      * that would close a cycle do not count. Those that have waited longest come first, and of these the ones that most
      * others wait for.
+     *
+     * @param boxes the boxes of one component, sorted
+     * @param lines the connections between them, sorted
+     * @param order an order in which few connections lead backwards
+     * @param height the height that a layer should not exceed
      */
-    private static Map<String, Integer> assigned(List<Box> boxes, Collection<Connection> lines, double height) {
-        Map<String, Integer> order =
-                AcyclicOrder.of(boxes.stream().map(Box::key).toList(), lines);
+    static Map<String, Integer> assigned(
+            List<Box> boxes, Collection<Connection> lines, Map<String, Integer> order, double height) {
         Map<String, Set<String>> missing = new TreeMap<>();
         Map<String, Set<String>> pointing = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();

@@ -7,6 +7,8 @@ import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,9 +87,13 @@ record SchemaDiagram(Map<String, TableBox> tables, Set<Reference> references) {
      */
     record Reference(String from, String column, String to) implements Comparable<Reference> {
 
+        private static final Comparator<Reference> ORDER = Comparator.comparing(Reference::from)
+                .thenComparing(Reference::column)
+                .thenComparing(Reference::to);
+
         @Override
         public int compareTo(Reference other) {
-            return (from + '\0' + column + '\0' + to).compareTo(other.from + '\0' + other.column + '\0' + other.to);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -198,37 +204,50 @@ record SchemaDiagram(Map<String, TableBox> tables, Set<Reference> references) {
 
     private static TableBox compared(Table before, Table after) {
         List<Row> rows = new ArrayList<>();
+        Keys keys = Keys.of(after);
         for (Column column : after.columns()) {
             Optional<Column> former = before.column(column.name());
             State state = former.isEmpty() ? State.ADDED : former.get().equals(column) ? State.PLAIN : State.CHANGED;
-            rows.add(row(after, column, state));
+            rows.add(keys.row(column, state));
         }
+        Keys formerKeys = Keys.of(before);
         before.columns().stream()
                 .filter(column -> after.column(column.name()).isEmpty())
-                .forEach(column -> rows.add(row(before, column, State.DROPPED)));
+                .forEach(column -> rows.add(formerKeys.row(column, State.DROPPED)));
         return new TableBox(name(after), State.CHANGED, rows);
     }
 
     private static TableBox box(Table table, State state) {
+        Keys keys = Keys.of(table);
         return new TableBox(
                 name(table),
                 state,
-                table.columns().stream()
-                        .map(column -> row(table, column, state))
-                        .toList());
+                table.columns().stream().map(column -> keys.row(column, state)).toList());
     }
 
-    private static Row row(Table table, Column column, State state) {
-        boolean isKey = table.primaryKey()
-                .filter(key -> key.columns().contains(column.name()))
-                .isPresent();
-        boolean isReference = table.constraintsOf(Constraint.ForeignKey.class)
-                .anyMatch(key -> key.columns().contains(column.name()));
-        return new Row(
-                column.name(),
-                column.type() + (column.nullable() ? " null" : ""),
-                isKey ? "PK" : isReference ? "FK" : "",
-                state);
+    /**
+     * The columns of a table that belong to keys.
+     *
+     * @param primary the columns of the primary key
+     * @param foreign the columns of foreign keys
+     */
+    private record Keys(Set<String> primary, Set<String> foreign) {
+
+        static Keys of(Table table) {
+            Set<String> primary = new HashSet<>();
+            table.primaryKey().ifPresent(key -> primary.addAll(key.columns()));
+            Set<String> foreign = new HashSet<>();
+            keys(table).forEach(key -> foreign.addAll(key.columns()));
+            return new Keys(primary, foreign);
+        }
+
+        Row row(Column column, State state) {
+            return new Row(
+                    column.name(),
+                    column.type() + (column.nullable() ? " null" : ""),
+                    primary.contains(column.name()) ? "PK" : foreign.contains(column.name()) ? "FK" : "",
+                    state);
+        }
     }
 
     private static Set<Reference> references(Collection<Table> tables) {

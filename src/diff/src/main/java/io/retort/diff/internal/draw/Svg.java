@@ -85,7 +85,7 @@ final class Svg {
 
     /** Appends a line with its arrow. */
     Svg route(Route route) {
-        StringBuilder path = new StringBuilder();
+        StringBuilder path = text.append("<path d=\"");
         path.append('M').append(route.x1()).append(' ').append(route.y1());
         if (route.x1() != route.curveFrom()) {
             path.append('H').append(route.curveFrom());
@@ -109,7 +109,7 @@ final class Svg {
         if (route.x2() != route.curveTo()) {
             path.append('H').append(route.x2());
         }
-        text.append("<path d=\"").append(path).append("\"/>\n");
+        text.append("\"/>\n");
         if (route.ends()) {
             int back = route.bend() < route.x2() ? -7 : 7;
             arrows.add("<path class=\"w\" d=\"M" + route.x2() + ' ' + route.y2() + 'l' + back + " -4v8z\"/>\n");

@@ -35,7 +35,13 @@ final class SvgText {
     }
 
     private static int columns(String text) {
-        return text.codePoints().map(SvgText::columns).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            columns += columns(c);
+            i += Character.charCount(c);
+        }
+        return columns;
     }
 
     /** Ideographs and emoji are twice as wide. */

@@ -1,20 +1,24 @@
 package io.retort.diff.internal.inspect;
 
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
+import io.retort.internal.sql.TokenCursor;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlSyntax.Blocks;
+import io.retort.sql.SqlSyntax.Feature;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes fragments of SQL as catalogs spell them. */
 final class CatalogSqlText {
 
-    private static final Pattern STRING = Pattern.compile("'[^']*+(?:''[^']*+)*+'");
-    private static final Pattern STRINGS = Pattern.compile(STRING + "(?:, ?" + STRING + ")*+");
-    private static final Pattern PLAIN_INTEGER = Pattern.compile("0|-?[1-9]\\d{0,17}");
+    /** Catalogs of all products write strings with doubled quotes. */
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(Blocks.NONE, Feature.BACKTICKS);
 
-    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern PLAIN_INTEGER = Pattern.compile("0|-?[1-9]\\d{0,17}");
 
     private CatalogSqlText() {}
 
@@ -34,22 +38,53 @@ final class CatalogSqlText {
      * @param expression the expression
      */
     public static String without(String schema, String expression) {
-        Pattern prefix = Pattern.compile("(?<![\\w$.\"`])" + Pattern.quote(schema) + "\\s?\\.\\s?(?=[\\w\"`])");
-        UnaryOperator<String> change =
-                code -> prefix.matcher(LINES.matcher(code).replaceAll(" ")).replaceAll("");
-        return outsideStrings(expression, change);
+        List<SqlToken> tokens = SqlToken.of(expression, SYNTAX);
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isQualifier(tokens, i, schema)) {
+                result.append(onOneLine(expression.substring(from, tokens.get(i).start())));
+                from = tokens.get(i + 2).start();
+            } else if (tokens.get(i).kind() == Kind.STRING) {
+                result.append(onOneLine(expression.substring(from, tokens.get(i).start())));
+                result.append(tokens.get(i).text());
+                from = tokens.get(i).end();
+            }
+        }
+        return result.append(onOneLine(expression.substring(from))).toString();
     }
 
-    /** Applies a change to an expression outside its string literals. */
-    static String outsideStrings(String sql, UnaryOperator<String> change) {
-        StringBuilder result = new StringBuilder();
-        Matcher strings = STRING.matcher(sql);
+    private static boolean isQualifier(List<SqlToken> tokens, int at, String schema) {
+        return tokens.get(at).isName()
+                && tokens.get(at).text().equals(schema)
+                && (at == 0 || !tokens.get(at - 1).is("."))
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).is(".")
+                && tokens.get(at + 2).isName();
+    }
+
+    /** Replaces each run of white space that contains a line break by one space. */
+    private static String onOneLine(String code) {
+        StringBuilder line = new StringBuilder();
         int from = 0;
-        while (strings.find()) {
-            result.append(change.apply(sql.substring(from, strings.start()))).append(strings.group());
-            from = strings.end();
+        while (from < code.length()) {
+            int to = from;
+            while (to < code.length() && Character.isWhitespace(code.charAt(to))) {
+                to++;
+            }
+            String space = code.substring(from, to);
+            line.append(space.indexOf('\n') < 0 && space.indexOf('\r') < 0 ? space : " ");
+            if (to < code.length()) {
+                line.append(code.charAt(to));
+            }
+            from = to + 1;
         }
-        return result.append(change.apply(sql.substring(from))).toString();
+        return line.toString();
+    }
+
+    /** Returns the tokens of an expression. */
+    static List<SqlToken> tokens(String sql) {
+        return SqlToken.of(sql, SYNTAX);
     }
 
     /**
@@ -58,22 +93,14 @@ final class CatalogSqlText {
      * @param expression the expression
      */
     public static String bare(String expression) {
-        String masked = STRING.matcher(expression)
-                .replaceAll(string -> "s".repeat(string.group().length()));
-        int depth = 0;
-        for (int i = 0; i < masked.length() - 1; i++) {
-            depth += masked.charAt(i) == '(' ? 1 : masked.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return expression;
-            }
-        }
-        return masked.endsWith(")") ? bare(expression.substring(1, expression.length() - 1)) : expression;
+        return SqlValues.isEnclosed(expression, SYNTAX)
+                ? bare(expression.substring(1, expression.length() - 1))
+                : expression;
     }
 
     /** Returns the value of a string or integer literal; null for any other text. */
     static @Nullable Object literal(String sql) {
-        boolean string = STRING.matcher(sql).matches() && sql.indexOf('\\') < 0;
-        return string ? text(sql) : integer(sql);
+        return SqlValues.isString(sql, SYNTAX) && sql.indexOf('\\') < 0 ? text(sql) : integer(sql);
     }
 
     /** Returns the value of an integer literal; null for any other text. */
@@ -87,15 +114,16 @@ final class CatalogSqlText {
 
     /** Returns the strings of a list such as {@code 'A', 'B'}; null for any other text. */
     static @Nullable List<String> strings(String list) {
-        if (!STRINGS.matcher(list).matches()) {
-            return null;
-        }
         List<String> all = new ArrayList<>();
-        Matcher strings = STRING.matcher(list);
-        while (strings.find()) {
-            all.add(text(strings.group()));
-        }
-        return all;
+        TokenCursor cursor = new TokenCursor(list, SYNTAX);
+        do {
+            String string = cursor.take().text();
+            if (!SqlValues.isString(string, SYNTAX)) {
+                return null;
+            }
+            all.add(text(string));
+        } while (cursor.take(","));
+        return cursor.atEnd() ? all : null;
     }
 
     private static String text(String string) {

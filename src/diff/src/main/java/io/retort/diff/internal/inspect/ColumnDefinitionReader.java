@@ -1,10 +1,12 @@
 package io.retort.diff.internal.inspect;
 
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Computed;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Default;
-import io.retort.schema.Generation.Computed;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.SqlType;
+import io.retort.sql.SqlSyntax;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -142,12 +144,12 @@ final class ColumnDefinitionReader {
         if (lower.equals("true") || lower.equals("false")) {
             return new Default.Literal(Boolean.valueOf(lower));
         }
-        if (text.matches("'[^']*+(?:''[^']*+)*+'")) {
-            return new Default.Literal(text.substring(1, text.length() - 1).replace("''", "'"));
+        if (SqlValues.isString(text, SqlSyntax.STANDARD) && text.startsWith("'")) {
+            return new Default.Literal(SqlValues.text(SqlValues.tokens(text).get(0)));
         }
-        if (text.matches("0|-?[1-9]\\d{0,17}")) {
-            long value = Long.parseLong(text);
-            return new Default.Literal(value == (int) value ? (Number) (int) value : (Number) value);
+        Number whole = CatalogSqlText.integer(text);
+        if (whole != null) {
+            return new Default.Literal(whole);
         }
         return lower.equals("null") ? null : new Default.Expression(text);
     }

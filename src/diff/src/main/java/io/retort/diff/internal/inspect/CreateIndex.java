@@ -4,13 +4,9 @@ import io.retort.dialect.Identifiers;
 import io.retort.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Parses {@code create index} statements. */
 final class CreateIndex {
-
-    private static final Pattern SORTED = Pattern.compile("(?is)(.*?)\\s+(asc|desc)");
 
     private CreateIndex() {}
 
@@ -24,10 +20,10 @@ final class CreateIndex {
         StatementCursor cursor = new StatementCursor(sql, identifiers);
         cursor.take("create");
         boolean unique = cursor.take("unique");
-        cursor.goBehind("index");
+        cursor.skipPast("index");
         cursor.take("if", "not", "exists");
         String name = cursor.name();
-        cursor.goBehind("on");
+        cursor.skipPast("on");
         cursor.name();
         cursor.take("(");
         List<Index.Part> parts = new ArrayList<>();
@@ -40,11 +36,14 @@ final class CreateIndex {
     }
 
     private static Index.Part part(String text, Identifiers identifiers) {
-        Matcher sorted = SORTED.matcher(text);
-        boolean isSorted = sorted.matches();
-        String what = isSorted ? sorted.group(1) : text;
-        boolean descending = isSorted && sorted.group(2).equalsIgnoreCase("desc");
-        List<StatementWord> words = StatementWord.of(what);
+        List<StatementWord> words = new ArrayList<>(StatementWord.of(text));
+        StatementWord last = words.get(words.size() - 1);
+        boolean descending = last.is("desc");
+        String what = text;
+        if (words.size() > 1 && (descending || last.is("asc"))) {
+            words.remove(last);
+            what = text.substring(0, words.get(words.size() - 1).end());
+        }
         boolean column = words.size() == 1
                 && (words.get(0).kind() == StatementWord.Kind.PLAIN
                         || words.get(0).kind() == StatementWord.Kind.QUOTED);

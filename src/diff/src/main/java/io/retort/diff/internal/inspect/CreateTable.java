@@ -2,8 +2,8 @@ package io.retort.diff.internal.inspect;
 
 import io.retort.dialect.Identifiers;
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation.Identity;
 import io.retort.schema.Constraint;
-import io.retort.schema.Generation.Identity;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
@@ -44,7 +44,7 @@ final class CreateTable {
     }
 
     private Table table() {
-        cursor.goBehind("table");
+        cursor.skipPast("table");
         cursor.take("if", "not", "exists");
         name = cursor.name();
         cursor.take("(");

@@ -5,6 +5,9 @@ import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
 
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlValues;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,6 @@ final class H2Quirks extends DomainQuirks {
               on c.constraint_schema = d.constraint_schema and c.constraint_name = d.constraint_name
             where d.domain_schema in (%s) order by 1, 2""";
 
-    private static final Pattern LABEL = Pattern.compile("'[^']*+(?:''[^']*+)*+'");
-
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("boolean", Kind.BOOLEAN),
             entry("tinyint", Kind.TINYINT),
@@ -94,6 +94,7 @@ final class H2Quirks extends DomainQuirks {
             entry("double precision", Kind.DOUBLE),
             entry("float", Kind.FLOAT),
             entry("numeric", Kind.NUMERIC),
+            entry("decimal", Kind.NUMERIC),
             entry("character", Kind.CHAR),
             entry("character varying", Kind.VARCHAR),
             entry("character large object", Kind.CLOB),
@@ -107,6 +108,18 @@ final class H2Quirks extends DomainQuirks {
             entry("timestamp with time zone", Kind.TIMESTAMP_WITH_TIME_ZONE),
             entry("uuid", Kind.UUID),
             entry("json", Kind.JSON));
+
+    /** The portable types of longer texts and bytes are large objects, as in Hibernate. */
+    private static final int LONGEST = 1_048_576;
+
+    private static final Map<Kind, List<Integer>> USUAL = Map.ofEntries(
+            entry(Kind.NUMERIC, List.of(100_000, 0)),
+            entry(Kind.CHAR, List.of(1)),
+            entry(Kind.BINARY, List.of(1)),
+            entry(Kind.TIME, List.of(0)),
+            entry(Kind.TIME_WITH_TIME_ZONE, List.of(0)),
+            entry(Kind.TIMESTAMP, List.of(6)),
+            entry(Kind.TIMESTAMP_WITH_TIME_ZONE, List.of(6)));
 
     @Override
     public String currentSchema() {
@@ -191,16 +204,21 @@ final class H2Quirks extends DomainQuirks {
     @Override
     public List<CatalogRow> enumLabels(String schemas, Rows rows) {
         return rows.read("domains", DOMAIN_ROWS.formatted(schemas)).stream()
-                .filter(row -> row.needed("CHECK_CLAUSE").matches("(?is)VALUE (IN ?\\(|= ?')'?.*"))
+                .filter(H2Quirks::listsValues)
                 .flatMap(H2Quirks::labels)
                 .toList();
     }
 
+    private static boolean listsValues(CatalogRow domain) {
+        TokenCursor check = new TokenCursor(CatalogSqlText.tokens(domain.needed("CHECK_CLAUSE")));
+        return check.take("value")
+                && (check.take("in", "(") || check.take("=") && check.peek().kind() == SqlLexer.Kind.STRING);
+    }
+
     private static Stream<CatalogRow> labels(CatalogRow domain) {
-        return LABEL.matcher(domain.needed("CHECK_CLAUSE"))
-                .results()
-                .map(label ->
-                        label.group().substring(1, label.group().length() - 1).replace("''", "'"))
+        return CatalogSqlText.tokens(domain.needed("CHECK_CLAUSE")).stream()
+                .filter(token -> token.kind() == SqlLexer.Kind.STRING)
+                .map(SqlValues::text)
                 .map(label -> {
                     Map<String, @Nullable Object> all = new HashMap<>(domain.values());
                     all.put("LABEL", label);
@@ -214,8 +232,23 @@ final class H2Quirks extends DomainQuirks {
             List<String> labels = CatalogSqlText.strings(text.substring("ENUM(".length(), text.length() - 1));
             return labels == null ? SqlType.other(text) : SqlType.enumOf(labels);
         }
-        SqlType portable = portable(text, KINDS);
-        return portable == null ? SqlType.other(text) : portable;
+        SqlType portable = portable(text, KINDS, USUAL);
+        if (portable == null) {
+            return SqlType.other(text.startsWith("INTERVAL ") ? interval(text) : text);
+        }
+        return switch (portable.kind()) {
+            case VARCHAR, VARBINARY ->
+                portable.argumentOr(0) > LONGEST ? SqlType.other(text.replace("(1000000000)", "")) : portable;
+            default -> portable;
+        };
+    }
+
+    /** An interval has two digits before its first unit and six fractional digits where no number is written. */
+    private static String interval(String text) {
+        int to = text.indexOf(" TO ");
+        return to < 0
+                ? text.replace(", 6)", ")").replace("(2)", "")
+                : text.substring(0, to).replace("(2)", "") + text.substring(to).replace("(6)", "");
     }
 
     @Override

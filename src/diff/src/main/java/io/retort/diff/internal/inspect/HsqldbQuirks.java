@@ -5,15 +5,16 @@ import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
 
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlToken;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
+import io.retort.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
@@ -95,6 +96,7 @@ final class HsqldbQuirks extends DomainQuirks {
             entry("bigint", Kind.BIGINT),
             entry("double", Kind.DOUBLE),
             entry("numeric", Kind.NUMERIC),
+            entry("decimal", Kind.NUMERIC),
             entry("character", Kind.CHAR),
             entry("varchar", Kind.VARCHAR),
             entry("binary", Kind.BINARY),
@@ -103,15 +105,12 @@ final class HsqldbQuirks extends DomainQuirks {
             entry("time", Kind.TIME),
             entry("timestamp", Kind.TIMESTAMP));
 
-    /** Type texts in which HSQLDB omits a default precision or adds a default length. */
+    private static final Map<Kind, List<Integer>> USUAL = Map.of(Kind.TIME, List.of(0), Kind.TIMESTAMP, List.of(6));
+
+    /** Type texts in which HSQLDB adds a default length. */
     private static final Map<String, SqlType> PLAIN = Map.of(
-            "TIME", SqlType.of(Kind.TIME, 0),
-            "TIMESTAMP", SqlType.of(Kind.TIMESTAMP, 6),
             "CLOB(1G)", SqlType.of(Kind.CLOB),
             "BLOB(1G)", SqlType.of(Kind.BLOB));
-
-    private static final Pattern PART = Pattern.compile("(?:\"(?:[^\"]|\"\")*+\"|[A-Z_][A-Z0-9_$]*+)");
-    private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w$])" + PART + "(?:\\." + PART + ")++(?!\\()");
 
     @Override
     public String currentSchema() {
@@ -165,9 +164,19 @@ final class HsqldbQuirks extends DomainQuirks {
         return rows.read("indexes", INDEX_ROWS.formatted(schemas));
     }
 
+    /** The columns of a primary key hold no null, although the catalog says that they can. */
+    @Override
+    public Table tidied(Table table) {
+        return table.primaryKey()
+                .map(key -> table.withColumns(table.columns().stream()
+                        .map(column -> key.columns().contains(column.name()) ? column.withNullable(false) : column)
+                        .toList()))
+                .orElse(table);
+    }
+
     @Override
     SqlType single(String text) {
-        SqlType known = PLAIN.getOrDefault(text, portable(text, KINDS));
+        SqlType known = PLAIN.getOrDefault(text, portable(text, KINDS, USUAL));
         return known == null ? SqlType.other(text.toLowerCase(Locale.ROOT)) : known;
     }
 
@@ -181,16 +190,33 @@ final class HsqldbQuirks extends DomainQuirks {
     /** HSQLDB keeps the quotes of column and table names as written; here they are always quoted. */
     @Override
     public String settled(String expression) {
-        return CatalogSqlText.outsideStrings(
-                expression,
-                code -> QUALIFIED.matcher(code).replaceAll(name -> Matcher.quoteReplacement(quoted(name.group()))));
+        List<SqlToken> tokens = CatalogSqlText.tokens(expression);
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            SqlToken token = tokens.get(at);
+            if (token.kind() == SqlLexer.Kind.WORD && isQualifiedColumn(tokens, at)) {
+                result.append(expression, from, token.start()).append('"' + token.text() + '"');
+                from = token.end();
+            }
+        }
+        return result.append(expression, from, expression.length()).toString();
     }
 
-    private static String quoted(String name) {
-        return PART.matcher(name).replaceAll(part -> {
-            boolean already = part.group().startsWith("\"");
-            return Matcher.quoteReplacement(already ? part.group() : '"' + part.group() + '"');
-        });
+    private static boolean isQualifiedColumn(List<SqlToken> tokens, int at) {
+        int end = at;
+        while (is(tokens, end + 1, ".")
+                && end + 2 < tokens.size()
+                && tokens.get(end + 2).isName()) {
+            end += 2;
+        }
+        boolean first =
+                !is(tokens, at - 1, ".") || at < 2 || !tokens.get(at - 2).isName();
+        return (end > at || !first) && !is(tokens, end + 1, "(");
+    }
+
+    private static boolean is(List<SqlToken> tokens, int at, String symbol) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(symbol);
     }
 
     /** HSQLDB quotes a name only where necessary. */

@@ -67,10 +67,15 @@ class MariaDbQuirks extends Quirks {
             group by table_schema, table_name, index_name
             having max(sub_part) is null and max(coalesce(collation, 'A')) = 'A' and count(column_name) = count(*)""";
 
+    /** The check constraint of a {@code json} column keeps the former name of a renamed column. */
     private static final String CHECK_ROWS = """
 
             union all
-            select constraint_schema, constraint_schema, constraint_name, table_name, 'CHECK', 'NO', 'NO', check_clause
+            select constraint_schema, constraint_schema,
+              case when level = 'Column' and check_clause regexp '^json_valid[(]`.*`[)]$'
+                then replace(substring(check_clause, 13, char_length(check_clause) - 14), '``', '`')
+                else constraint_name end,
+              table_name, 'CHECK', 'NO', 'NO', check_clause
             from information_schema.check_constraints where constraint_schema in (%s)""";
 
     private static final String CONSTRAINT_COLUMN_ROWS = """
@@ -116,13 +121,13 @@ class MariaDbQuirks extends Quirks {
             entry("smallint(6)", SqlType.of(Kind.SMALLINT)),
             entry("int(11)", SqlType.of(Kind.INTEGER)),
             entry("bigint(20)", SqlType.of(Kind.BIGINT)),
-            entry("float", SqlType.of(Kind.FLOAT, 24)),
+            entry("float", SqlType.floating(24)),
             entry("double", SqlType.of(Kind.DOUBLE)),
             entry("longtext", SqlType.of(Kind.CLOB)),
             entry("longblob", SqlType.of(Kind.BLOB)),
             entry("date", SqlType.of(Kind.DATE)),
-            entry("time", SqlType.of(Kind.TIME, 0)),
-            entry("datetime", SqlType.of(Kind.TIMESTAMP, 0)),
+            entry("time", SqlType.time(0)),
+            entry("datetime", SqlType.timestamp(0)),
             entry("uuid", SqlType.of(Kind.UUID)));
 
     /** Without {@code char}, because the portable type of that name becomes a {@code varchar} here, as in Hibernate. */
@@ -133,6 +138,21 @@ class MariaDbQuirks extends Quirks {
             "varbinary", Kind.VARBINARY,
             "time", Kind.TIME,
             "datetime", Kind.TIMESTAMP);
+
+    private static final Map<Kind, List<Integer>> USUAL = Map.of();
+
+    /** Integers with the display width that the server gives them; another one has no meaning. */
+    private static final Map<String, String> INTEGERS = Map.ofEntries(
+            entry("tinyint", "tinyint(4)"),
+            entry("tinyint unsigned", "tinyint(3) unsigned"),
+            entry("smallint", "smallint(6)"),
+            entry("smallint unsigned", "smallint(5) unsigned"),
+            entry("mediumint", "mediumint(9)"),
+            entry("mediumint unsigned", "mediumint(8) unsigned"),
+            entry("int", "int(11)"),
+            entry("int unsigned", "int(10) unsigned"),
+            entry("bigint", "bigint(20)"),
+            entry("bigint unsigned", "bigint(20) unsigned"));
 
     @Override
     public String currentSchema() {
@@ -290,13 +310,22 @@ class MariaDbQuirks extends Quirks {
 
     @Override
     public SqlType type(CatalogRow column) {
-        String text = column.needed("FULL_TYPE");
+        String text = withUsualWidth(column.needed("FULL_TYPE"));
         if (text.startsWith("enum(")) {
             List<String> labels = CatalogSqlText.strings(text.substring("enum(".length(), text.length() - 1));
             return labels == null ? SqlType.other(text) : SqlType.enumOf(labels);
         }
-        SqlType known = EXACT.containsKey(text) ? EXACT.get(text) : portable(text, KINDS);
+        SqlType known = EXACT.containsKey(text) ? EXACT.get(text) : portable(text, KINDS, USUAL);
         return known == null ? SqlType.other(text) : known;
+    }
+
+    /** Keeps {@code tinyint(1)}, which is the driver's boolean, and the digits of a {@code zerofill}. */
+    private static String withUsualWidth(String text) {
+        int open = text.indexOf('(');
+        int close = text.indexOf(')');
+        return open < 0 || close < open || text.startsWith("tinyint(1)")
+                ? text
+                : INTEGERS.getOrDefault(text.substring(0, open) + text.substring(close + 1), text);
     }
 
     @Override

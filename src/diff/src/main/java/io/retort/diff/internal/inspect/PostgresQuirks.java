@@ -5,13 +5,17 @@ import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
 
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
@@ -189,15 +193,14 @@ final class PostgresQuirks extends Quirks {
             entry("xml", Kind.XML),
             entry("inet", Kind.INET));
 
-    /** The server renders the constant default of a text column, and a negative number, with a cast. */
-    private static final Pattern TEXT = Pattern.compile("('.*')::(character varying|text|bpchar)", Pattern.DOTALL);
+    /** Without {@code numeric} and {@code varchar}, which are unlimited where no precision or length is written. */
+    private static final Map<Kind, List<Integer>> USUAL = Map.of(
+            Kind.TIME, List.of(6),
+            Kind.TIME_WITH_TIME_ZONE, List.of(6),
+            Kind.TIMESTAMP, List.of(6),
+            Kind.TIMESTAMP_WITH_TIME_ZONE, List.of(6));
 
-    private static final Pattern NEGATIVE = Pattern.compile("'(-\\d+)'::(?:smallint|integer|bigint)");
-
-    private static final String CONSTANT = "'[^']*+(?:''[^']*+)*+'::character varying";
-
-    private static final Pattern CONSTANTS_AS_TEXT =
-            Pattern.compile("\\(\\(ARRAY\\[(" + CONSTANT + "(?:, " + CONSTANT + ")*+)]\\)::text\\[]\\)");
+    private static final Set<String> WHOLE_NUMBERS = Set.of("smallint", "integer", "bigint");
 
     @Override
     public String currentSchema() {
@@ -256,8 +259,16 @@ final class PostgresQuirks extends Quirks {
         if (text.endsWith("[]")) {
             return SqlType.arrayOf(type(text.substring(0, text.length() - 2)));
         }
-        SqlType portable = portable(text, KINDS);
-        return portable == null ? SqlType.other(text) : portable;
+        SqlType portable = portable(text, KINDS, USUAL);
+        return portable == null ? SqlType.other(interval(text)) : portable;
+    }
+
+    /** An interval has six fractional digits of a second where no number is written. */
+    private static String interval(String text) {
+        if (text.equals("interval(6)")) {
+            return "interval";
+        }
+        return text.startsWith("interval ") && text.endsWith("second") ? text + "(6)" : text;
     }
 
     @Override
@@ -273,17 +284,23 @@ final class PostgresQuirks extends Quirks {
 
     /**
      * The value of a constant default; null for an expression, or for a cast to another type than that of the column.
+     * The server prints the default of a text column, and a negative number, with a cast.
      */
     private static @Nullable Object plain(String text, String type) {
-        Matcher string = TEXT.matcher(text);
-        if (string.matches()) {
-            String cast = string.group(2).replace("bpchar", "character(");
-            return type.startsWith(cast) ? CatalogSqlText.literal(string.group(1)) : null;
+        TokenCursor cursor = new TokenCursor(CatalogSqlText.tokens(text));
+        SqlToken value = cursor.take();
+        if (value.kind() != SqlLexer.Kind.STRING || !cursor.take(":", ":")) {
+            return truthOrNumber(text);
         }
-        Matcher negative = NEGATIVE.matcher(text);
-        return negative.matches() && type.matches("smallint|integer|bigint")
-                ? CatalogSqlText.integer(negative.group(1))
-                : truthOrNumber(text);
+        String cast = text.substring(cursor.position());
+        return switch (cast) {
+            case "character varying", "text" -> type.startsWith(cast) ? CatalogSqlText.literal(value.text()) : null;
+            case "bpchar" -> type.startsWith("character(") ? CatalogSqlText.literal(value.text()) : null;
+            default ->
+                WHOLE_NUMBERS.contains(cast) && WHOLE_NUMBERS.contains(type)
+                        ? CatalogSqlText.integer(SqlValues.text(value))
+                        : null;
+        };
     }
 
     private static @Nullable Object truthOrNumber(String text) {
@@ -300,10 +317,36 @@ final class PostgresQuirks extends Quirks {
      */
     @Override
     public String settled(String expression) {
-        return CONSTANTS_AS_TEXT
-                .matcher(expression)
-                .replaceAll(list ->
-                        Matcher.quoteReplacement("(ARRAY[" + list.group(1).replaceAll(CONSTANT, "($0)::text") + "])"));
+        List<SqlToken> tokens = CatalogSqlText.tokens(expression);
+        StringBuilder settled = new StringBuilder();
+        int from = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            TokenCursor cursor = new TokenCursor(tokens.subList(at, tokens.size()));
+            List<String> constants = constantsAsText(cursor);
+            if (!constants.isEmpty() && tokens.get(at).start() >= from) {
+                settled.append(expression, from, tokens.get(at).start())
+                        .append("(ARRAY[(" + String.join("::character varying)::text, (", constants))
+                        .append("::character varying)::text])");
+                from = cursor.position();
+            }
+        }
+        return settled.append(expression, from, expression.length()).toString();
+    }
+
+    /** The strings of {@code ((ARRAY['a'::character varying, …])::text[])}; none where something else comes next. */
+    private static List<String> constantsAsText(TokenCursor cursor) {
+        List<String> constants = new ArrayList<>();
+        if (!cursor.take("(", "(", "array", "[")) {
+            return List.of();
+        }
+        do {
+            SqlToken constant = cursor.take();
+            if (constant.kind() != SqlLexer.Kind.STRING || !cursor.take(":", ":", "character", "varying")) {
+                return List.of();
+            }
+            constants.add(constant.text());
+        } while (cursor.take(","));
+        return cursor.take("]", ")", ":", ":", "text", "[", "]", ")") ? constants : List.of();
     }
 
     @Override

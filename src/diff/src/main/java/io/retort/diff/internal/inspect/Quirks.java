@@ -173,25 +173,38 @@ abstract class Quirks {
 
     /**
      * Returns the portable type for a catalog text; null if the product's names do not contain it, or if a required
-     * length or precision is missing. Each name maps to one kind and every number is kept, so two texts never become
-     * one type.
+     * length or precision is missing and the product has no default for it. Each name maps to one kind and every number
+     * is kept, so two texts become one type only if they mean the same.
+     *
+     * @param text the type as the catalog has it
+     * @param kinds the product's names of types
+     * @param usual the lengths and precisions that the product uses where none is written, unless they are unlimited
      */
-    static @Nullable SqlType portable(String text, Map<String, Kind> kinds) {
+    static @Nullable SqlType portable(String text, Map<String, Kind> kinds, Map<Kind, List<Integer>> usual) {
         Matcher shape = TYPE.matcher(text.toLowerCase(Locale.ROOT));
         if (!shape.matches()) {
             return null;
         }
         String after = shape.group(4);
         Kind kind = kinds.get(after == null ? shape.group(1) : shape.group(1) + after);
-        Integer[] numbers = numbers(shape);
-        return kind == null || MEASURED.contains(kind) == (numbers.length == 0) ? null : SqlType.of(kind, numbers);
+        if (kind == null) {
+            return null;
+        }
+        List<Integer> numbers = numbers(kind, shape, usual);
+        return MEASURED.contains(kind) == numbers.isEmpty()
+                ? null
+                : SqlType.of(kind).withArguments(numbers);
     }
 
-    private static Integer[] numbers(Matcher shape) {
-        return Stream.of(2, 3)
+    private static List<Integer> numbers(Kind kind, Matcher shape, Map<Kind, List<Integer>> usual) {
+        List<Integer> written = Stream.of(2, 3)
                 .map(shape::group)
                 .filter(n -> n != null)
                 .map(Integer::valueOf)
-                .toArray(Integer[]::new);
+                .toList();
+        if (written.isEmpty()) {
+            return usual.getOrDefault(kind, List.of());
+        }
+        return kind == Kind.NUMERIC && written.size() == 1 ? List.of(written.get(0), 0) : written;
     }
 }

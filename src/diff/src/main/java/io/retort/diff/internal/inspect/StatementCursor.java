@@ -41,7 +41,7 @@ final class StatementCursor {
     }
 
     /** Advances past the next occurrence of a token, which must exist. */
-    void goBehind(String word) {
+    void skipPast(String word) {
         while (!take(word)) {
             word();
         }

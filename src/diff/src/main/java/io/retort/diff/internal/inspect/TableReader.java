@@ -1,7 +1,7 @@
 package io.retort.diff.internal.inspect;
 
 import io.retort.schema.Column;
-import io.retort.schema.Generation;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.Comparator;

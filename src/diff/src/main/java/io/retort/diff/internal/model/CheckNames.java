@@ -1,12 +1,12 @@
 package io.retort.diff.internal.model;
 
 import io.retort.dialect.Identifiers;
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.schema.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Generates names for unnamed check constraints of a table, following PostgreSQL's pattern:
@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class CheckNames {
 
-    private static final String STRING = "'[^']*+(?:''[^']*+)*+'";
     private static final String LABEL = "check";
 
     private final Identifiers identifiers;
@@ -31,9 +30,9 @@ final class CheckNames {
 
     /** Returns a name that is not yet used for this table. */
     String next(String condition) {
-        String code = condition.replaceAll(STRING, "''");
-        List<String> used =
-                columns.stream().filter(column -> mentions(code, column)).toList();
+        List<String> used = columns.stream()
+                .filter(column -> ColumnReferences.of(column, condition))
+                .toList();
         String column = used.size() == 1 ? used.get(0) : "";
         for (int i = 0; ; i++) {
             String name = name(column, i == 0 ? LABEL : LABEL + i);
@@ -41,13 +40,6 @@ final class CheckNames {
                 return name;
             }
         }
-    }
-
-    private static boolean mentions(String code, String column) {
-        String word = Pattern.quote(Identifier.parse(column).text());
-        return Pattern.compile("(?i)(?<![\\w$])" + word + "(?![\\w$])")
-                .matcher(code)
-                .find();
     }
 
     private String name(String column, String label) {

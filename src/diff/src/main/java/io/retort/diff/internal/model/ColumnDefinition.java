@@ -1,13 +1,14 @@
 package io.retort.diff.internal.model;
 
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
+import io.retort.internal.sql.TokenCursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,27 @@ record ColumnDefinition(
         List<Map.Entry<String, String>> checks) {
 
     /** The keywords that end a type, outside quotes and parentheses. */
-    private static final Pattern WORD = Pattern.compile(
-            "\\b(default|not\\s+null|null|collate|check|unique|primary\\s+key|references|generated|as|comment|constraint"
-                    + "|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<List<String>> KEYWORDS = Stream.of(
+                    "default",
+                    "not null",
+                    "null",
+                    "collate",
+                    "check",
+                    "unique",
+                    "primary key",
+                    "references",
+                    "generated",
+                    "as",
+                    "comment",
+                    "constraint",
+                    "auto_increment",
+                    "identity",
+                    "on update",
+                    "invisible",
+                    "character set",
+                    "charset")
+            .map(keyword -> List.of(keyword.split(" ")))
+            .toList();
 
     private static final Set<String> UNDERSTOOD =
             Set.of("", "default", "not null", "null", "collate", "unique", "check", "constraint");
@@ -82,41 +100,41 @@ record ColumnDefinition(
     }
 
     private static @Nullable String unquoted(@Nullable String collation) {
-        return collation == null ? null : collation.replaceAll("^[\"`]|[\"`]$", "");
+        List<SqlToken> tokens = SqlValues.tokens(collation == null ? "" : collation);
+        return tokens.size() == 1 ? tokens.get(0).name() : collation;
     }
 
     /** Each keyword with the text up to the next one; the type itself has an empty keyword. */
     private static List<Map.Entry<String, String>> clauses(String text) {
         List<Map.Entry<String, String>> clauses = new ArrayList<>();
-        Matcher matcher = WORD.matcher(masked(text));
+        TokenCursor cursor = new TokenCursor(SqlValues.tokens(text));
         String word = "";
         int start = 0;
-        while (matcher.find()) {
-            boolean valueOfDefault = word.equals("default")
-                    && text.substring(start, matcher.start()).isBlank();
-            if (!valueOfDefault) {
-                clauses.add(
-                        Map.entry(word, text.substring(start, matcher.start()).strip()));
-                word = matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-                start = matcher.end();
+        int depth = 0;
+        while (!cursor.atEnd()) {
+            int before = cursor.peek().start();
+            String keyword = depth > 0 ? "" : keyword(cursor);
+            boolean valueOfDefault =
+                    word.equals("default") && text.substring(start, before).isBlank();
+            if (keyword.isEmpty()) {
+                SqlToken token = cursor.take();
+                depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            } else if (!valueOfDefault) {
+                clauses.add(Map.entry(word, text.substring(start, before).strip()));
+                word = keyword;
+                start = cursor.position();
             }
         }
         clauses.add(Map.entry(word, text.substring(start).strip()));
         return clauses;
     }
 
-    /** Masks everything in quotes or parentheses and keeps the length. */
-    private static String masked(String text) {
-        StringBuilder masked = new StringBuilder(text.length());
-        int depth = 0;
-        char quote = 0;
-        for (char c : text.toCharArray()) {
-            boolean closing = quote != 0 && c == quote;
-            boolean opening = quote == 0 && (c == '\'' || c == '"' || c == '`');
-            depth += quote == 0 && c == '(' ? 1 : quote == 0 && c == ')' ? -1 : 0;
-            masked.append(quote != 0 || opening || depth > 0 || c == ')' ? '.' : c);
-            quote = closing ? 0 : opening ? c : quote;
-        }
-        return masked.toString();
+    /** Skips a keyword and returns it; empty if none comes next. */
+    private static String keyword(TokenCursor cursor) {
+        return KEYWORDS.stream()
+                .filter(words -> cursor.take(words.toArray(String[]::new)))
+                .findFirst()
+                .map(words -> String.join(" ", words))
+                .orElse("");
     }
 }

@@ -1,8 +1,8 @@
 package io.retort.diff.internal.model;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Default;
-import io.retort.schema.Generation;
 import java.util.Locale;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;

@@ -1,6 +1,8 @@
 package io.retort.diff.internal.model;
 
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Default;
+import io.retort.sql.SqlSyntax;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Parses a default as a literal if it certainly is one, otherwise as an expression. */
 final class DefaultText {
 
-    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|'')*'");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
 
@@ -29,8 +30,8 @@ final class DefaultText {
     }
 
     private static Default value(String sql) {
-        if (STRING.matcher(sql).matches()) {
-            return new Default.Literal(sql.substring(1, sql.length() - 1).replace("''", "'"));
+        if (SqlValues.isString(sql, SqlSyntax.STANDARD) && sql.startsWith("'") && sql.indexOf('\\') < 0) {
+            return new Default.Literal(SqlValues.text(SqlValues.tokens(sql).get(0)));
         }
         if (WHOLE.matcher(sql).matches()) {
             return new Default.Literal(whole(Long.parseLong(sql)));

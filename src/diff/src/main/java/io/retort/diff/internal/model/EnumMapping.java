@@ -1,22 +1,16 @@
 package io.retort.diff.internal.model;
 
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
-import java.util.ArrayList;
+import io.retort.sql.SqlSyntax;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Maps named enum types, which Hibernate only keeps as statements, and lists of constants. */
 final class EnumMapping {
-
-    /** Matches an enum type, or a domain with a check constraint over its values. */
-    private static final Pattern CREATE = Pattern.compile(
-            "create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+(?:enum|varchar\\(\\d+\\)\\s+check\\s*\\(value\\s+in)\\s*\\((.*?)\\)*\\s*",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LABEL = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
 
     private EnumMapping() {}
 
@@ -28,21 +22,34 @@ final class EnumMapping {
                 .toList();
     }
 
+    /** Reads an enum type, or a domain with a check constraint over its values. */
     private static Optional<EnumType> enumType(String sql, ModelNames names) {
-        Matcher matcher = CREATE.matcher(sql);
-        return matcher.matches()
-                ? Optional.of(new EnumType(
-                        new QualifiedName(null, names.written(matcher.group(1))), labels(matcher.group(2))))
-                : Optional.empty();
+        TokenCursor cursor = new TokenCursor(sql, SqlSyntax.STANDARD);
+        if (!cursor.take("create") || !cursor.takeAny("type", "domain")) {
+            return Optional.empty();
+        }
+        String name = cursor.written();
+        if (!cursor.take("as") || !cursor.take("enum") && !isCheckedText(cursor)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new EnumType(new QualifiedName(null, names.written(name)), labels(sql.substring(cursor.position()))));
+    }
+
+    private static boolean isCheckedText(TokenCursor cursor) {
+        if (!cursor.take("varchar", "(")) {
+            return false;
+        }
+        cursor.take();
+        return cursor.take(")", "check", "(", "value", "in");
     }
 
     /** Returns the constants of a list such as {@code 'A','B'}. */
     static List<String> labels(String text) {
-        List<String> labels = new ArrayList<>();
-        Matcher matcher = LABEL.matcher(text);
-        while (matcher.find()) {
-            labels.add(matcher.group(1).replace("''", "'"));
-        }
-        return labels;
+        return SqlToken.of(text, SqlSyntax.STANDARD).stream()
+                .filter(token -> token.kind() == Kind.STRING)
+                .map(SqlToken::text)
+                .map(label -> label.substring(1, label.length() - 1).replace("''", "'"))
+                .toList();
     }
 }

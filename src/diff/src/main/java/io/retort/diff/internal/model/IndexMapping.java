@@ -1,12 +1,12 @@
 package io.retort.diff.internal.model;
 
+import io.retort.internal.sql.SqlToken;
 import io.retort.schema.Index;
 import io.retort.schema.Index.Nulls;
 import io.retort.schema.Index.Part;
+import io.retort.sql.SqlSyntax;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps an index. Hibernate turns a unique index into a unique key, so it never gets here. */
 final class IndexMapping {
-
-    private static final Pattern WHERE = Pattern.compile("(?is).*?\\bwhere\\b\\s*(.+)");
 
     private final Database database;
     private final Dialect dialect;
@@ -76,7 +74,14 @@ final class IndexMapping {
     }
 
     private static @Nullable String where(@Nullable String options) {
-        Matcher matcher = WHERE.matcher(options == null ? "" : options);
-        return matcher.matches() ? matcher.group(1).strip() : null;
+        if (options == null) {
+            return null;
+        }
+        String condition = SqlToken.of(options, SqlSyntax.STANDARD).stream()
+                .filter(token -> token.is("where"))
+                .findFirst()
+                .map(where -> options.substring(where.end()).strip())
+                .orElse("");
+        return condition.isEmpty() ? null : condition;
     }
 }

@@ -71,6 +71,13 @@ public record JavaColumn(
         return List.copyOf(stored.keySet());
     }
 
+    /** Whether the column stores booleans as texts. */
+    public boolean isOfTexts() {
+        return kind == Kind.BOOLEAN
+                && stored.size() == 2
+                && stored.values().stream().allMatch(String.class::isInstance);
+    }
+
     /** Whether the column stores the ordinals of an enum. */
     public boolean isOrdinal() {
         return kind == Kind.ENUM

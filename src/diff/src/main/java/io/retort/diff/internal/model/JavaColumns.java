@@ -74,10 +74,22 @@ public final class JavaColumns {
             if (selectables.size() == 1
                     && selectables.get(0) instanceof Column column
                     && isPrimitive(property, entity)) {
+                boolean unreadable = !(column.getValue() instanceof BasicValue value) || !readsNull(value);
                 columns.computeIfPresent(
                         names.of(property.getValue().getTable()) + "." + names.of(column),
-                        (name, known) -> known.ofPrimitive());
+                        (name, known) -> unreadable ? known.ofPrimitive() : known);
             }
+        }
+    }
+
+    /** An attribute converter can return a value for a null. */
+    @SuppressWarnings("unchecked")
+    private static boolean readsNull(BasicValue value) {
+        try {
+            BasicValueConverter<?, ?> converter = value.resolve().getValueConverter();
+            return converter != null && ((BasicValueConverter<Object, Object>) converter).toDomainValue(null) != null;
+        } catch (RuntimeException unexpected) {
+            return false;
         }
     }
 

@@ -1,17 +1,19 @@
 package io.retort.diff.internal.model;
 
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.NamingHelper;
@@ -87,9 +89,9 @@ final class KeyMapping {
 
     private Constraint.Unique unique(Table table, UniqueKey key) {
         Constraint.Unique unique = new Constraint.Unique(name(table, key), columns(key.getColumns()));
-        String options = lower(key.getOptions());
+        List<SqlToken> options = clauses(key.getOptions());
         Constraint.Unique deferred = unique.deferred(deferral(options));
-        return options.contains("nulls not distinct") ? deferred.nullsEqual() : deferred;
+        return says(options, "nulls", "not", "distinct") ? deferred.nullsEqual() : deferred;
     }
 
     /** Makes the name unique, because tables of a class hierarchy inherit the same key with the same name. */
@@ -129,47 +131,70 @@ final class KeyMapping {
         List<Column> referenced = key.isReferenceToPrimaryKey()
                 ? key.getReferencedTable().getPrimaryKey().getColumns()
                 : key.getReferencedColumns();
-        String words = lower(key.getKeyDefinition()) + " " + lower(key.getOptions());
+        List<SqlToken> words = clauses(key.getKeyDefinition(), key.getOptions());
         return new Constraint.ForeignKey(
                 names.of(database.getJdbcEnvironment().getIdentifierHelper().toIdentifier(key.getName())),
                 columns(key.getColumns()),
                 names.of(key.getReferencedTable()),
                 columns(referenced),
                 onDelete(key, words),
-                action("on update", words),
+                action("update", words),
                 deferral(words));
     }
 
-    private Action onDelete(ForeignKey key, String words) {
+    /** The words of the clauses, without the names of columns and tables, which can be any word. */
+    private static List<SqlToken> clauses(@Nullable String... texts) {
+        List<SqlToken> words = new ArrayList<>();
+        int depth = 0;
+        for (String text : texts) {
+            TokenCursor cursor = new TokenCursor(SqlValues.tokens(text == null ? "" : text));
+            while (!cursor.atEnd()) {
+                if (cursor.take("references")) {
+                    cursor.written();
+                    continue;
+                }
+                SqlToken token = cursor.take();
+                depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+                if (depth == 0) {
+                    words.add(token);
+                }
+            }
+        }
+        return words;
+    }
+
+    private static boolean says(List<SqlToken> words, String... clause) {
+        return IntStream.range(0, words.size())
+                .anyMatch(at -> new TokenCursor(words.subList(at, words.size())).take(clause));
+    }
+
+    private Action onDelete(ForeignKey key, List<SqlToken> words) {
         boolean declared =
                 key.getOnDeleteAction() != null && database.getDialect().supportsCascadeDelete();
         return declared
-                ? action("on delete", "on delete " + key.getOnDeleteAction().toSqlString())
-                : action("on delete", words);
+                ? action(
+                        "delete", clauses("on delete " + key.getOnDeleteAction().toSqlString()))
+                : action("delete", words);
     }
 
-    private static Action action(String when, String words) {
-        Matcher matcher = Pattern.compile(when + "\\s+(no action|restrict|cascade|set null|set default)")
-                .matcher(words);
-        return matcher.find()
-                ? Action.valueOf(matcher.group(1).replace(' ', '_').toUpperCase(Locale.ROOT))
-                : Action.NO_ACTION;
+    private static Action action(String event, List<SqlToken> words) {
+        return Arrays.stream(Action.values())
+                .filter(action ->
+                        says(words, ("on " + event + " " + action.name().replace('_', ' ')).split(" ")))
+                .findFirst()
+                .orElse(Action.NO_ACTION);
     }
 
-    private static Deferral deferral(String words) {
-        if (words.contains("initially deferred")) {
+    private static Deferral deferral(List<SqlToken> words) {
+        if (says(words, "initially", "deferred")) {
             return Deferral.INITIALLY_DEFERRED;
         }
-        return words.contains("deferrable") && !words.contains("not deferrable")
+        return says(words, "deferrable") && !says(words, "not", "deferrable")
                 ? Deferral.DEFERRABLE
                 : Deferral.NOT_DEFERRABLE;
     }
 
     private List<String> columns(List<Column> columns) {
         return columns.stream().map(names::of).toList();
-    }
-
-    private static String lower(@Nullable String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 }

@@ -190,7 +190,9 @@ public final class ModelDdl {
     public List<String> create(Table table) {
         List<String> rows = firstRows(table);
         List<String> all = EscapedComments.during(
-                table, dialect, () -> said(dialect.getTableExporter(), table).toList());
+                table,
+                dialect,
+                () -> statements(dialect.getTableExporter(), table).toList());
         return all.stream().filter(sql -> !rows.contains(sql)).toList();
     }
 
@@ -206,24 +208,24 @@ public final class ModelDdl {
 
     /** Returns the statements for a sequence. */
     public List<String> create(Sequence sequence) {
-        return said(dialect.getSequenceExporter(), sequence).toList();
+        return statements(dialect.getSequenceExporter(), sequence).toList();
     }
 
     /** Returns the statements for an index. */
     public List<String> create(Index index) {
-        return said(dialect.getIndexExporter(), index).toList();
+        return statements(dialect.getIndexExporter(), index).toList();
     }
 
     /** Returns the statement for a unique key; empty if the key is part of its table's statement. */
     public List<String> create(UniqueKey key) {
-        return said(dialect.getUniqueKeyExporter(), key).toList();
+        return statements(dialect.getUniqueKeyExporter(), key).toList();
     }
 
     /**
      * Returns the statement for a foreign key; empty if Hibernate is configured not to create it or cannot create it.
      */
     public List<String> create(ForeignKey key) {
-        return said(dialect.getForeignKeyExporter(), key).toList();
+        return statements(dialect.getForeignKeyExporter(), key).toList();
     }
 
     /** Returns the statements for named types, and for the casts from and to them. */
@@ -243,7 +245,7 @@ public final class ModelDdl {
                 .flatMap(namespace -> namespace.getDependencyOrderedUserDefinedTypes().stream())
                 .forEach(type -> all.put(
                         names.of(type.getQualifiedTableName()),
-                        said(dialect.getUserDefinedTypeExporter(), type).toList()));
+                        statements(dialect.getUserDefinedTypeExporter(), type).toList()));
         all.values().removeIf(List::isEmpty);
         return all;
     }
@@ -257,7 +259,7 @@ public final class ModelDdl {
         return Stream.of("create type ", "create cast ", "create domain ").anyMatch(text::startsWith);
     }
 
-    private <T extends Exportable> Stream<String> said(Exporter<T> exporter, T object) {
+    private <T extends Exportable> Stream<String> statements(Exporter<T> exporter, T object) {
         return Arrays.stream(exporter.getSqlCreateStrings(object, metadata, context))
                 .filter(sql -> sql != null && !sql.isBlank());
     }

@@ -1,6 +1,6 @@
 package io.retort.diff.internal.model;
 
-import io.retort.operation.NumberedColumn;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import io.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.retort.diff.internal.model;
 
 import io.retort.diff.internal.model.NumberSource.Segment;
-import io.retort.operation.NumberedColumn;
+import io.retort.operation.SequenceOperation.NumberedColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,22 +1,23 @@
 package io.retort.diff.internal.model;
 
 import io.retort.dialect.Dialect;
+import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.MySQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a table with its columns, constraints and indexes. */
 final class TableMapping {
-
-    private static final Pattern COLLATION = Pattern.compile("(?i)\\bcollate\\s*=?\\s*'?(\\w+)");
 
     private final ModelNames names;
     private final boolean keepsCollations;
@@ -58,8 +59,21 @@ final class TableMapping {
 
     /** The collation of a table, on products where tables have one. */
     private List<String> options(org.hibernate.mapping.Table table) {
-        Matcher collation = COLLATION.matcher(table.getOptions() == null ? "" : table.getOptions());
-        return keepsCollations && collation.find() ? List.of("collate " + collation.group(1)) : List.of();
+        String collation = collation(table.getOptions() == null ? "" : table.getOptions());
+        return keepsCollations && collation != null ? List.of("collate " + collation) : List.of();
+    }
+
+    private static @Nullable String collation(String options) {
+        TokenCursor cursor = new TokenCursor(options, SqlSyntax.STANDARD);
+        while (!cursor.atEnd()) {
+            if (cursor.take("collate")) {
+                cursor.take("=");
+                SqlToken name = cursor.take();
+                return name.kind() == SqlLexer.Kind.STRING ? SqlValues.text(name) : name.name();
+            }
+            cursor.take();
+        }
+        return null;
     }
 
     /** The comment as the database returns it. Apostrophes can be doubled in the mapping, as Hibernate requires. */

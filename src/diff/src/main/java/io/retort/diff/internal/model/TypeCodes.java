@@ -6,6 +6,7 @@ import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,7 +102,10 @@ final class TypeCodes {
 
     private static Optional<SqlType> of(Kind kind, @Nullable Integer... arguments) {
         return Stream.of(arguments).allMatch(a -> a != null)
-                ? Optional.of(SqlType.of(kind, arguments))
+                ? Optional.of(SqlType.of(kind)
+                        .withArguments(Stream.of(arguments)
+                                .map(Objects::requireNonNull)
+                                .toList()))
                 : Optional.empty();
     }
 }

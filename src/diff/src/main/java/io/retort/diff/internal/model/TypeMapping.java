@@ -79,7 +79,7 @@ final class TypeMapping {
         int count = TypeCodes.arguments(kind);
         Matcher matcher = ARGUMENTS.matcher(text);
         if (count > 0 && matcher.find()) {
-            types.add(SqlType.of(kind, arguments(matcher)));
+            types.add(SqlType.of(kind).withArguments(arguments(matcher)));
         }
         if (count > 0) {
             TypeCodes.fromSize(kind, size).ifPresent(types::add);
@@ -90,11 +90,11 @@ final class TypeMapping {
         return types;
     }
 
-    private static Integer[] arguments(Matcher matcher) {
+    private static List<Integer> arguments(Matcher matcher) {
         return Stream.of(matcher.group(1), matcher.group(2))
                 .filter(digits -> digits != null)
                 .map(TypeMapping::number)
-                .toArray(Integer[]::new);
+                .toList();
     }
 
     private static Integer number(String digits) {

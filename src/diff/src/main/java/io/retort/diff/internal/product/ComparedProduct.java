@@ -90,6 +90,11 @@ public interface ComparedProduct {
         return true;
     }
 
+    /** Whether the database keeps comments of tables and columns. */
+    default boolean keepsComments() {
+        return true;
+    }
+
     /** Whether a text that is inserted into a JSON column becomes the document that it contains, and not a JSON string. */
     default boolean parsesTextAsJson() {
         return true;

@@ -29,6 +29,11 @@ public final class ComparedSqlite implements ComparedProduct {
     }
 
     @Override
+    public boolean keepsComments() {
+        return false;
+    }
+
+    @Override
     public Inspector inspector(Dialect dialect) {
         return Inspectors.sqlite(dialect);
     }

@@ -2,6 +2,7 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.diff.internal.model.ModelDdl;
 import io.retort.diff.internal.model.ObjectDdl;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -28,6 +30,7 @@ final class ModelCreation implements ScratchCreation {
     private final StatementRunner runner;
     private final ModelDdl ddl;
     private final Predicate<QualifiedName> tables;
+    private final ComparisonProgress progress;
     private final List<Failure> failures = new ArrayList<>();
     private final List<RejectedTable> refused = new ArrayList<>();
     private final Map<Table, Set<Column>> missing = new HashMap<>();
@@ -37,25 +40,32 @@ final class ModelCreation implements ScratchCreation {
      * @param runner runs the statements
      * @param ddl the statements of the model
      * @param tables selects the tables to create
+     * @param progress receives how many objects are created
      */
-    ModelCreation(StatementRunner runner, ModelDdl ddl, Predicate<QualifiedName> tables) {
+    ModelCreation(StatementRunner runner, ModelDdl ddl, Predicate<QualifiedName> tables, ComparisonProgress progress) {
         this.runner = runner;
         this.ddl = ddl;
         this.tables = tables;
+        this.progress = progress;
     }
 
     /** Creates the chosen tables and the objects that they need. */
     @Override
     public void run() throws SQLException {
         List<ObjectDdl> objects = ddl.objects(tables);
+        IntConsumer created = progress.counting("creating the entities' tables in a scratch schema", objects.size());
         for (int from = 0; from < objects.size(); from += BATCH) {
             List<ObjectDdl> some = objects.subList(from, Math.min(from + BATCH, objects.size()));
             if (!runner.runAtOnce(statements(some))) {
+                int done = from;
                 for (ObjectDdl object : some) {
                     create(object);
+                    created.accept(++done);
                 }
             }
+            created.accept(from + some.size());
         }
+        progress.stage("reading the scratch schema");
     }
 
     @Override

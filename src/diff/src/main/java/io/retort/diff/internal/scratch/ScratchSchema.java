@@ -2,6 +2,7 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -15,10 +16,25 @@ public final class ScratchSchema {
 
     private final Dialect dialect;
     private final ScratchStrategy place;
+    private final ComparisonProgress progress;
 
     private ScratchSchema(Dialect dialect, ScratchStrategy place) {
+        this(dialect, place, ComparisonProgress.NONE);
+    }
+
+    private ScratchSchema(Dialect dialect, ScratchStrategy place, ComparisonProgress progress) {
         this.dialect = dialect;
         this.place = place;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns a copy that reports how many objects of the entities it has created.
+     *
+     * @param shown receives the number
+     */
+    public ScratchSchema reporting(ComparisonProgress shown) {
+        return new ScratchSchema(dialect, place, shown);
     }
 
     /** Returns a schema of PostgreSQL in a transaction that is rolled back. */
@@ -73,7 +89,7 @@ public final class ScratchSchema {
      */
     public Scratch read(
             Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {
-        return read(connection, new EntityScratchModel(metadata, dialect, tables), inspector);
+        return read(connection, new EntityScratchModel(metadata, dialect, tables, progress), inspector);
     }
 
     /**

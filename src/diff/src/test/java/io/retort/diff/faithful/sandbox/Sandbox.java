@@ -19,6 +19,7 @@ import io.retort.diff.author.SqlWriter;
 import io.retort.diff.author.SquashedHistory;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.GivenOperation;
 import io.retort.diff.question.Answers;
 import io.retort.error.RetortException;
@@ -36,6 +37,7 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.Snapshot;
 import io.retort.source.RevisionCode;
@@ -90,6 +92,14 @@ public final class Sandbox {
     /** Compares the entities with the database if it is at the heads, and with the history otherwise. */
     public Difference compareWithEither(Metadata metadata, DataSource database, @Nullable Answers answers) {
         return new ModelComparison(database, captured(metadata), retort(), TableFilter.NONE, answers, this::dialect)
+                .get();
+    }
+
+    /** The same, and reports how far it is. */
+    public Difference compareWithEither(
+            Metadata metadata, DataSource database, @Nullable Answers answers, ComparisonProgress progress) {
+        return new ModelComparison(database, captured(metadata), retort(), TableFilter.NONE, answers, this::dialect)
+                .reporting(progress)
                 .get();
     }
 
@@ -222,6 +232,13 @@ public final class Sandbox {
         return draft;
     }
 
+    /** Writes the base revision of the database, which records it as applied. */
+    public void record(AdoptedSchema adopted) {
+        Draft base = write(adopted.operations());
+        drafts.set(drafts.size() - 1, base.adopting(AdoptionMark.parse(adopted.mark(), base.id())));
+        upgrade();
+    }
+
     /** Writes the next revision. */
     public Draft write(List<Operation> operations) {
         String id = String.format("%06x", drafts.size() + 0xa00000);
@@ -301,7 +318,10 @@ public final class Sandbox {
                 draft.message(),
                 null,
                 draft.transactional(),
-                "memory");
+                "memory",
+                List.of(),
+                draft.adopts(),
+                List.of());
         return new RevisionCode(info, () -> new Written(draft));
     }
 

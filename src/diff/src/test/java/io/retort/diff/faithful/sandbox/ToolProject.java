@@ -10,13 +10,14 @@ import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.StatementTexts;
 import io.retort.diff.author.ToolAuthoring;
 import io.retort.diff.author.ToolFiles;
-import io.retort.diff.author.ToolResult;
+import io.retort.diff.author.ToolFilesResult;
 import io.retort.diff.author.tool.FlywayFiles;
 import io.retort.diff.author.tool.FlywaySettings;
 import io.retort.diff.author.tool.LiquibaseFiles;
 import io.retort.diff.author.tool.LiquibaseSettings;
 import io.retort.diff.author.tool.WrittenScripts;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.internal.dialect.Dialects;
 import io.retort.lint.DatabaseSizes;
@@ -115,6 +116,11 @@ public final class ToolProject {
         return comparison(metadata).leaving(histories).asking(answers).get();
     }
 
+    /** Compares, and reports how far it is. */
+    public Difference compare(Metadata metadata, ComparisonProgress progress) {
+        return comparison(metadata).reporting(progress).get();
+    }
+
     private ToolComparison comparison(Metadata metadata) {
         return new ToolComparison(
                 connections,
@@ -125,7 +131,7 @@ public final class ToolProject {
     }
 
     /** Writes the next migration, as a user edits its operations. */
-    public ToolResult write(Metadata metadata, String message, UnaryOperator<List<Operation>> edit) {
+    public ToolFilesResult write(Metadata metadata, String message, UnaryOperator<List<Operation>> edit) {
         return authoring(metadata, edit)
                 .revision(new RevisionRequest(message, Format.SQL, false, null, false, null, List.of(), null, true));
     }

@@ -239,7 +239,7 @@ class DifferRunsTests {
 
     private static List<Operation> differ(TestDb db, Snapshot live, Snapshot model) {
         ComparisonContext schemas = new ComparisonContext(live, model, model, name -> true);
-        Comparison found = Differ.compare(db.database() == POSTGRESQL ? schemas.withoutLeaning() : schemas);
+        Comparison found = Differ.compare(db.database() == POSTGRESQL ? schemas.withoutIndexedKeys() : schemas);
         return new TableRebuilds(Dialects.named(db.database().toString())::needsRebuild).in(found.operations(), live);
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.diff.internal.compare;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Check;
@@ -9,7 +10,6 @@ import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.EnumType;
-import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -90,8 +90,8 @@ final class Schemata {
     private SqlType type() {
         return switch (random.nextInt(4)) {
             case 0 -> SqlType.of(Kind.BIGINT);
-            case 1 -> SqlType.of(Kind.VARCHAR, random.nextInt(1, 3) * 100);
-            case 2 -> SqlType.of(Kind.NUMERIC, 10, 2);
+            case 1 -> SqlType.varchar(random.nextInt(1, 3) * 100);
+            case 2 -> SqlType.numeric(10, 2);
             default -> SqlType.other("tsvector");
         };
     }

@@ -45,7 +45,7 @@ final class SnapshotText {
 
     private static String constraint(Constraint constraint) {
         if (constraint instanceof Constraint.ForeignKey key) {
-            return key.description() + " on delete " + key.onDelete() + " on update " + key.onUpdate() + " "
+            return plain(key).description() + " on delete " + key.onDelete() + " on update " + key.onUpdate() + " "
                     + key.deferral();
         }
         if (constraint instanceof Constraint.Unique key) {
@@ -58,5 +58,12 @@ final class SnapshotText {
         return index.description()
                 + (index.method() == null ? "" : " using " + index.method())
                 + (index.parts().stream().anyMatch(Index.Part::expression) ? " with expressions" : "");
+    }
+
+    /** The text names each action, also the usual one. */
+    private static Constraint.ForeignKey plain(Constraint.ForeignKey key) {
+        return key.onDelete(Constraint.Action.NO_ACTION)
+                .onUpdate(Constraint.Action.NO_ACTION)
+                .deferred(Constraint.Deferral.NOT_DEFERRABLE);
     }
 }

@@ -52,6 +52,17 @@ class ColumnDefinitionTests {
         assertThat(definition.checks()).containsExactly(Map.entry("ck_a", "a <> ')'"), Map.entry("", "length(a) > 2"));
     }
 
+    @Test
+    void wordsInQuotesCommentsAndParenthesesAreNoClauses() {
+        assertThat(ColumnDefinition.parse("\"unique\" default 'it''s (' not null"))
+                .isEqualTo(plain("\"unique\"", "'it''s ('", true, null));
+        assertThat(ColumnDefinition.parse("text /* not null */ collate `a``b`"))
+                .isEqualTo(plain("text /* not null */", null, false, "a`b"));
+        assertThat(ColumnDefinition.parse("enum (')', 'null') not /* never */ null")
+                        .notNull())
+                .isTrue();
+    }
+
     private static ColumnDefinition plain(
             String type, @Nullable String defaultValue, boolean notNull, @Nullable String collation) {
         return new ColumnDefinition(type, defaultValue, notNull, collation, false, List.of());

@@ -26,6 +26,21 @@ class DefaultTextTests {
     }
 
     @Test
+    void aTextCanBeLong() {
+        String text = "it's ".repeat(20_000);
+
+        assertThat(DefaultText.parse("'" + text.replace("'", "''") + "'")).isEqualTo(new Default.Literal(text));
+    }
+
+    @Test
+    void aTextEndsWhereTheLexerSays() {
+        assertThat(DefaultText.parse("''''''")).isEqualTo(new Default.Literal("''"));
+        for (String sql : new String[] {"'a''", "'a' 'b'", "'a'/**/"}) {
+            assertThat(DefaultText.parse(sql)).isEqualTo(new Default.Expression(sql));
+        }
+    }
+
+    @Test
     void nullIsNoDefault() {
         assertThat(DefaultText.parse("NULL")).isNull();
     }

@@ -1,9 +1,9 @@
 package io.retort.diff.internal.model;
 
 import io.retort.schema.Column;
+import io.retort.schema.Column.Generation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
-import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -91,7 +91,9 @@ final class Structure {
     /** MariaDB reports restrict as no action, which has the same effect there. */
     private static String foreignKey(Constraint.ForeignKey key) {
         Action onDelete = key.onDelete() == Action.RESTRICT ? Action.NO_ACTION : key.onDelete();
-        return key.description() + " on delete " + onDelete;
+        Constraint.ForeignKey plain =
+                key.onDelete(Action.NO_ACTION).onUpdate(Action.NO_ACTION).deferred(Constraint.Deferral.NOT_DEFERRABLE);
+        return plain.description() + " on delete " + onDelete;
     }
 
     private static String index(Index index) {

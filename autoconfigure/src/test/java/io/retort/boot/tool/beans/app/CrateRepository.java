@@ -1,5 +1,0 @@
-package io.retort.boot.tool.beans.app;
-
-import org.springframework.data.jpa.repository.JpaRepository;
-
-public interface CrateRepository extends JpaRepository<Crate, Long> {}

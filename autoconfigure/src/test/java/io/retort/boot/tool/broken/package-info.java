@@ -1,2 +1,0 @@
-/** An application whose mapping is broken. */
-package io.retort.boot.tool.broken;

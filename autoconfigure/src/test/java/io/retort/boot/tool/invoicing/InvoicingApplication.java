@@ -1,7 +1,0 @@
-package io.retort.boot.tool.invoicing;
-
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-
-/** An application that adds an index, keys and a required column to a table with rows. */
-@SpringBootApplication
-public class InvoicingApplication {}

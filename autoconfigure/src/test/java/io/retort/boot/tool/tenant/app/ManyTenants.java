@@ -1,7 +1,0 @@
-package io.retort.boot.tool.tenant.app;
-
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-
-/** An application with a schema for each tenant. */
-@SpringBootApplication
-public class ManyTenants {}

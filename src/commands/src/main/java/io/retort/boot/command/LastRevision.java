@@ -1,0 +1,168 @@
+package io.retort.boot.command;
+
+import io.retort.Status;
+import io.retort.SwitchPlan.LostRows;
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reverts the last revision on the development database and deletes its file, if no commit contains it. It asks before rows
+ * or values are deleted.
+ *
+ * @param context the command's context
+ */
+record LastRevision(ToolContext context) {
+
+    CommandOutcome undo() {
+        RevisionFiles files = RevisionFiles.of(context);
+        RevisionInfo last = last();
+        Status status = context.retort().status();
+        refuseRecordedSquash(last, status);
+        boolean applied = status.applied().stream().anyMatch(row -> isRun(row, last));
+        List<LostRows> lost = applied ? lost(last) : List.of();
+        if (!lost.isEmpty() && !accepts(last, lost)) {
+            json(last, false, false, lost);
+            return new CommandOutcome(
+                    ExitStatus.NEEDS_ANSWER,
+                    Advice.of("the loss of data is not confirmed: ", Advice.option("yes"), " confirms it")
+                            .in(context.style()));
+        }
+        if (applied) {
+            new MigrateCommand(Direction.DOWN).apply(context, below(last));
+        } else {
+            context.say("Revision " + last.describe() + " is not applied.");
+        }
+        json(last, applied, delete(last, files), lost);
+        return CommandOutcome.ok();
+    }
+
+    /** A squash whose replaced revisions were applied counts as applied, but only its file can be taken back. */
+    private static boolean isRun(AppliedRevision row, RevisionInfo last) {
+        return row.id().equals(last.id()) && !(last.isSquash() && row.checksum() == null);
+    }
+
+    /** It was never run here: reverting it would revert everything that the revisions it replaces have done. */
+    private void refuseRecordedSquash(RevisionInfo last, Status status) {
+        if (last.isSquash() && status.recorded().containsKey(last.id())) {
+            String replaced = last.replaces().get(last.replaces().size() - 1).id();
+            throw new RetortException(
+                    "Revision " + last.describe() + " replaces "
+                            + last.replacedIds().size()
+                            + " revisions that were applied to this database. It was recorded, not run. Nothing was reverted.",
+                    Advice.of(
+                            "To return to the replaced revisions, delete its file by hand, then type: ",
+                            Advice.command("stamp", Advice.option("purge"), Advice.target(replaced)),
+                            "."));
+        }
+    }
+
+    private List<LostRows> lost(RevisionInfo last) {
+        return context.retort().lostBy(below(last)).stream()
+                .filter(LostRows::isLoss)
+                .toList();
+    }
+
+    private boolean accepts(RevisionInfo last, List<LostRows> lost) {
+        context.say("Revert " + last.describe() + ":");
+        lost.forEach(rows -> context.say("    lost: " + rows.describe()));
+        return Confirmation.isGiven(context, Advice.command("dev", Advice.option("undo"), Advice.option("yes")));
+    }
+
+    /** A merge has nothing but its parents: a downgrade to one of them keeps the others. */
+    private String below(RevisionInfo last) {
+        if (last.parents().size() < 2) {
+            return last.id() + "-1";
+        }
+        return last.parents().stream()
+                .filter(parent -> context.retort().graph().children(parent).size() == 1)
+                .findFirst()
+                .orElseThrow(() -> new RetortException(
+                        "Revision " + last.describe() + " merges several branches, and each of its parents has other"
+                                + " children.",
+                        Advice.of(
+                                "Revert it with ",
+                                Advice.command(
+                                        "downgrade",
+                                        Advice.target(last.parents().get(0))),
+                                ", and delete its file by hand.")));
+    }
+
+    private void json(RevisionInfo last, boolean reverted, boolean deleted, List<LostRows> lost) {
+        if (context.line().has("json")) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("revision", last.id());
+            json.put("reverted", reverted);
+            json.put("deleted", deleted);
+            json.put("lost", lost.stream().map(LostRowsJson::of).toList());
+            context.json(json);
+        }
+    }
+
+    private RevisionInfo last() {
+        List<RevisionInfo> heads = context.retort().graph().heads();
+        if (heads.isEmpty()) {
+            throw new RetortException(
+                    "There is no revision to undo.", Advice.of("Write one with ", Advice.command("dev"), "."));
+        }
+        if (heads.size() > 1) {
+            throw new RetortException(
+                    "The history has several heads, so it is not clear which revision is the last one: "
+                            + String.join(
+                                    ", ",
+                                    heads.stream().map(RevisionInfo::describe).toList())
+                            + ".",
+                    Advice.of(
+                            "Revert one of them with ",
+                            Advice.command(
+                                    "downgrade", Advice.target(heads.get(0).id() + "-1")),
+                            ", and delete its file by hand."));
+        }
+        return heads.get(0);
+    }
+
+    private boolean delete(RevisionInfo last, RevisionFiles files) {
+        Path file = files.source(last.location());
+        if (!Files.exists(file)) {
+            context.say("Its file was not found at " + file + "; delete it by hand.");
+            return false;
+        }
+        Git git = new Git(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        if (!git.isPresent()) {
+            context.say("Kept " + shown(file)
+                    + ": without a git repository it is not known whether other databases have run"
+                    + " it. Delete it by hand.");
+            return false;
+        }
+        if (!git.versions(last.id()).isEmpty()) {
+            context.say("Kept " + shown(file) + ": it is in a commit, so that other databases may have run it.");
+            return false;
+        }
+        remove(file, files);
+        context.say("Deleted " + shown(file) + ".");
+        return true;
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private static void remove(Path file, RevisionFiles files) {
+        try {
+            Files.delete(file);
+            files.compiler().remove(file);
+        } catch (IOException e) {
+            throw new RetortException("Cannot delete " + file + ": " + e.getMessage(), "Delete it by hand.", e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.retort.boot.command;
+
+import io.retort.error.Advice;
+import io.retort.revision.RevisionInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * The revisions of the history that a commit already has, such as the branch into which a pull request is merged. The files of
+ * the commit are read as text and are not compiled.
+ *
+ * @param name the commit as it was typed; null if none is given
+ * @param commit its hash; null if there is no base
+ * @param missing why there is no base; null if there is one
+ * @param added the ids of the revisions that the base does not have
+ * @param edited the ids of the revisions whose text in the base is another one
+ * @param absent the files of revisions that only the base has
+ * @param elsewhere the ids of the revisions without a file in the repository, such as those of a library
+ */
+record ReportBase(
+        @Nullable String name,
+        @Nullable String commit,
+        @Nullable String missing,
+        Set<String> added,
+        Set<String> edited,
+        Set<String> absent,
+        Set<String> elsewhere) {
+
+    /**
+     * Compares the files of revisions with those of a commit.
+     *
+     * @param name the commit: a branch, a tag or a hash; null for none
+     * @throws io.retort.error.RetortException if git does not know the commit
+     */
+    static ReportBase of(@Nullable String name, List<RevisionInfo> revisions, Environment environment) {
+        Path sources = Path.of(environment.getProperty("retort.sources", "src/main/java"));
+        Git git = new Git(Files.isDirectory(sources) ? sources : Path.of(""));
+        if (name == null) {
+            return without(null, "No base is given, so no revision is new.");
+        }
+        Optional<Path> root = git.root();
+        if (root.isEmpty()) {
+            return without(name, "The project is not in a git repository, so it cannot be compared with " + name + ".");
+        }
+        String commit = git.commit(name)
+                .orElseThrow(() -> CommandLine.usage(
+                        "Git does not know the commit " + name + "."
+                                + (git.isShallow() ? " The repository is a shallow clone." : ""),
+                        Advice.of(
+                                "Fetch it, for example with git fetch origin, or name another one: ",
+                                Advice.option("base", "main"))));
+        return new Comparison(git, root.get(), commit, environment).of(name, revisions);
+    }
+
+    private static ReportBase without(@Nullable String name, String missing) {
+        return new ReportBase(name, null, missing, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    String sentence() {
+        return commit == null
+                ? String.valueOf(missing)
+                : "Compared with " + name + " (" + commit.substring(0, Math.min(10, commit.length())) + ").";
+    }
+
+    /** The files of one commit. */
+    private record Comparison(Git git, Path root, String commit, Environment environment) {
+
+        ReportBase of(String name, List<RevisionInfo> revisions) {
+            Set<String> files = git.files(commit);
+            Set<String> names = files.stream().map(Comparison::name).collect(Collectors.toSet());
+            Set<String> added = new LinkedHashSet<>();
+            Set<String> edited = new LinkedHashSet<>();
+            Set<String> elsewhere = new LinkedHashSet<>();
+            Set<String> folders = new TreeSet<>();
+            Set<String> present = new TreeSet<>();
+            for (RevisionInfo revision : revisions) {
+                String file = file(revision);
+                if (file == null) {
+                    elsewhere.add(revision.id());
+                    continue;
+                }
+                folders.add(file.substring(0, file.lastIndexOf('/') + 1));
+                present.add(name(file));
+                if (files.contains(file)) {
+                    if (!git.content(new Git.Version(commit, file))
+                            .map(Comparison::unix)
+                            .equals(text(file))) {
+                        edited.add(revision.id());
+                    }
+                } else if (!names.contains(name(file)) && names.stream().noneMatch(isNamedAfter(revision))) {
+                    added.add(revision.id());
+                }
+            }
+            Set<String> absent = files.stream()
+                    .filter(file -> folders.contains(file.substring(0, file.lastIndexOf('/') + 1)))
+                    .filter(file ->
+                            file.endsWith(".sql") || file.endsWith(".java") && !file.endsWith("package-info.java"))
+                    .filter(file -> Files.notExists(root.resolve(file)))
+                    .filter(file -> !present.contains(name(file)))
+                    .filter(file -> revisions.stream()
+                            .noneMatch(revision -> isNamedAfter(revision).test(name(file))))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new ReportBase(name, commit, null, added, edited, absent, elsewhere);
+        }
+
+        /** A class is called {@code R} and the id, in which an underscore replaces a sign that a class name cannot have. */
+        private static Predicate<String> isNamedAfter(RevisionInfo revision) {
+            String id = Pattern.quote(ofClass(revision.id()));
+            Pattern word = Pattern.compile("(^R?|[^A-Za-z0-9])" + id + "([^A-Za-z0-9]|$)");
+            return name -> word.matcher(ofClass(name)).find();
+        }
+
+        private static String ofClass(String name) {
+            return name.replace('-', '_').replace('.', '_');
+        }
+
+        private static String name(String file) {
+            return file.substring(file.lastIndexOf('/') + 1);
+        }
+
+        /** The path in the repository; null if the file is not there. */
+        private @Nullable String file(RevisionInfo revision) {
+            Path file = Path.of(RevisionFiles.sourceOrLocation(environment, revision.location()));
+            try {
+                Path real = file.toRealPath();
+                return real.startsWith(root) ? root.relativize(real).toString().replace('\\', '/') : null;
+            } catch (IOException e) {
+                return null;
+            }
+        }
+
+        private Optional<String> text(String file) {
+            try {
+                return Optional.of(unix(Files.readString(root.resolve(file))));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static String unix(String text) {
+            return text.replace("\r\n", "\n");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.retort.boot.command;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
+import io.retort.internal.prepare.LostDataVisitor;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.prepare.StoredUndo.LostData;
+import io.retort.internal.state.HistorySchema;
+import io.retort.operation.Operation;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan.Step;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.PreparedOperation;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The section of a report about the revisions that the base does not have or has with another text.
+ *
+ * @param context the command's context
+ * @param history the history
+ * @param graph its graph
+ * @param dialect the product, unless the command line names products
+ * @param base the base
+ */
+record ReportChanges(ToolContext context, History history, RevisionGraph graph, Dialect dialect, ReportBase base) {
+
+    private static final int NAMED = 5;
+
+    /**
+     * Returns the section; it says why if there are no changes.
+     *
+     * @param undeclared the objects that SQL changes without declaring how
+     */
+    Map<String, Object> json(Map<QualifiedName, HistorySchema.Unknown> undeclared) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        Set<String> shown = new LinkedHashSet<>(base.added());
+        shown.addAll(base.edited());
+        if (base.missing() != null) {
+            json.put("missing", base.missing());
+        } else if (shown.isEmpty()) {
+            json.put("missing", "This branch changes no revision.");
+        }
+        json.put("notes", notes(undeclared));
+        json.put(
+                "revisions",
+                graph.all().stream()
+                        .filter(revision -> shown.contains(revision.id()))
+                        .map(this::change)
+                        .toList());
+        return json;
+    }
+
+    private List<String> notes(Map<QualifiedName, HistorySchema.Unknown> undeclared) {
+        List<String> notes = new ArrayList<>();
+        base.absent()
+                .forEach(
+                        file -> notes.add("Only the base has the file " + file + ". Merge the base into this branch."));
+        if (!base.elsewhere().isEmpty()) {
+            notes.add("Not compared, because this repository does not contain the file: "
+                    + CommandFormats.count(base.elsewhere().size(), "revision") + " ("
+                    + base.elsewhere().stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (base.elsewhere().size() > NAMED ? ", ..." : "") + ").");
+        }
+        undeclared.entrySet().stream()
+                .map(object -> "Pictures and tables lack " + object.getKey() + ": SQL in revision "
+                        + object.getValue().revision() + " does not declare what it does to it.")
+                .sorted()
+                .forEach(notes::add);
+        return notes;
+    }
+
+    private Map<String, Object> change(RevisionInfo revision) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", revision.id());
+        json.put("message", revision.message());
+        json.put("parents", revision.parents());
+        json.put("file", file(revision, context));
+        json.put("remarks", revision.remarks());
+        if (base.edited().contains(revision.id())) {
+            json.put("edited", "The base has this revision with another text.");
+        }
+        List<Map<String, Object>> products = new ArrayList<>();
+        for (Dialect product : products()) {
+            products.add(product(revision, product));
+        }
+        json.put("products", products);
+        try {
+            StepPreparation preparation = new StepPreparation(history, dialect);
+            List<Operation> down = operations(preparation.prepare(new Step(revision, Direction.DOWN)));
+            List<Operation> up = operations(preparation.prepare(new Step(revision, Direction.UP)));
+            json.put("loses", lost(LostDataVisitor.of(down, up)));
+        } catch (RetortException e) {
+            json.put("loses", List.of());
+            json.put("irreversible", e.what());
+        }
+        return json;
+    }
+
+    /** A table contains its columns, so that they are not named with it. */
+    private static List<String> lost(List<LostData> all) {
+        Set<String> tables = all.stream()
+                .filter(lost -> lost.column() == null)
+                .map(LostData::table)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(lost -> lost.column() == null || !tables.contains(lost.table()))
+                .map(lost -> lost.column() == null
+                        ? "table " + lost.table()
+                        : "column " + lost.table() + "." + lost.column())
+                .toList();
+    }
+
+    private List<Dialect> products() {
+        List<String> named = context.line().list("products");
+        return named.isEmpty()
+                ? List.of(dialect)
+                : named.stream().map(Dialects::named).toList();
+    }
+
+    private Map<String, Object> product(RevisionInfo revision, Dialect product) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("product", product.productName());
+        StepPreparation preparation = new StepPreparation(history, product);
+        try {
+            json.put("upgrade", operationsJson(preparation.prepare(new Step(revision, Direction.UP))));
+        } catch (RetortException e) {
+            json.put("missing", e.what());
+            return json;
+        }
+        try {
+            json.put("downgrade", operationsJson(preparation.prepare(new Step(revision, Direction.DOWN))));
+        } catch (RetortException irreversible) {
+            json.remove("downgrade");
+        }
+        return json;
+    }
+
+    private static List<Map<String, ?>> operationsJson(PreparedStep step) {
+        List<Map<String, ?>> json = new ArrayList<>();
+        step.operations().forEach(operation -> json.add(PlanCommand.json(operation)));
+        return json;
+    }
+
+    private static List<Operation> operations(PreparedStep step) {
+        return step.operations().stream().map(PreparedOperation::operation).toList();
+    }
+
+    /** Returns the file of a revision, relative to the project where possible. */
+    static String file(RevisionInfo revision, ToolContext context) {
+        return RevisionFiles.sourceOrLocation(context.application().getEnvironment(), revision.location())
+                .replace('\\', '/');
+    }
+}

@@ -1,0 +1,90 @@
+package io.retort.boot.command;
+
+import io.retort.error.Advice;
+import io.retort.lint.Finding.Waiver;
+import io.retort.migration.Operations;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.source.RevisionCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code show}: shows revisions with all their properties. Connects to the database only for {@code current}. */
+final class ShowCommand implements ToolCommand {
+
+    @Override
+    public CommandOutcome run(ToolContext context) {
+        RevisionGraph graph = context.retort().graph();
+        String target = context.line().wordOr("heads");
+        Set<String> current = target.contains("current") ? current(context) : Set.of();
+        List<RevisionInfo> replaced = replaced(target, context);
+        List<RevisionInfo> revisions = replaced.isEmpty() ? new Planner(graph).resolve(target, current) : replaced;
+        RevisionFlags marks = new RevisionFlags(graph, current);
+        if (context.line().has("json")) {
+            context.json(Map.of(
+                    "revisions",
+                    revisions.stream()
+                            .map(revision -> json(revision, marks, context))
+                            .toList()));
+        } else if (revisions.isEmpty()) {
+            context.say(
+                    graph.size() == 0
+                            ? NoRevisions.ADVICE
+                            : Advice.of("\"", target, "\" is not a revision, but the state before all revisions."));
+        } else {
+            RevisionText text = new RevisionText(marks, true, context.ansi());
+            for (RevisionInfo revision : revisions) {
+                text.apply(revision).forEach(context.out()::println);
+                waivers(revision, context)
+                        .forEach(waiver ->
+                                context.out().println("    allowed: " + waiver.rule() + ": " + waiver.reason()));
+            }
+            context.say(Advice.of("Next: ", Advice.command("plan"), " shows what would run."));
+        }
+        return CommandOutcome.ok();
+    }
+
+    /** Returns the only revision with an id, or the beginning of one, that a squash replaces and whose file still exists. */
+    private static List<RevisionInfo> replaced(String target, ToolContext context) {
+        RevisionGraph graph = context.retort().graph();
+        if (graph.find(target).isPresent()) {
+            return List.of();
+        }
+        List<RevisionInfo> like = context.retort().history().declared().stream()
+                .map(RevisionCode::info)
+                .filter(revision -> revision.id().startsWith(target) && !graph.contains(revision.id()))
+                .toList();
+        return like.size() == 1
+                ? like
+                : like.stream().filter(revision -> revision.id().equals(target)).toList();
+    }
+
+    private static Map<String, Object> json(RevisionInfo revision, RevisionFlags marks, ToolContext context) {
+        Map<String, Object> json = new LinkedHashMap<>(marks.json(revision));
+        List<Map<String, Object>> waivers =
+                waivers(revision, context).stream().map(LintCommand::json).toList();
+        if (!waivers.isEmpty()) {
+            json.put("waivers", waivers);
+        }
+        return json;
+    }
+
+    /** A revision that cannot be read is shown without its waivers. */
+    private static List<Waiver> waivers(RevisionInfo revision, ToolContext context) {
+        try {
+            return Operations.declaredBy(context.retort().history().migration(revision.id())::upgrade).stream()
+                    .flatMap(declared -> declared.waivers().stream())
+                    .distinct()
+                    .toList();
+        } catch (RuntimeException | LinkageError unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Set<String> current(ToolContext context) {
+        return context.retort().status().knownHeads();
+    }
+}

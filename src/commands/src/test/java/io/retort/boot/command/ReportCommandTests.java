@@ -1,0 +1,254 @@
+package io.retort.boot.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.boot.autoconfigure.shop.ShopApplication;
+import io.retort.boot.command.story.StoryApplication;
+import io.retort.error.ExitStatus;
+import io.retort.testkit.GitRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.json.JsonParserFactory;
+
+/** Reports of real applications in real git repositories. */
+class ReportCommandTests {
+
+    private static final String REVISION =
+            "java/io/retort/boot/autoconfigure/revisions/R1a2b3c4d5e6f_create_product.java";
+
+    @TempDir
+    Path folder;
+
+    private GitRepository git;
+
+    @BeforeEach
+    void repository() throws Exception {
+        Files.createDirectories(folder.resolve("java"));
+        Files.writeString(folder.resolve("README.md"), "A shop.");
+        GitRepository.init(folder);
+        git = new GitRepository(folder);
+        git.commit();
+    }
+
+    @Test
+    void aNewRevisionIsShownWithItsStatementsDowngradeAndDifferences() throws Exception {
+        copyRevision("");
+        String seen = shop("report --base=HEAD --output=" + out()).seen();
+
+        Map<String, Object> report = report();
+        assertThat(violations(report)).isEmpty();
+        assertThat(seen).contains("1 revision changed. Look at this before you merge:", "report.html");
+        assertThat(map(report, "verdict")).containsEntry("outcome", "attention");
+        Map<String, Object> change =
+                map(list(map(report, "changes"), "revisions").get(0));
+        assertThat(change).containsEntry("revision", "1a2b3c4d5e6f").containsEntry("loses", List.of("table product"));
+        assertThat(change.toString()).contains("create table product", "drop table product");
+        assertThat(list(map(report, "differences"), "differences").toString()).contains("column product.name");
+        assertThat(list(map(report, "plan"), "plan")).hasSize(1);
+        assertThat(map(list(report, "tables").get(0)).toString()).contains("since=1a2b3c4d5e6f");
+        assertThat(Files.readString(out().resolve("report.html")))
+                .contains("create table product", "<h2>Lint findings</h2>", "class=\"ga\"")
+                .doesNotContain("th:text");
+        assertThat(Files.readString(out().resolve("report.md")))
+                .contains("`1a2b3c4d5e6f create product`", "`table product`");
+    }
+
+    @Test
+    void aRevisionOfTheBaseIsNoChange() throws Exception {
+        copyRevision("");
+        git.commit();
+        shop("report --base=HEAD --offline --output=" + out());
+
+        Map<String, Object> report = report();
+        assertThat(violations(report)).isEmpty();
+        assertThat(list(map(report, "changes"), "revisions")).isEmpty();
+        assertThat(map(report, "plan")).containsKey("missing");
+        assertThat(map(report, "changes").get("missing")).isEqualTo("This branch changes no revision.");
+    }
+
+    @Test
+    void anEditedRevisionOfTheBaseBlocks() throws Exception {
+        copyRevision("// first\n");
+        git.commit();
+        copyRevision("// second\n");
+        shop("report --base=HEAD --offline --output=" + out());
+
+        assertThat(map(report(), "verdict")).containsEntry("outcome", "blocked");
+        assertThat(report().toString()).contains("The base has this revision with another text.");
+    }
+
+    @Test
+    void aRevisionThatOnlyTheBaseHasIsNamed() throws Exception {
+        copyRevision("");
+        Path other = folder.resolve(REVISION).resolveSibling("R2b3c4d5e6f7a_add_price.java");
+        Files.writeString(other, "class R2b3c4d5e6f7a_add_price {}");
+        git.commit();
+        Files.delete(other);
+        shop("report --base=HEAD --offline --output=" + out());
+
+        assertThat(list(map(report(), "changes"), "notes").toString()).contains("R2b3c4d5e6f7a_add_price.java");
+    }
+
+    @Test
+    void aMovedRevisionIsNotNew() throws Exception {
+        Path old = folder.resolve("old/R1a2b3c4d5e6f_create_product.java");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "class R1a2b3c4d5e6f_create_product {}");
+        git.commit();
+        copyRevision("");
+        shop("report --base=HEAD --offline --output=" + out());
+
+        assertThat(list(map(report(), "changes"), "revisions")).isEmpty();
+    }
+
+    @Test
+    void anUnknownBaseIsAMistakeAndWritesNothing() {
+        for (String name : List.of("nowhere", "--all", "-h")) {
+            ToolInside.Answer answer = shop("report --base=" + name + " --offline --output=" + out());
+
+            assertThat(answer.outcome().status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(answer.seen()).contains("Git does not know the commit " + name);
+        }
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void severalHeadsAndUndeclaredSqlAreReported() throws Exception {
+        ToolInside story = new ToolInside(StoryApplication.class, properties("classpath:story"));
+        assertThat(story.run("report --offline --products=h2,postgresql --output=" + out())
+                        .outcome()
+                        .status())
+                .isEqualTo(ExitStatus.OK);
+
+        Map<String, Object> report = report();
+        assertThat(violations(report)).isEmpty();
+        assertThat(map(report, "verdict")).containsEntry("outcome", "blocked");
+        assertThat(list(report, "history")).hasSize(5);
+        assertThat(map(report, "base").get("sentence")).isEqualTo("No base is given, so no revision is new.");
+    }
+
+    @Test
+    void theSameStateIsTheSameReport() throws Exception {
+        copyRevision("");
+        shop("report --base=HEAD --offline --output=" + out());
+        String first = Files.readString(out().resolve("report.html"));
+        shop("report --base=HEAD --offline --output=" + out());
+
+        assertThat(Files.readString(out().resolve("report.html"))).isEqualTo(first);
+    }
+
+    @Test
+    void jsonNamesTheOutcomeAndTheFiles() throws Exception {
+        String seen = shop("report --offline --json --output=" + out()).seen();
+
+        assertThat(JsonParserFactory.getJsonParser().parseMap(seen))
+                .containsEntry("outcome", "attention")
+                .containsEntry(
+                        "files",
+                        List.of(
+                                out().resolve("report.json").toString(),
+                                out().resolve("report.html").toString(),
+                                out().resolve("report.md").toString()));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(shop("report --offline --output=" + file).seen())
+                .contains("Cannot write the report to " + file)
+                .contains("-Doutput=");
+    }
+
+    @Test
+    void anApplicationWithoutRevisionsHasAReport() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("resources/db/revisions"));
+
+        ToolInside.Answer answer =
+                new ToolInside(ShopApplication.class, properties("file:" + empty)).run("report --output=" + out());
+
+        Map<String, Object> report = report();
+        assertThat(answer.outcome().status()).as(answer.seen()).isEqualTo(ExitStatus.OK);
+        assertThat(violations(report)).isEmpty();
+        assertThat(list(report, "history")).isEmpty();
+        assertThat(map(report, "differences").toString()).contains("table product");
+        assertThat(Files.readString(out().resolve("report.html"))).contains("There is no revision yet.");
+        assertThat(Files.readString(out().resolve("report.md"))).contains("table product");
+    }
+
+    /** The validator finds what the schema forbids. */
+    @Test
+    void theSchemaRefusesAnotherShape() throws Exception {
+        shop("report --offline --output=" + out());
+        Map<String, Object> report = new LinkedHashMap<>(report());
+        report.remove("history");
+        report.put("more", "text");
+        report.put("report", 2);
+
+        assertThat(violations(report)).containsExactlyInAnyOrder("$ lacks history", "$ has more", "$.report is not 1");
+    }
+
+    private void copyRevision(String before) throws IOException {
+        Path copy = folder.resolve(REVISION);
+        Files.createDirectories(copy.getParent());
+        Files.writeString(
+                copy,
+                before
+                        + Files.readString(
+                                Path.of(
+                                        "../testapps/src/main/java/io/retort/boot/autoconfigure/revisions/R1a2b3c4d5e6f_create_product.java")));
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private ToolInside.Answer shop(String command) {
+        return new ToolInside(
+                        ShopApplication.class,
+                        properties("io.retort.boot.autoconfigure.revisions,classpath:db/revisions"))
+                .run(command);
+    }
+
+    private Map<String, Object> properties(String locations) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.datasource.url", "jdbc:h2:mem:" + folder.getFileName());
+        properties.put("spring.datasource.username", "sa");
+        properties.put("retort.interactive", "false");
+        properties.put("retort.locations", locations);
+        properties.put("retort.sources", folder.resolve("java").toString());
+        properties.put("retort.resources", folder.resolve("resources").toString());
+        return properties;
+    }
+
+    private Map<String, Object> report() throws IOException {
+        return JsonParserFactory.getJsonParser().parseMap(Files.readString(out().resolve("report.json")));
+    }
+
+    private static List<String> violations(Map<String, Object> report) throws IOException {
+        return new JsonSchema(JsonParserFactory.getJsonParser()
+                        .parseMap(Files.readString(Path.of("../../docs/report.schema.json"))))
+                .violations(report);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static Map<String, Object> map(Map<String, Object> json, String name) {
+        return map(json.get(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Map<String, Object> json, String name) {
+        return (List<Object>) json.get(name);
+    }
+}

@@ -1,0 +1,2 @@
+/** An application whose mapping is broken. */
+package io.retort.boot.command.broken;

@@ -1,0 +1,50 @@
+package io.retort.diff;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.EnumForms;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.HibernateModel;
+import io.retort.schema.Snapshot;
+
+/**
+ * The schemas of a comparison between entities and a database. {@code migrate:adopt} uses them too, so that it announces
+ * what the next revision contains.
+ *
+ * @param dialect the product
+ * @param unit the metadata of the persistence unit
+ * @param retort the migration history, whose own tables are not compared
+ * @param filter the tables, sequences and types to compare
+ * @param sequences the sequences that belong to columns
+ */
+record EntitySchemas(
+        Dialect dialect, CapturedMetadata unit, Retort retort, TableFilter filter, OwnedSequences sequences) {
+
+    /**
+     * Returns the schemas without what is not compared.
+     *
+     * @param live the schema of the database
+     * @param declared the model in portable types
+     * @param refused what the database rejects, and the model as the database spells it
+     * @param history the objects that revisions created
+     */
+    ComparisonContext between(Snapshot live, Snapshot declared, RejectedDefinitions refused, HistoryOwnership history) {
+        SchemaOwnership ownership =
+                ProductOwnership.of(history, unit.metadata()).withPartsOfColumns(sequences::contains);
+        ComparisonContext whole = enums(
+                new ComparisonContext(refused.visible(live), refused.wanted(), declared, ownership)
+                        .ignoring(OwnTables.of(retort, dialect)),
+                history);
+        return filter.of(dialect.foreignKeysNeedIndexes() ? whole : whole.withoutIndexedKeys());
+    }
+
+    /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */
+    private ComparisonContext enums(ComparisonContext schemas, HistoryOwnership history) {
+        if (dialect.hasEnumColumns()) {
+            return EnumForms.checked(schemas);
+        }
+        return HibernateModel.altersTables(unit.metadata()) ? EnumForms.typed(schemas, history::type) : schemas;
+    }
+}
