@@ -21,6 +21,7 @@ import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class SaferFormsTests {
 
     private static final int FILES = Boolean.getBoolean("retort.full") ? 400 : 60;
     private static final int RUN = Boolean.getBoolean("retort.full") ? 40 : 5;
-    private static final long SEED = Long.getLong("fix.seed", System.nanoTime());
+    private static final long SEED = TestSeed.of("fix.seed");
 
     @Revision(id = "aaa")
     public static final class Raaa_tables implements Migration {

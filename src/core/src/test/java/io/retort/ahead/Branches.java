@@ -15,9 +15,11 @@ import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -76,12 +78,13 @@ final class Branches {
     private List<RevisionCode> branch(String name, Map<String, List<String>> tables) {
         List<RevisionCode> revisions = new ArrayList<>();
         String parent = "common" + COMMON;
+        Set<String> unique = new HashSet<>();
         int length = random.nextInt(longest + 1);
         for (int i = 1; i <= length; i++) {
             String id = name + i;
             List<Consumer<Operations>> changes = new ArrayList<>();
             for (int j = random.nextInt(1, 4); j > 0; j--) {
-                changes.add(change(id + "_" + j, tables));
+                changes.add(change(id + "_" + j, tables, unique));
             }
             revisions.add(revision(id, parent, op -> changes.forEach(change -> change.accept(op))));
             if (random.nextInt(4) == 0) {
@@ -93,7 +96,10 @@ final class Branches {
         return revisions;
     }
 
-    private Consumer<Operations> change(String name, Map<String, List<String>> tables) {
+    /**
+     * @param unique the tables that have a unique constraint; HSQLDB refuses a second one over the same columns
+     */
+    private Consumer<Operations> change(String name, Map<String, List<String>> tables, Set<String> unique) {
         String table = pick(tables.keySet());
         List<String> columns = tables.get(table);
         String first = columns.get(0);
@@ -115,7 +121,7 @@ final class Branches {
                 columns.set(0, renamed);
                 return op -> op.renameColumn(table, first, renamed);
             case 5:
-                if (!constraints) {
+                if (!constraints || !unique.add(table)) {
                     return op -> {};
                 }
                 return op -> op.addConstraint(table, unique("uq_" + name, first, "id"));

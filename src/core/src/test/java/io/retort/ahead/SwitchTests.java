@@ -30,6 +30,7 @@ import io.retort.schema.Table;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class SwitchTests {
     @OnDatabases(H2)
     void generatedBranchesAreSwitchedThereAndBack(TestDb db) throws SQLException {
         int graphs = Boolean.getBoolean("retort.full") ? 200 : 12;
-        long seed = Long.getLong("switch.seed", System.nanoTime());
+        long seed = TestSeed.of("switch.seed");
         for (int i = 0; i < graphs; i++) {
             thereAndBack(db, new Branches(new SplittableRandom(seed + i)), "-Dswitch.seed=" + (seed + i));
         }
@@ -57,7 +58,7 @@ class SwitchTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, HSQLDB, SQLITE})
     void someBranchesAreSwitchedOnTheOtherProducts(TestDb db) throws SQLException {
-        long seed = Long.getLong("switch.seed", System.nanoTime());
+        long seed = TestSeed.of("switch.seed");
         boolean constraints = db.database() != SQLITE;
         Branches branches = new Branches(new SplittableRandom(seed), constraints, 3);
         thereAndBack(db, branches, "-Dswitch.seed=" + seed);

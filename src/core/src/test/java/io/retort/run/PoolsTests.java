@@ -24,13 +24,13 @@ import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -288,7 +288,7 @@ class PoolsTests {
             }
         }
         Collections.shuffle(
-                faults, new Random(Long.getLong("seam.seed", LocalDate.now().toEpochDay())));
+                faults, new Random(TestSeed.of("seam.seed")));
         return Boolean.getBoolean("retort.full") ? faults : faults.subList(0, 12);
     }
 

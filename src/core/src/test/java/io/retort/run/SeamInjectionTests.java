@@ -18,9 +18,9 @@ import io.retort.run.FaultInjector.Place;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -116,7 +116,7 @@ class SeamInjectionTests {
         if (FULL) {
             return all;
         }
-        long seed = Long.getLong("seam.seed", LocalDate.now().toEpochDay());
+        long seed = TestSeed.of("seam.seed");
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = all.size() - 1; i > 0; i--) {
             Collections.swap(all, i, random.nextInt(i + 1));

@@ -22,6 +22,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class SquashResolutionTests {
     @OnDatabases(H2)
     void everyDatabaseOfGeneratedHistoriesIsEqualOrRefused(TestDb db) throws SQLException {
         int histories = Boolean.getBoolean("retort.full") ? 60 : 5;
-        long seed = Long.getLong("squash.seed", System.nanoTime());
+        long seed = TestSeed.of("squash.seed");
         for (int i = 0; i < histories; i++) {
             new Case(db, seed + i).run(Integer.MAX_VALUE);
         }
@@ -50,7 +51,7 @@ class SquashResolutionTests {
     @OnDatabases({POSTGRESQL, MARIADB})
     void someDatabasesOnTheOtherProducts(TestDb db) throws SQLException {
         int histories = Boolean.getBoolean("retort.full") ? 10 : 1;
-        long seed = Long.getLong("squash.seed", System.nanoTime());
+        long seed = TestSeed.of("squash.seed");
         for (int i = 0; i < histories; i++) {
             new Case(db, seed + i).run(5);
         }
@@ -239,7 +240,7 @@ class SquashResolutionTests {
     /** Each pair of revisions of a history is tried; all pairs are looked at by brute force. */
     @Test
     void whatCannotBeSquashedIsRefused() {
-        long seed = Long.getLong("squash.seed", System.nanoTime());
+        long seed = TestSeed.of("squash.seed");
         int refused = 0;
         for (int i = 0; i < 300; i++) {
             SquashableHistory history =

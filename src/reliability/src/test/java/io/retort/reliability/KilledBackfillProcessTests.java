@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.reliability.process.Instance;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class KilledBackfillProcessTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void anotherProcessContinuesAndEachRowIsFilledOnce(TestDb undisturbed) throws Exception {
-        long seed = Long.getLong("reliability.seed", System.nanoTime());
+        long seed = TestSeed.of("reliability.seed");
         SplittableRandom random = new SplittableRandom(seed);
         long length = length(undisturbed);
         int kills = 0;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.reliability.process.Instance;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class KilledSquashTests {
 
     @OnDatabases({POSTGRESQL, MARIADB})
     void theNextUpgradeConverges(TestDb db) throws Exception {
-        long seed = Long.getLong("reliability.seed", System.nanoTime());
+        long seed = TestSeed.of("reliability.seed");
         SplittableRandom random = new SplittableRandom(seed);
         for (String before : BEFORE) {
             List<String> rows = new ArrayList<>();

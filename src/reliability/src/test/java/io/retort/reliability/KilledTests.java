@@ -16,6 +16,7 @@ import io.retort.testkit.DatabaseServer;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,7 +182,7 @@ class KilledTests {
     }
 
     private static long seed() {
-        return Long.getLong("reliability.seed", System.nanoTime());
+        return TestSeed.of("reliability.seed");
     }
 
     /** Milliseconds from the first step to the end. */

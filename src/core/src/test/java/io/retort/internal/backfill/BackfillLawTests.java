@@ -22,6 +22,7 @@ import io.retort.schema.Table;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ class BackfillLawTests {
             new Key("truth", List.of(bool(), integer()), r -> List.of(r.nextBoolean(), r.nextInt(5_000))),
             new Key("small", List.of(smallint(), smallint()), r -> List.of(r.nextInt(200) - 100, r.nextInt(100))));
 
-    private final long seed = Long.getLong("backfill.seed", System.nanoTime());
+    private final long seed = TestSeed.of("backfill.seed");
     private final Random random = new Random(seed);
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})

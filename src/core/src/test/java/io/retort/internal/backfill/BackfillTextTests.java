@@ -20,6 +20,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -82,7 +83,7 @@ class BackfillTextTests {
     private static final List<String> TEXTS =
             List.of("';'", "'it''s'", "'it''s -- x'", "'--'", "'?'", "'{x}'", "'/*'", "'#'", "'//'", "''", "null");
 
-    private final long seed = Long.getLong("backfill.seed", System.nanoTime());
+    private final long seed = TestSeed.of("backfill.seed");
     private final Random random = new Random(seed);
 
     /** The texts of a backfill. */

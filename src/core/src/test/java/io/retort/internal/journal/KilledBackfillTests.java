@@ -16,6 +16,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,7 @@ class KilledBackfillTests {
         op.execute("insert into filled (id, b) values (1000, 'last')", "delete from filled where id = 1000");
     };
 
-    private final long seed = Long.getLong("backfill.seed", System.nanoTime());
+    private final long seed = TestSeed.of("backfill.seed");
     private final Random random = new Random(seed);
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})

@@ -15,10 +15,10 @@ import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -118,7 +118,7 @@ class KilledRunTests {
 
     /**
      * Kills a run before and after some of its calls, until it survives. With {@code -Dretort.kills=all} it uses every
-     * call, otherwise a few that are chosen each day.
+     * call, otherwise a few that {@code -Dkill.seed} chooses.
      *
      * @return the number of kills
      */
@@ -129,7 +129,7 @@ class KilledRunTests {
     private static int atSomeCalls(TestDb db, RevisionSource source, int stride, Consumer<Retort> run, Check check)
             throws SQLException {
         boolean all = System.getProperty("retort.kills", "some").equals("all");
-        SplittableRandom random = new SplittableRandom(LocalDate.now().toEpochDay());
+        SplittableRandom random = new SplittableRandom(TestSeed.of("kill.seed"));
         int killed = 0;
         for (int moment = 0; ; moment += all ? 1 : 1 + random.nextInt(2 * stride)) {
             KillSwitch killSwitch = new KillSwitch(db.dataSource(), 1 + moment / 2, moment % 2 == 1);

@@ -17,6 +17,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.TestSeed;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,7 +49,7 @@ class KilledSwitchTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
     void theNextSwitchCompletesIt(TestDb db) throws SQLException {
-        SplittableRandom random = new SplittableRandom();
+        SplittableRandom random = new SplittableRandom(TestSeed.of("kill.seed"));
         boolean all = System.getProperty("retort.kills", "some").equals("all");
         retort(db.dataSource(), MAIN).upgrade("head");
         db.execute("insert into owner values (1, 'f')");

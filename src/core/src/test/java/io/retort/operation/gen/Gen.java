@@ -1,5 +1,6 @@
 package io.retort.operation.gen;
 
+import io.retort.testkit.TestSeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -95,6 +96,6 @@ public interface Gen<T> {
         Long replayed = Long.getLong("gen.seed");
         return replayed != null
                 ? new Long[] {replayed}
-                : new SplittableRandom().longs(RUNS).boxed().toArray(Long[]::new);
+                : new SplittableRandom(TestSeed.of("gen.first")).longs(RUNS).boxed().toArray(Long[]::new);
     }
 }

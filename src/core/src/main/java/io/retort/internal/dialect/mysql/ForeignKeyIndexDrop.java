@@ -1,7 +1,6 @@
 package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.ConstraintLookup;
-import io.retort.internal.session.CatalogLookup;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.ForeignKey;
@@ -20,33 +19,31 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
     public String adapt(String text, Connection connection) throws SQLException {
         String name = lookup.actualName(connection);
         String drop = lookup.adapt(text, connection);
-        boolean own = lookup.constraint() instanceof ForeignKey key
-                && CatalogLookup.shown(
-                                connection,
-                                ShownTable.command(lookup.identifiers().sql(lookup.table())))
-                        .map(ShownTable::of)
-                        .filter(shown -> shown.hasOwnIndex(
-                                name,
-                                key.columns().stream()
-                                        .map(lookup.identifiers()::stored)
-                                        .toList()))
-                        .isPresent();
-        return own
+        ShownTable shown = ShownTable.read(connection, lookup.table(), lookup.identifiers());
+        return isOwn(name, shown, List.of()) && lookup.constraint() instanceof ForeignKey key && isPlain(shown, name, key)
                 ? drop + ", drop index "
                         + lookup.identifiers().sql(lookup.identifiers().typed(name))
                 : drop;
     }
 
+    /** An index that a user created is unique or has prefixes. */
+    private boolean isPlain(ShownTable shown, String name, ForeignKey key) {
+        return shown.hasPlainIndex(
+                name, key.columns().stream().map(lookup.identifiers()::stored).toList());
+    }
+
     @Override
     public String adaptAfter(List<Operation> before, String text, Connection connection) {
-        String command = ShownTable.command(lookup.identifiers().sql(lookup.table()));
-        ShownTable shown =
-                CatalogLookup.shown(connection, command).map(ShownTable::of).orElse(ShownTable.MISSING);
-        ForeignKeyIndexes indexes = new ForeignKeyIndexes(shown, lookup.table(), lookup.identifiers());
-        before.forEach(indexes::apply);
-        return lookup.constraint() instanceof ForeignKey key && indexes.hasOwnIndex(lookup.name(), key)
+        ShownTable shown = ShownTable.read(connection, lookup.table(), lookup.identifiers());
+        return isOwn(lookup.name(), shown, before)
                 ? text + ", drop index " + lookup.identifiers().sql(lookup.name())
                 : text;
+    }
+
+    private boolean isOwn(String name, ShownTable shown, List<Operation> before) {
+        ForeignKeyIndexes indexes = new ForeignKeyIndexes(shown, lookup.table(), lookup.identifiers());
+        before.forEach(indexes::apply);
+        return lookup.constraint() instanceof ForeignKey key && indexes.hasOwnIndex(name, key);
     }
 
     @Override

@@ -13,9 +13,11 @@ import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,11 +52,27 @@ final class ForeignKeyIndexes {
 
     /** Returns whether the database created the index of a foreign key, and no other foreign key needs it. */
     boolean hasOwnIndex(String name, ForeignKey key) {
-        List<String> columns = stored(key.columns());
-        long needed = keys.values().stream()
-                .filter(other -> other.get(0).equals(columns.get(0)))
-                .count();
-        return columns.equals(indexes.get(identifiers.stored(name))) && needed <= 1;
+        String stored = identifiers.stored(name);
+        return stored(key.columns()).equals(indexes.get(stored))
+                && keys.entrySet().stream()
+                        .allMatch(other -> other.getKey().equalsIgnoreCase(stored) || isServed(other.getValue(), stored));
+    }
+
+    /**
+     * Returns the foreign keys that no index serves without one of them, by name, with their columns. Of keys over the same
+     * columns, it returns one.
+     */
+    Map<String, List<String>> missingWithout(String index) {
+        Map<String, List<String>> missing = new TreeMap<>(keys);
+        missing.values().removeIf(columns -> isServed(columns, index));
+        Set<List<String>> seen = new HashSet<>();
+        missing.values().removeIf(columns -> !seen.add(columns));
+        return missing;
+    }
+
+    private boolean isServed(List<String> columns, String without) {
+        return indexes.entrySet().stream()
+                .anyMatch(index -> !index.getKey().equalsIgnoreCase(without) && begins(index.getValue(), columns));
     }
 
     private final class Change implements OperationVisitor.Selective<Boolean> {

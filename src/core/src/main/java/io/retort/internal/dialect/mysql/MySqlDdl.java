@@ -146,7 +146,9 @@ class MySqlDdl extends AnsiDdl {
         String name = drop.name();
         Constraint constraint = drop.constraint();
         if (name == null || constraint instanceof PrimaryKey) {
-            return unblocked(one(before + "primary key"), drop, drop.concurrently());
+            Statement.Sql primary =
+                    sql(before + "primary key").adapted(indexDrop(drop.table(), ShownTable.PRIMARY, null));
+            return unblocked(List.of(primary), drop, drop.concurrently());
         }
         Statement.Sql statement = named(before + word(constraint), name, "", drop.table(), constraint);
         List<Statement> dropped = List.of(
@@ -171,7 +173,14 @@ class MySqlDdl extends AnsiDdl {
         if (lookup.constraint() instanceof Constraint.Check) {
             return new ForgottenCheck(lookup);
         }
+        if (lookup.constraint() instanceof Constraint.Unique) {
+            return indexDrop(lookup.table(), words.identifiers().stored(lookup.name()), lookup);
+        }
         return lookup.constraint() instanceof Constraint.ForeignKey ? new ForeignKeyIndexDrop(lookup) : lookup;
+    }
+
+    private IndexDrop indexDrop(QualifiedName table, String stored, @Nullable ConstraintLookup lookup) {
+        return new IndexDrop(table, stored, words.identifiers(), lookup);
     }
 
     /** Returns the keyword before the name of a check constraint. */
@@ -212,9 +221,10 @@ class MySqlDdl extends AnsiDdl {
     @Override
     public List<Statement> dropIndex(IndexOperation.Drop drop) {
         String name = words.name(drop.index().name());
+        IndexDrop adapted = indexDrop(drop.table(), words.identifiers().stored(drop.index().name()), null);
         return drop.concurrently()
-                ? NoLock.on(one(alterTable(drop.table()) + " drop index " + name))
-                : one("drop index " + name + " on " + words.name(drop.table()));
+                ? NoLock.on(List.of(sql(alterTable(drop.table()) + " drop index " + name).adapted(adapted)))
+                : List.of(sql("drop index " + name + " on " + words.name(drop.table())).adapted(adapted));
     }
 
     @Override

@@ -34,7 +34,7 @@ record NoLock(Statement.@Nullable Adaptation inner) implements Statement.Adaptat
         return text + (isAlter(text) ? ", " : " ") + CLAUSE;
     }
 
-    private static boolean isAlter(String text) {
+    static boolean isAlter(String text) {
         return text.toLowerCase(Locale.ROOT).startsWith(ALTER);
     }
 

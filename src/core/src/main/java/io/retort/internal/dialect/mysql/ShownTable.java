@@ -1,9 +1,13 @@
 package io.retort.internal.dialect.mysql;
 
+import io.retort.dialect.Identifiers;
+import io.retort.internal.session.CatalogLookup;
 import io.retort.internal.sql.SqlLexer.Kind;
 import io.retort.internal.sql.SqlToken;
+import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Feature;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,13 @@ record ShownTable(List<Definition> definitions) {
     /** Returns the command that shows a table, whose name is given as SQL. */
     static String command(String table) {
         return "show create table " + table;
+    }
+
+    /** Reads a table from the database; without definitions if it does not exist. */
+    static ShownTable read(Connection connection, QualifiedName table, Identifiers identifiers) {
+        return CatalogLookup.shown(connection, command(identifiers.sql(table)))
+                .map(ShownTable::of)
+                .orElse(MISSING);
     }
 
     /** Returns the table of the text that the command shows. */
@@ -98,18 +109,11 @@ record ShownTable(List<Definition> definitions) {
                 .orElse("");
     }
 
-    /**
-     * Returns whether an index consists of exactly these columns, and no other foreign key starts with the first of
-     * them.
-     */
-    boolean hasOwnIndex(String index, List<String> columns) {
-        boolean there = definitions.stream()
+    /** Returns whether an index that is not unique consists of exactly these columns. */
+    boolean hasPlainIndex(String index, List<String> columns) {
+        return definitions.stream()
                 .anyMatch(definition ->
                         definition.starts("KEY") && definition.isNamed(index) && definition.isOf(columns));
-        long keys = foreignKeys().values().stream()
-                .filter(key -> key.get(0).equalsIgnoreCase(columns.get(0)))
-                .count();
-        return there && keys <= 1;
     }
 
     /**
