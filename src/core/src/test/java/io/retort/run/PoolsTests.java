@@ -287,8 +287,7 @@ class PoolsTests {
                 faults.add(new Fault(seam, false, Kind.SQL_EXCEPTION));
             }
         }
-        Collections.shuffle(
-                faults, new Random(TestSeed.of("seam.seed")));
+        Collections.shuffle(faults, new Random(TestSeed.of("seam.seed")));
         return Boolean.getBoolean("retort.full") ? faults : faults.subList(0, 12);
     }
 

@@ -96,6 +96,9 @@ public interface Gen<T> {
         Long replayed = Long.getLong("gen.seed");
         return replayed != null
                 ? new Long[] {replayed}
-                : new SplittableRandom(TestSeed.of("gen.first")).longs(RUNS).boxed().toArray(Long[]::new);
+                : new SplittableRandom(TestSeed.of("gen.first"))
+                        .longs(RUNS)
+                        .boxed()
+                        .toArray(Long[]::new);
     }
 }

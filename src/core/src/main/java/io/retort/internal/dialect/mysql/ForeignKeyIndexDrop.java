@@ -20,7 +20,9 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
         String name = lookup.actualName(connection);
         String drop = lookup.adapt(text, connection);
         ShownTable shown = ShownTable.read(connection, lookup.table(), lookup.identifiers());
-        return isOwn(name, shown, List.of()) && lookup.constraint() instanceof ForeignKey key && isPlain(shown, name, key)
+        return isOwn(name, shown, List.of())
+                        && lookup.constraint() instanceof ForeignKey key
+                        && isPlain(shown, name, key)
                 ? drop + ", drop index "
                         + lookup.identifiers().sql(lookup.identifiers().typed(name))
                 : drop;

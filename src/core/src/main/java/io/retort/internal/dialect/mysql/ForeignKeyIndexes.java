@@ -55,7 +55,8 @@ final class ForeignKeyIndexes {
         String stored = identifiers.stored(name);
         return stored(key.columns()).equals(indexes.get(stored))
                 && keys.entrySet().stream()
-                        .allMatch(other -> other.getKey().equalsIgnoreCase(stored) || isServed(other.getValue(), stored));
+                        .allMatch(
+                                other -> other.getKey().equalsIgnoreCase(stored) || isServed(other.getValue(), stored));
     }
 
     /**

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param lookup finds the unique constraint whose index is dropped; null for other indexes
  */
 record IndexDrop(
-        QualifiedName table, String name, Identifiers identifiers, @Nullable ConstraintLookup lookup)
-        implements Statement.Adaptation {
+        QualifiedName table,
+        String name,
+        Identifiers identifiers,
+        @Nullable ConstraintLookup lookup) implements Statement.Adaptation {
 
     @Override
     public String adapt(String text, Connection connection) throws SQLException {
@@ -48,9 +50,8 @@ record IndexDrop(
         if (missing.isEmpty()) {
             return drop;
         }
-        String alter = NoLock.isAlter(drop)
-                ? drop
-                : "alter table " + identifiers.sql(table) + " drop index " + sql(index);
+        String alter =
+                NoLock.isAlter(drop) ? drop : "alter table " + identifiers.sql(table) + " drop index " + sql(index);
         return alter
                 + missing.entrySet().stream()
                         .map(key -> ", add index " + sql(key.getKey()) + " ("

@@ -221,10 +221,13 @@ class MySqlDdl extends AnsiDdl {
     @Override
     public List<Statement> dropIndex(IndexOperation.Drop drop) {
         String name = words.name(drop.index().name());
-        IndexDrop adapted = indexDrop(drop.table(), words.identifiers().stored(drop.index().name()), null);
+        IndexDrop adapted =
+                indexDrop(drop.table(), words.identifiers().stored(drop.index().name()), null);
         return drop.concurrently()
-                ? NoLock.on(List.of(sql(alterTable(drop.table()) + " drop index " + name).adapted(adapted)))
-                : List.of(sql("drop index " + name + " on " + words.name(drop.table())).adapted(adapted));
+                ? NoLock.on(List.of(
+                        sql(alterTable(drop.table()) + " drop index " + name).adapted(adapted)))
+                : List.of(sql("drop index " + name + " on " + words.name(drop.table()))
+                        .adapted(adapted));
     }
 
     @Override

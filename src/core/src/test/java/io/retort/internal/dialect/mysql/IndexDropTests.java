@@ -1,7 +1,5 @@
 package io.retort.internal.dialect.mysql;
 
-import static io.retort.migration.Definitions.bigint;
-import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.primaryKey;
@@ -12,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.Retort;
-import io.retort.run.MigrationFailedException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.MigrationFailedException;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -38,8 +36,10 @@ class IndexDropTests {
                 op -> op.dropIndex("child", index("ix_parent", "parent_id")));
         thereAndBack(
                 db,
-                op -> op.createIndex("child", index("ix_parent", "parent_id", "id").concurrently()),
-                op -> op.dropIndex("child", index("ix_parent", "parent_id", "id").concurrently()));
+                op -> op.createIndex(
+                        "child", index("ix_parent", "parent_id", "id").concurrently()),
+                op -> op.dropIndex(
+                        "child", index("ix_parent", "parent_id", "id").concurrently()));
     }
 
     @OnDatabases({MARIADB, MYSQL})
@@ -65,26 +65,31 @@ class IndexDropTests {
                 op -> {
                     op.createIndex("child", index("ix_both", "parent_id", "other_id"));
                     op.addConstraint(
-                            "child", foreignKey("fk_pair", "parent_id", "other_id").references("pair", "a", "b"));
+                            "child",
+                            foreignKey("fk_pair", "parent_id", "other_id").references("pair", "a", "b"));
                 },
                 op -> {
                     op.dropIndex("child", index("ix_both", "parent_id", "other_id"));
                     op.dropConstraint(
-                            "child", foreignKey("fk_pair", "parent_id", "other_id").references("pair", "a", "b"));
+                            "child",
+                            foreignKey("fk_pair", "parent_id", "other_id").references("pair", "a", "b"));
                 });
     }
 
     @OnDatabases({MARIADB, MYSQL})
     void anIndexThatTheOtherSideNeedsIsRefused(TestDb db) throws SQLException {
         db.execute("create table p (id bigint not null, code bigint, primary key (id), key ix_code (code))");
-        db.execute("create table c (id bigint, code bigint, constraint fk_code foreign key (code) references p (code))");
+        db.execute(
+                "create table c (id bigint, code bigint, constraint fk_code foreign key (code) references p (code))");
         Retort retort = Retort.on(
-                db.dataSource(), List.of(() -> List.of(code("aaa", op -> op.dropIndex("p", index("ix_code", "code")), op -> {}))));
+                db.dataSource(),
+                List.of(() -> List.of(code("aaa", op -> op.dropIndex("p", index("ix_code", "code")), op -> {}))));
 
         assertThatThrownBy(() -> retort.upgrade("head")).isInstanceOf(MigrationFailedException.class);
     }
 
-    private static void thereAndBack(TestDb db, Consumer<Operations> up, Consumer<Operations> down) throws SQLException {
+    private static void thereAndBack(TestDb db, Consumer<Operations> up, Consumer<Operations> down)
+            throws SQLException {
         db.execute("drop table if exists retort_revision", "drop table if exists child");
         db.execute("drop table if exists parent", "drop table if exists pair");
         db.execute(
