@@ -53,6 +53,11 @@ public final class ConversionTable {
         return valueType.apply(spelled.apply(type));
     }
 
+    /** Returns a type as the product reports it, for example with the size that the product gives it. */
+    public SqlType reported(SqlType type) {
+        return spelled.apply(type);
+    }
+
     /** Returns what happens to the values of a column when its type changes. */
     public Conversion between(SqlType before, SqlType after) {
         return between(before, valueType(before), after, valueType(after));

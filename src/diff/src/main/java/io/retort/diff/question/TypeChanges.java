@@ -176,7 +176,8 @@ record TypeChanges(ReviewContext inquiry) {
                 : found;
     }
 
-    private static ValueType uuid(ValueType type, SqlType column) {
+    private ValueType uuid(ValueType type, SqlType declared) {
+        SqlType column = inquiry.dialect().conversions().reported(declared);
         boolean bytes = type == ValueType.BINARY || type == ValueType.BYTES;
         if (bytes && column.argumentOr(UUID_BYTES) == UUID_BYTES) {
             return ValueType.UUID_BYTES;

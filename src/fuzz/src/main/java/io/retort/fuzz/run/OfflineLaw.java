@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -27,8 +26,6 @@ import javax.sql.DataSource;
  * @param dialect the product
  */
 record OfflineLaw(Dialect dialect) {
-
-    private static final Set<String> CONVERSIONS = Set.of("converted", "narrowed");
 
     static OfflineLaw on(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -46,9 +43,6 @@ record OfflineLaw(Dialect dialect) {
      * @return what only one of them contains, one line each
      */
     List<String> differences(Difference offline, Difference online, RandomAnswers asked, RandomAnswers askedOnline) {
-        if (isAnotherConversion(asked, askedOnline)) {
-            return List.of();
-        }
         List<String> lines = new ArrayList<>();
         lines.addAll(difference("question ", questions(askedOnline), questions(asked)));
         lines.addAll(difference("", statements(online), statements(offline)));
@@ -57,19 +51,6 @@ record OfflineLaw(Dialect dialect) {
                 difference("kept ", online.caveats().kept(), offline.caveats().kept()));
         lines.addAll(difference("remark ", remarks(online), remarks(offline)));
         return lines;
-    }
-
-    /**
-     * MySQL and MariaDB store a long varchar as a text type, for which Retort may have another conversion, and therefore
-     * another question. If the history were wrong about the former type, the downgrade would not restore the catalog.
-     */
-    private static boolean isAnotherConversion(RandomAnswers asked, RandomAnswers askedOnline) {
-        return asked.given().keySet().stream()
-                .filter(question -> CONVERSIONS.contains(question.kind()))
-                .anyMatch(question -> askedOnline.given().keySet().stream()
-                        .anyMatch(other -> CONVERSIONS.contains(other.kind())
-                                && other.subject().equals(question.subject())
-                                && !other.kind().equals(question.kind())));
     }
 
     private static List<String> questions(RandomAnswers answers) {

@@ -535,7 +535,7 @@ public abstract class AnsiConversions {
                 : new Loss(length(text("%s")) + " > " + most, "have more than " + most + " digits");
     }
 
-    private @Nullable Loss longer(SqlType before, SqlType after) {
+    protected @Nullable Loss longer(SqlType before, SqlType after) {
         int most = capacity(after);
         return capacity(before) <= most
                 ? null

@@ -6,8 +6,10 @@ import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,62 @@ import org.jspecify.annotations.Nullable;
  */
 class MySqlConversions extends AnsiConversions {
 
+    private static final int BYTES_OF_A_CHARACTER = 4;
+
+    /** The types whose sizes are part of their names, with their number of bytes. */
+    private static final Map<String, SqlType> SIZED = Map.of(
+            "tinytext", sized(Kind.CLOB, 255),
+            "text", sized(Kind.CLOB, 65_535),
+            "mediumtext", sized(Kind.CLOB, 16_777_215),
+            "longtext", SqlType.of(Kind.CLOB),
+            "tinyblob", sized(Kind.BLOB, 255),
+            "blob", sized(Kind.BLOB, 65_535),
+            "mediumblob", sized(Kind.BLOB, 16_777_215),
+            "longblob", SqlType.of(Kind.BLOB));
+
     MySqlConversions(SqlNaming words) {
         super(words);
+    }
+
+    private static SqlType sized(Kind kind, int bytes) {
+        return SqlType.of(kind).withArguments(List.of(bytes));
+    }
+
+    /** A long text or byte string is stored in a type that contains more than was declared. */
+    @Override
+    protected SqlType spelled(SqlType type) {
+        SqlType read = super.spelled(type);
+        SqlType large = SIZED.get(name(type));
+        return large == null ? read : large;
+    }
+
+    private String name(SqlType type) {
+        if (type.kind() == Kind.INTERVAL || type.kind() == Kind.ARRAY) {
+            return "";
+        }
+        String name = words.type(type);
+        int end = name.indexOf(' ');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    /** The size of a text type is a number of bytes. */
+    @Override
+    protected @Nullable Loss longer(SqlType before, SqlType after) {
+        if (after.kind() != Kind.CLOB) {
+            return super.longer(before, after);
+        }
+        long most = capacity(after);
+        long longest = (long) capacity(before) * (before.kind() == Kind.CLOB ? 1 : BYTES_OF_A_CHARACTER);
+        return longest <= most || most == Integer.MAX_VALUE ? null : moreBytes(most);
+    }
+
+    private Loss moreBytes(long most) {
+        int cut = (int) (most / BYTES_OF_A_CHARACTER);
+        return new Loss(
+                "octet_length(convert(%s using utf8mb4)) > " + most,
+                "are longer than " + most + " bytes",
+                left("%s", cut),
+                "cut them to " + cut + " characters");
     }
 
     /** The types of {@code cast} differ from the types of columns. */
@@ -107,9 +163,13 @@ class MySqlConversions extends AnsiConversions {
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")
                 .losing((before, after) -> capacity(after) == Integer.MAX_VALUE
                         ? null
-                        : new Loss(
-                                "char_length(%s) > " + capacity(after),
-                                "are longer than " + capacity(after) + " characters")));
+                        : after.kind() == Kind.CLOB
+                                ? new Loss(
+                                        "octet_length(convert(%s using utf8mb4)) > " + capacity(after),
+                                        "are longer than " + capacity(after) + " bytes")
+                                : new Loss(
+                                        "char_length(%s) > " + capacity(after),
+                                        "are longer than " + capacity(after) + " characters")));
         return all;
     }
 }
