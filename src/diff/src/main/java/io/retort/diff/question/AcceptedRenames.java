@@ -204,7 +204,7 @@ final class AcceptedRenames {
      * @param declared the model with the names that Hibernate gives
      */
     public void followNames(Snapshot declared) {
-        new DependentRenames(this, declared, !dialect.referencesFollowRenames()).follow();
+        new DependentRenames(this, declared).follow();
     }
 
     /** Drops the objects that block renaming a column. The comparison then adds declared ones again with the new name. */

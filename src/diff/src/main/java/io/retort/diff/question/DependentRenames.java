@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.dialect.Dialect;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.schema.Constraint;
@@ -21,10 +22,8 @@ import java.util.regex.Pattern;
  *
  * @param renaming collects the operations
  * @param declared the model with the names that Hibernate gives; the database generates the name of an unnamed check
- * @param stiff whether the product can rename foreign keys and check constraints only by recreating them; they then
- *     keep their names, which are not compared
  */
-record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean stiff) {
+record DependentRenames(AcceptedRenames renaming, Snapshot declared) {
 
     /** Names that a database generates from a counter: {@code CONSTRAINT_4F}, {@code SYS_CT_10093}. */
     private static final Pattern COUNTED =
@@ -53,7 +52,7 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
     }
 
     private Optional<String> target(Constraint constraint, Table live, Table wanted) {
-        boolean renamable = constraint.name() != null && (!stiff || constraint instanceof Unique);
+        boolean renamable = constraint.name() != null && isRenamable(constraint, live);
         return wanted.constraints().stream()
                 .filter(other -> renamable
                         && other.name() != null
@@ -63,6 +62,13 @@ record DependentRenames(AcceptedRenames renaming, Snapshot declared, boolean sti
                 .filter(name -> !name.equals(constraint.name()) && isFree(name, live))
                 .filter(name -> !(constraint instanceof Check) || isDeclared(name, wanted))
                 .filter(name -> !(constraint instanceof Unique unique) || touched(wanted.name(), unique.columns()));
+    }
+
+    /** A name that only recreating the constraint or its table changes stays: names are not compared. */
+    private boolean isRenamable(Constraint constraint, Table live) {
+        Dialect dialect = renaming.dialect();
+        return (dialect.referencesFollowRenames() || constraint instanceof Unique)
+                && !dialect.needsRebuild(new ConstraintOperation.Rename(live.name(), constraint, "x"), live);
     }
 
     private boolean isDeclared(String name, Table wanted) {

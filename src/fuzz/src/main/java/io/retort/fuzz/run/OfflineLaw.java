@@ -89,10 +89,7 @@ record OfflineLaw(Dialect dialect) {
      * the history, but not from a database that names the constraint after a counter in the scratch schema.
      */
     private static boolean isRenameOfConstraint(Operation operation) {
-        return operation instanceof ConstraintOperation.Rename
-                || operation instanceof IndexOperation.Rename
-                || operation instanceof TableOperation.Rebuild rebuild
-                        && rebuild.changes().stream().allMatch(OfflineLaw::isRenameOfConstraint);
+        return operation instanceof ConstraintOperation.Rename || operation instanceof IndexOperation.Rename;
     }
 
     private static Operation withoutNamesOfChecks(Operation operation) {
@@ -108,7 +105,6 @@ record OfflineLaw(Dialect dialect) {
                 table.comment(),
                 table.options());
         List<Operation> changes = rebuild.changes().stream()
-                .filter(change -> !isRenameOfConstraint(change))
                 .map(change -> change instanceof ConstraintOperation.Drop drop && drop.constraint() != null
                         ? new ConstraintOperation.Drop(drop.table(), unnamed(drop.constraint()))
                         : change)
