@@ -67,11 +67,13 @@ class NamesInRecreatedTablesTests {
             Answers renamed = ShopProject.answers("rename=item:thing");
             assertThat(described(project.comparedWithHistory(hibernate.metadata(), renamed)
                             .operations()))
-                    .isEqualTo(described(project.compare(hibernate.metadata(), renamed).operations()))
+                    .isEqualTo(described(
+                            project.compare(hibernate.metadata(), renamed).operations()))
                     .containsExactly("~ table item renamed to thing");
             project.revision("rename", hibernate.metadata(), renamed);
             project.retort().upgrade("head");
-            assertThat(project.comparedWithHistory(hibernate.metadata()).operations()).isEmpty();
+            assertThat(project.comparedWithHistory(hibernate.metadata()).operations())
+                    .isEmpty();
             assertThat(project.difference(hibernate.metadata()).operations()).isEmpty();
         }
         assertThat(db.query("select code from thing")).containsExactly("a");
