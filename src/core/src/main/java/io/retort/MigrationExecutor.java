@@ -102,6 +102,17 @@ final class MigrationExecutor {
 
     private RunReport run(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
         PendingRun pending = finding.in(session);
+        if (pending.isDone() && !isFilling(session)) {
+            return report(session, pending, List.of());
+        }
+        try (ExitGuard guard = ExitGuard.ofRun(listener)) {
+            return new MigrationExecutor(database, options, listener.and(guard), history)
+                    .runGuarded(session, finding, pending);
+        }
+    }
+
+    private RunReport runGuarded(DatabaseSession session, PendingRun.Finding finding, PendingRun pending)
+            throws SQLException {
         Parts parts = pending.isDone()
                 ? new Parts(report(session, pending, List.of()), isFilling(session))
                 : inParts(session, finding);
@@ -191,7 +202,7 @@ final class MigrationExecutor {
                     .collect(Collectors.toSet());
             List<StepReport> done = part.steps().isEmpty() && part.blocked() != null
                     ? List.of()
-                    : withExitGuard(now, part.steps(), lock);
+                    : runSteps(now, part.steps(), lock);
             boolean filling = isFilling(now)
                     || part.steps().stream()
                             .anyMatch(step -> !step.backfillsAfterStart().isEmpty());
@@ -199,15 +210,11 @@ final class MigrationExecutor {
         }
     }
 
-    private List<StepReport> withExitGuard(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
+    private List<StepReport> runSteps(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
             throws SQLException {
-        try (ExitGuard guard = ExitGuard.install(listener);
-                StoppedBackfills stopped = StoppedBackfills.of(
-                        session,
-                        steps,
-                        new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting))) {
-            List<StepReport> done = new MigrationExecutor(database, options, listener.and(guard), history)
-                    .runAndNotify(session, steps, lock);
+        try (StoppedBackfills stopped = StoppedBackfills.of(
+                session, steps, new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting))) {
+            List<StepReport> done = runAndNotify(session, steps, lock);
             stopped.reverted();
             return done;
         }

@@ -134,7 +134,9 @@ class PoolsTests {
         return (DataSource) Proxy.newProxyInstance(
                 PoolsTests.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (self, method, given) -> proxy(pool.getConnection()));
+                (self, method, given) -> method.getName().equals("getConnection")
+                        ? proxy(pool.getConnection())
+                        : method.invoke(pool, given));
     }
 
     private static Connection proxy(Connection connection) {

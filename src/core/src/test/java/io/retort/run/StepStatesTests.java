@@ -146,6 +146,47 @@ class StepStatesTests {
         converges(db, false);
     }
 
+    /** SQLite's driver would report success for rows that are lost, and nothing may be recorded in such a transaction. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void workOutsideATransactionCannotBeginOneThatTheDriverDoesNotKnow(TestDb db) throws SQLException {
+        for (String sql : List.of(
+                "begin",
+                "start transaction",
+                "savepoint a",
+                "set autocommit = 0",
+                "insert into t (id) values (3); begin")) {
+            MigrationFailedException failure = fails(db, false, connection -> {
+                execute(connection, sql);
+                insert(connection);
+            });
+
+            assertThat(failure.getMessage())
+                    .contains("the work \"w\" called \"" + sql + "\"")
+                    .contains("call setAutoCommit(false) and commit() instead");
+            assertThat(db.query("select id from t")).isEmpty();
+            assertThat(db.query(ROWS)).containsExactly("aa1|upgrading");
+            converges(db, false);
+        }
+    }
+
+    /** Nothing else tells that a transaction is open. It is committed with the journal entry of the statement. */
+    @OnDatabases({MARIADB, MYSQL})
+    void aTransactionThatAProcedureLeavesOpenIsNotLost(TestDb db) throws SQLException {
+        db.execute("create procedure leave_open() begin start transaction; insert into t (id) values (1); end");
+        String call = "call leave_open()";
+        retort(db, false, connection -> execute(connection, call)).upgrade("head");
+        assertThat(db.query("select id from t")).containsExactly("1");
+        assertThat(db.query(ROWS)).containsExactly("aa1|applied");
+
+        RevisionInfo info =
+                new RevisionInfo("aa2", List.of("aa1"), List.of(), List.of(), "states", null, false, "revisions.aa2");
+        RevisionCode second = new RevisionCode(info, () -> op -> op.execute(call, "delete from t"));
+        Retort.on(db.dataSource(), List.of(() -> List.of(revision(false, StepStatesTests::insert), second)))
+                .upgrade("head");
+        assertThat(db.query("select id from t")).containsExactly("1", "1");
+        assertThat(db.query(ROWS)).containsExactly("aa1|applied", "aa2|applied");
+    }
+
     @OnDatabases({POSTGRESQL, MARIADB, SQLITE})
     void workThatCommitsBehindTheGuardIsFoundOut(TestDb db) throws SQLException {
         AtomicReference<Connection> real = new AtomicReference<>();

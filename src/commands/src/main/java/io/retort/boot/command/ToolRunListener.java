@@ -2,6 +2,8 @@ package io.retort.boot.command;
 
 import io.retort.boot.internal.CommandForm;
 import io.retort.boot.internal.RunStyle;
+import io.retort.internal.execute.ExitGuard;
+import io.retort.run.RunListener;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -100,8 +102,21 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     public void contextLoaded(ConfigurableApplicationContext context) {
         command.filter(line -> !bootstrap).ifPresent(text -> {
             CommandLine line = CommandLine.parse(text);
-            exit(new ToolRun(line, commands.get().find(line), out(), talk, launch()).run(context));
+            exit(run(new ToolRun(line, commands.get().find(line), out(), talk, launch()), context));
         });
+    }
+
+    /** A bean that calls {@code System.exit(0)} would otherwise make the command successful. */
+    private CommandOutcome run(ToolRun tool, ConfigurableApplicationContext context) {
+        RunListener notes = new RunListener() {
+            @Override
+            public void warning(String sentence) {
+                talk.println("Note: " + sentence);
+            }
+        };
+        try (ExitGuard guard = ExitGuard.ofCommand(notes)) {
+            return tool.run(context);
+        }
     }
 
     @Override

@@ -159,6 +159,7 @@ final class JournaledStep {
         }
     }
 
+    /** A procedure can leave a transaction open that the driver does not know about: the journal entry is committed with it. */
     private void marked(StepJournal stepJournal, StatementPosition place, boolean inTransaction) throws Exception {
         if (inTransaction) {
             sink.open();
@@ -170,6 +171,7 @@ final class JournaledStep {
         accept(place);
         if (!inTransaction) {
             stepJournal.confirm(place.number());
+            sink.open();
         }
         progress.leave();
         sink.accept(stepJournal.marked(place.number()));

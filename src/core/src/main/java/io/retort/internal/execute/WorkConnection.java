@@ -164,8 +164,15 @@ final class WorkConnection implements InvocationHandler {
 
     private void refuseSql(Method method, Object @Nullable [] arguments) throws SQLException {
         for (String sql : sql(method, arguments)) {
+            String call = "\"" + sql.strip() + "\"";
             if (inTransaction && TransactionControl.isIn(sql, syntax)) {
-                throw endsTransaction("\"" + sql.strip() + "\"");
+                throw endsTransaction(call);
+            }
+            if (!inTransaction && real.getAutoCommit() && TransactionControl.beginsIn(sql, syntax)) {
+                throw refused(
+                        call,
+                        "neither the driver nor Retort would know whether a transaction is open; call"
+                                + " setAutoCommit(false) and commit() instead");
             }
         }
     }

@@ -2,10 +2,12 @@ package io.retort.internal.journal;
 
 import io.retort.dialect.Dialect;
 import io.retort.internal.sql.SqlNormalizer;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.Statement;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.StatementPosition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How a statement and its journal entry are committed. */
@@ -44,6 +46,7 @@ public enum JournalMode {
             "cluster",
             "refresh");
     private static final Set<String> SESSION = Set.of("set", "use");
+    private static final int LOOKED_AT = 200;
 
     static JournalMode of(PreparedStep step, StatementPosition place, Dialect dialect) {
         boolean inside = step.revision().transactional() && place.statement().transactional();
@@ -87,7 +90,17 @@ public enum JournalMode {
         return dialect.messageOfCheck(sql).isPresent();
     }
 
+    /** MariaDB's {@code set statement … for} sets variables for the statement after {@code for}. */
     private static String firstWord(String sql, Dialect dialect) {
+        TokenCursor cursor = new TokenCursor(sql, dialect.syntax(), LOOKED_AT);
+        if (cursor.take("set", "statement")) {
+            while (!cursor.atEnd()) {
+                if (cursor.take("for")) {
+                    return cursor.peek().text().toLowerCase(Locale.ROOT);
+                }
+                cursor.take();
+            }
+        }
         List<String> words = SqlNormalizer.firstWords(sql, dialect.syntax(), 1);
         return words.isEmpty() ? "" : words.get(0);
     }

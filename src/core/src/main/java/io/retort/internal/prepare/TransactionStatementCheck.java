@@ -15,7 +15,9 @@ final class TransactionStatementCheck {
 
     static void refuse(Step step, List<Statement> statements, SqlSyntax syntax) {
         for (Statement statement : statements) {
-            if (statement instanceof Statement.Sql sql && TransactionControl.isIn(sql.text(), syntax)) {
+            if (statement instanceof Statement.Sql sql
+                    && (TransactionControl.isIn(sql.text(), syntax)
+                            || !step.revision().transactional() && TransactionControl.beginsIn(sql.text(), syntax))) {
                 throw refused(step, sql.text().strip());
             }
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.Socket;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -27,11 +26,11 @@ public final class DriverSocket {
     /** Closes the socket if it is found. */
     public static void close(Connection connection) {
         try {
-            Optional<Socket> socket = find(connection.unwrap(Connection.class));
+            Optional<Socket> socket = find(PooledConnection.lowest(connection));
             if (socket.isPresent()) {
                 socket.get().close();
             }
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LoggerFactory.getLogger(DriverSocket.class).debug("The socket could not be closed", e);
         }
     }

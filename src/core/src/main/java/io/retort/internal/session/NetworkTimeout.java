@@ -53,8 +53,8 @@ public final class NetworkTimeout implements AutoCloseable {
     }
 
     /** Unwrapped, because a pool may consider a connection broken and close it if the driver has no network timeout. */
-    private static Connection driver(Connection connection) throws SQLException {
-        return connection.unwrap(Connection.class);
+    private static Connection driver(Connection connection) {
+        return PooledConnection.lowest(connection);
     }
 
     private static int millis(Duration timeout) {

@@ -37,10 +37,10 @@ public final class OpenTransaction {
      */
     public static void abort(Connection connection) {
         try {
+            Connection lowest = PooledConnection.lowest(connection);
             connection.abort(Runnable::run);
-            Connection driver = connection.unwrap(Connection.class);
-            if (!driver.isClosed()) {
-                driver.close();
+            if (!lowest.isClosed()) {
+                lowest.close();
             }
         } catch (SQLException | RuntimeException | Error e) {
             LoggerFactory.getLogger(OpenTransaction.class).debug("Not aborted", e);

@@ -3,6 +3,10 @@ package io.retort.internal.session;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -16,14 +20,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class PooledConnection implements AutoCloseable {
 
+    private static final String HIKARI = "com.zaxxer.hikari.HikariDataSource";
+    private static final int DEEPEST = 10;
+
     private final @Nullable DataSource pool;
     private final Connection given;
     private final Connection driver;
+    private final List<Connection> layers;
 
     private PooledConnection(@Nullable DataSource pool, Connection given) {
         this.pool = pool;
         this.given = given;
         this.driver = driver(given);
+        this.layers = layers(given);
     }
 
     /** Takes over a connection that a data source has given. */
@@ -50,13 +59,58 @@ public final class PooledConnection implements AutoCloseable {
      * because it observes the statements or changes them.
      */
     static Connection driver(Connection connection) {
-        if (Proxy.isProxyClass(connection.getClass())) {
-            return connection;
+        Connection below = connection;
+        for (int depth = 0; depth < DEEPEST && !Proxy.isProxyClass(below.getClass()); depth++) {
+            Connection next = unwrapped(below);
+            if (next == below) {
+                break;
+            }
+            below = next;
         }
+        return below;
+    }
+
+    /** Returns the connection below all wrappers, dynamic proxies too. It is not for statements. */
+    static Connection lowest(Connection connection) {
+        List<Connection> layers = layers(connection);
+        return layers.get(layers.size() - 1);
+    }
+
+    /**
+     * Returns a connection and the connections that it wraps, the outermost first. Metadata comes first: unwrapping skips
+     * the pool's connection, and Spring's proxies return themselves.
+     */
+    private static List<Connection> layers(Connection connection) {
+        List<Connection> layers = new ArrayList<>();
+        Connection next = connection;
+        while (next != null && layers.size() <= DEEPEST) {
+            layers.add(next);
+            Connection last = next;
+            next = Stream.<UnaryOperator<Connection>>of(PooledConnection::ofMetaData, PooledConnection::unwrapped)
+                    .map(below -> below.apply(last))
+                    .filter(below -> layers.stream().noneMatch(layer -> layer == below))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return layers;
+    }
+
+    private static Connection unwrapped(Connection connection) {
         try {
-            return connection.unwrap(Connection.class);
+            Connection below = connection.unwrap(Connection.class);
+            return below == null ? connection : below;
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
             LoggerFactory.getLogger(PooledConnection.class).debug("The connection wraps none", e);
+            return connection;
+        }
+    }
+
+    private static Connection ofMetaData(Connection connection) {
+        try {
+            Connection below = connection.getMetaData().getConnection();
+            return below == null ? connection : below;
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            LoggerFactory.getLogger(PooledConnection.class).debug("The connection has no metadata", e);
             return connection;
         }
     }
@@ -65,7 +119,7 @@ public final class PooledConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (driver != given && driver.isClosed() && !isEvicted()) {
+            if (layers.size() > 1 && layers.get(layers.size() - 1).isClosed() && !isEvicted()) {
                 given.createStatement().close();
             }
         } catch (SQLException | RuntimeException e) {
@@ -77,19 +131,38 @@ public final class PooledConnection implements AutoCloseable {
 
     /**
      * HikariCP lends a connection that was just returned without testing it, and does not know H2's error code of a closed
-     * connection. Retort does not depend on HikariCP.
+     * connection. It ignores connections that are not its own. Retort does not depend on HikariCP.
      */
     private boolean isEvicted() {
-        DataSource source = pool;
-        if (source == null) {
-            return false;
-        }
         try {
-            source.getClass().getMethod("evictConnection", Connection.class).invoke(source, given);
+            DataSource source = hikari();
+            if (source == null) {
+                return false;
+            }
+            for (Connection layer : layers) {
+                source.getClass()
+                        .getMethod("evictConnection", Connection.class)
+                        .invoke(source, layer);
+            }
             return true;
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | SQLException | RuntimeException e) {
             LoggerFactory.getLogger(PooledConnection.class).debug("The pool cannot evict a connection", e);
             return false;
         }
+    }
+
+    /** The application can have wrapped the pool. */
+    private @Nullable DataSource hikari() throws ReflectiveOperationException, SQLException {
+        DataSource source = pool;
+        if (source == null || source.getClass().getName().equals(HIKARI)) {
+            return source;
+        }
+        for (Connection layer : layers) {
+            ClassLoader loader = layer.getClass().getClassLoader();
+            if (layer.getClass().getName().startsWith("com.zaxxer.hikari.")) {
+                return (DataSource) source.unwrap(Class.forName(HIKARI, false, loader));
+            }
+        }
+        return null;
     }
 }

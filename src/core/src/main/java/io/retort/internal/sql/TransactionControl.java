@@ -52,6 +52,23 @@ public final class TransactionControl {
                 && statements(sql, syntax).stream().anyMatch(one -> isStatement(one.text(), syntax));
     }
 
+    /**
+     * Whether a text is such a statement while no transaction is open, or has one among several statements. Then a savepoint
+     * begins a transaction on SQLite, and has no use elsewhere.
+     */
+    public static boolean beginsIn(String sql, SqlSyntax syntax) {
+        if (begins(sql, syntax)) {
+            return true;
+        }
+        return sql.indexOf(';') >= 0
+                && statements(sql, syntax).stream().anyMatch(one -> begins(one.text(), syntax));
+    }
+
+    private static boolean begins(String sql, SqlSyntax syntax) {
+        TokenCursor cursor = new TokenCursor(sql, syntax, LOOKED_AT);
+        return cursor.take("savepoint") || isStatement(sql, syntax);
+    }
+
     /** A text that cannot be split is one statement: the body of a routine, which begins no transaction by being created. */
     private static List<ScriptStatement> statements(String sql, SqlSyntax syntax) {
         try {

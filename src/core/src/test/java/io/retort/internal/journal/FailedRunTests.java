@@ -133,6 +133,25 @@ class FailedRunTests {
         assertThat(retort(db, edited).upgrade("head").steps()).hasSize(1);
     }
 
+    /** {@code set statement} changes no session, but is a statement of the kind that follows {@code for}. */
+    @OnDatabases(MARIADB)
+    void aStatementWithItsOwnVariablesIsNotRepeated(TestDb db) throws SQLException {
+        List<String> statements = List.of(
+                "create table shelf (id integer, width integer)",
+                "set statement max_statement_time = 60, sql_mode = '' for insert into shelf (id) values (1)",
+                "SET STATEMENT max_statement_time = 60 FOR alter table shelf drop column width");
+        List<String> broken = new ArrayList<>(statements);
+        broken.add(BROKEN);
+        assertThatThrownBy(() -> retort(db, broken).upgrade("head")).isInstanceOf(MigrationFailedException.class);
+        assertThat(db.query("select state, progress, in_flight from retort_revision"))
+                .containsExactly("upgrading|3|null");
+
+        retort(db, statements).upgrade("head");
+
+        assertThat(db.query("select id from shelf")).containsExactly("1");
+        assertThat(dump(db).toString()).doesNotContain("width");
+    }
+
     @OnDatabases(H2)
     void formattingOfWhatRanAlreadyMayChange(TestDb db) {
         List<String> broken = new ArrayList<>(STATEMENTS);
