@@ -200,9 +200,8 @@ final class MigrationExecutor {
                     .skip(part.steps().size())
                     .map(step -> step.revision().id())
                     .collect(Collectors.toSet());
-            List<StepReport> done = part.steps().isEmpty() && part.blocked() != null
-                    ? List.of()
-                    : runSteps(now, part.steps(), lock);
+            List<StepReport> done =
+                    part.steps().isEmpty() && part.blocked() != null ? List.of() : runSteps(now, part.steps(), lock);
             boolean filling = isFilling(now)
                     || part.steps().stream()
                             .anyMatch(step -> !step.backfillsAfterStart().isEmpty());

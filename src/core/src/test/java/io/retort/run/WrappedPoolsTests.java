@@ -255,7 +255,8 @@ class WrappedPoolsTests {
     }
 
     private interface Given {
-        @Nullable Object get() throws SQLException;
+        @Nullable
+        Object get() throws SQLException;
     }
 
     private static @Nullable Object none() {
@@ -267,9 +268,8 @@ class WrappedPoolsTests {
         return type.cast(Proxy.newProxyInstance(
                 WrappedPoolsTests.class.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, given) -> method.getName().equals("getConnection")
-                        ? connection.get()
-                        : forward(target, method, given)));
+                (self, method, given) ->
+                        method.getName().equals("getConnection") ? connection.get() : forward(target, method, given)));
     }
 
     /** A driver whose statements fail where asked, as far as the pool and Retort see. */
@@ -281,7 +281,8 @@ class WrappedPoolsTests {
                     new Class<?>[] {Connection.class},
                     (self, method, given) -> {
                         Object result = forward(real, method, given);
-                        return result instanceof Statement statement && method.getName().equals("createStatement")
+                        return result instanceof Statement statement
+                                        && method.getName().equals("createStatement")
                                 ? failing(statement, failing, failure)
                                 : result;
                     });

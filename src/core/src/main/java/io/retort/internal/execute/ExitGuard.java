@@ -82,9 +82,8 @@ public final class ExitGuard implements RunListener, AutoCloseable {
             return;
         }
         String what = ofCommand ? " a command" : revision.isEmpty() ? "" : " revision " + revision;
-        String left = ofCommand
-                ? ""
-                : " What the database has committed is in the history table; the next run continues.";
+        String left =
+                ofCommand ? "" : " What the database has committed is in the history table; the next run continues.";
         listener.warning("System.exit was called while Retort was running" + what + caller(threads.values()) + "."
                 + left + " The process ends with status " + ExitStatus.FAILED.code() + ".");
         awaitOthers();

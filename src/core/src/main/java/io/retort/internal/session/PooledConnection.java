@@ -140,9 +140,7 @@ public final class PooledConnection implements AutoCloseable {
                 return false;
             }
             for (Connection layer : layers) {
-                source.getClass()
-                        .getMethod("evictConnection", Connection.class)
-                        .invoke(source, layer);
+                source.getClass().getMethod("evictConnection", Connection.class).invoke(source, layer);
             }
             return true;
         } catch (ReflectiveOperationException | SQLException | RuntimeException e) {

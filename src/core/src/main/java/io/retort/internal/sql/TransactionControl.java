@@ -60,8 +60,7 @@ public final class TransactionControl {
         if (begins(sql, syntax)) {
             return true;
         }
-        return sql.indexOf(';') >= 0
-                && statements(sql, syntax).stream().anyMatch(one -> begins(one.text(), syntax));
+        return sql.indexOf(';') >= 0 && statements(sql, syntax).stream().anyMatch(one -> begins(one.text(), syntax));
     }
 
     private static boolean begins(String sql, SqlSyntax syntax) {

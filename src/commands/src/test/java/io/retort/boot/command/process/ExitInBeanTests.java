@@ -80,12 +80,15 @@ class ExitInBeanTests {
         assertThat(exited.out().contains("main continued")).as(what).isEqualTo(late && command.equals(START));
         assertThat(rows)
                 .as(what)
-                .isEqualTo(place.startsWith("used") || late && command.equals(START)
-                        ? late ? List.of("1", "2") : List.of("1")
-                        : List.of());
+                .isEqualTo(
+                        place.startsWith("used") || late && command.equals(START)
+                                ? late ? List.of("1", "2") : List.of("1")
+                                : List.of());
 
         ToolProcess completed = run(db, folder, command, "");
-        assertThat(completed.exit()).as(what + completed.talk() + completed.out()).isZero();
+        assertThat(completed.exit())
+                .as(what + completed.talk() + completed.out())
+                .isZero();
         assertThat(rows(db)).as(what).containsExactly("1", "2", "3");
         assertThat(applied(db)).as(what).containsExactly("1", "2", "3");
     }
@@ -96,7 +99,8 @@ class ExitInBeanTests {
 
     /** A revision that is partially applied has no effect here: its only statement is rolled back. */
     private static List<String> applied(TestDb db) {
-        return queryIfPresent(db, "select substring(id, 8, 1) from retort_revision where state = 'applied' order by id");
+        return queryIfPresent(
+                db, "select substring(id, 8, 1) from retort_revision where state = 'applied' order by id");
     }
 
     private static List<String> queryIfPresent(TestDb db, String query) {
