@@ -38,6 +38,11 @@ record ModelChange(Class<?> holder, boolean forth) {
         return type.isTopLevelClass() && !type.getPackageName().equals(Found.class.getPackageName());
     }
 
+    /** Returns whether a group contains the change. */
+    boolean isOf(Class<?> group) {
+        return holder.getEnclosingClass() == group;
+    }
+
     List<Class<?>> from() {
         return entities(forth ? "After" : "Before");
     }
