@@ -3,6 +3,7 @@ package io.retort.diff.faithful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.change.relations.IndexedReferences;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
@@ -13,7 +14,6 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Default;
-import io.retort.diff.faithful.change.relations.IndexedReferences;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
