@@ -34,7 +34,6 @@ class ArchitectureTests {
                                 "org.springframework..",
                                 "org.testcontainers..",
                                 "org.hibernate.tool.schema.spi..",
-                                "org.slf4j..",
                                 "io.micrometer.observation..",
                                 "io.micrometer.core.instrument..",
                                 "org.jspecify..",

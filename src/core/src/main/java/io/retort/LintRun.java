@@ -16,21 +16,22 @@ import io.retort.internal.lint.Linter;
 import io.retort.internal.lint.SaferFormSearch;
 import io.retort.internal.lint.Server;
 import io.retort.internal.lint.rule.LintRules;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.state.HistorySchema;
 import io.retort.lint.DatabaseSizes;
-import io.retort.lint.Finding;
 import io.retort.lint.Finding.Level;
+import io.retort.lint.Finding;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
-import io.retort.revision.Plan;
 import io.retort.revision.Plan.Step;
+import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
-import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.run.PreparedStep.SaferForms;
+import io.retort.run.PreparedStep;
 import io.retort.schema.Snapshot;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -40,7 +41,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Judges upgrades, on the connected database or without one. */
 final class LintRun {
@@ -265,7 +265,7 @@ final class LintRun {
         try {
             return ServerFacts.of(session);
         } catch (SQLException e) {
-            LoggerFactory.getLogger(LintRun.class).debug("The sizes of the tables are unknown", e);
+            PrintableLog.of(LintRun.class).debug("The sizes of the tables are unknown", e);
             return ServerFacts.of(DatabaseSizes.unknown(session.dialect().name()), session.dialect());
         }
     }
@@ -293,7 +293,7 @@ final class LintRun {
         try {
             return HistorySchema.of(history, applied, dialect).snapshot();
         } catch (RetortException e) {
-            LoggerFactory.getLogger(LintRun.class).debug("The schema before the pending revisions is unknown", e);
+            PrintableLog.of(LintRun.class).debug("The schema before the pending revisions is unknown", e);
             return Snapshot.EMPTY;
         }
     }

@@ -3,22 +3,22 @@ package io.retort;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.prepare.LostDataVisitor;
 import io.retort.internal.prepare.StepPreparation;
-import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.prepare.StoredUndo.LostData;
+import io.retort.internal.prepare.StoredUndo;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
+import io.retort.run.PreparedStep;
 import io.retort.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.slf4j.LoggerFactory;
 
 /** Counts the rows and values that a downgrade deletes. */
 final class LostRowCounter {
@@ -79,7 +79,7 @@ final class LostRowCounter {
             row.next();
             return new LostRows(lost.table(), column, row.getLong(1), row.getLong(column == null ? 1 : 2));
         } catch (SQLException e) {
-            LoggerFactory.getLogger(LostRowCounter.class).debug("Cannot count rows of {}", table, e);
+            PrintableLog.of(LostRowCounter.class).debug("Cannot count rows of {}", table, e);
             return new LostRows(lost.table(), column, -1, -1);
         }
     }

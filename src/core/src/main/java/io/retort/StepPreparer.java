@@ -5,16 +5,17 @@ import io.retort.error.RetortException;
 import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.journal.PartialRollback;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.StoredRevisions;
 import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.prepare.UndoPreparation;
 import io.retort.revision.Direction;
-import io.retort.revision.Plan;
 import io.retort.revision.Plan.Step;
-import io.retort.run.AppliedRevision;
+import io.retort.revision.Plan;
 import io.retort.run.AppliedRevision.AppliedState;
+import io.retort.run.AppliedRevision;
 import io.retort.run.PreparedStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Prepares the steps of a plan, and continues revisions that are partially applied. */
 final class StepPreparer {
@@ -154,7 +154,7 @@ final class StepPreparer {
             goOn(new Step(known ? state.graph().get(half.id()) : StampPlanner.unknown(half), Direction.DOWN), half);
             return true;
         } catch (RuntimeException | LinkageError e) {
-            LoggerFactory.getLogger(StepPreparer.class).debug("Revision {} cannot be reverted", half.describe(), e);
+            PrintableLog.of(StepPreparer.class).debug("Revision {} cannot be reverted", half.describe(), e);
             return false;
         }
     }

@@ -3,6 +3,7 @@ package io.retort;
 import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.execute.MigrationLock;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.operation.Statement;
 import io.retort.run.AppliedRevision;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * The backfills of the revisions that a downgrade reverts, which other sessions must not continue meanwhile. If the downgrade
@@ -86,7 +86,7 @@ final class StoppedBackfills implements AutoCloseable {
             try {
                 resume(session, row.id(), before.get(row.id()), table(row));
             } catch (SQLException e) {
-                LoggerFactory.getLogger(StoppedBackfills.class)
+                PrintableLog.of(StoppedBackfills.class)
                         .debug("The backfill of revision {} stays paused until the next run", row.id(), e);
             }
         }

@@ -60,9 +60,9 @@ class ArchitectureTests {
                     lint      |                                     | a finding is a value that any code can report
                     migration | schema operation lint io.retort.internal.csv | what users write must not depend on what runs it
                     dialect   | schema operation sql lint io.retort.internal.sql io.retort.internal.checksum io.retort.internal.lint.rule | a dialect renders operations, and everything that runs them uses it
-                    run       | operation dialect revision sql lint io.retort.internal.text org.slf4j | a report is a value that can be read without the code that ran
+                    run       | operation dialect revision sql lint io.retort.internal.text io.retort.internal.log | a report is a value that can be read without the code that ran
                     source    | migration revision                  | where revisions come from does not depend on how they run
-                    tenant    | org.slf4j                           | the work for one tenant is the caller's
+                    tenant    | io.retort.internal.log              | the work for one tenant is the caller's
                     """)
     void aPackageImportsOnlyWhatIsInFrontOfIt(String name, String others, String reason) {
         List<String> allowed = new ArrayList<>(List.of(OUTSIDE));
@@ -84,17 +84,18 @@ class ArchitectureTests {
     @CsvSource(delimiter = '|', textBlock = """
                     internal.text     |                                   | text for people is needed everywhere
                     internal.checksum |                                   | a checksum is arithmetic
+                    internal.log      | internal.text org.slf4j..         | what is logged is made safe in one place
                     internal.sql      | sql schema..                      | SQL text is read alike, whatever it comes from and whatever runs it
                     internal.json     | operation schema                  | an operation becomes an object without a database and without a JSON library
                     internal.csv      | operation                         | a file becomes rows without a database
                     internal.declaration | migration operation schema internal.text | a text becomes operations without a database, a file or a class of the user
-                    internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse
+                    internal.session  | run dialect operation.. internal.log | the lock and the journal are built on sessions, not the reverse
                     internal.backfill | run operation schema dialect internal.dialect.ansi internal.checksum internal.database | the ranges of a backfill are written and read without the run
                     internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs
                     internal.lint.rule | lint operation schema sql internal.sql | a rule is a function of values
                     internal.history  | source migration revision dialect sql lint operation schema internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
                     internal.graph    | revision internal.text            | a drawing is a function of the graph
-                    internal.tenant   | dialect internal.dialect internal.session org.slf4j | switching a connection to a schema does not depend on the work in it
+                    internal.tenant   | dialect internal.dialect internal.session internal.log | switching a connection to a schema does not depend on the work in it
                     internal.script   | run revision schema dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner
                     """)
     void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every package of main code has a {@code package-info.java} with its purpose and its permitted imports. */
 class HouseTests {
@@ -32,6 +34,27 @@ class HouseTests {
 
     /** Messages of drivers and the servers' log, command lines, and changelogs in XML and YAML. */
     private static final List<String> NOT_SQL = List.of("Secrets.java", "Hook.java");
+
+    private static final List<String> NOT_PUBLISHED =
+            List.of("src/testkit", "src/testapps", "src/fuzz", "src/benchmarks", "sample-app");
+
+    /** Loggers, and what prints without a stream of our own. */
+    private static final Pattern RAW_LOG = Pattern.compile("\\borg\\.slf4j\\b|\\borg\\.apache\\.commons\\.logging\\b"
+            + "|\\bjava\\.util\\.logging\\b|\\bSystem\\.(Logger|getLogger|out|err)\\b|\\bextends AbstractMojo\\b"
+            + "|\\bSystemStreamLog\\b|\\bprintStackTrace\\(");
+
+    /**
+     * The two safe logs; a type that {@code DataSource} demands; the level of a library's log; the streams of the commands,
+     * which are wrapped, and a stack trace for them; and a sentence without names.
+     */
+    private static final List<String> WITH_LOGGER = List.of(
+            "PrintableLog.java",
+            "AbstractSafeMojo.java",
+            "SchemaDataSource.java",
+            "CatalogInspector.java",
+            "ToolRunListener.java",
+            "FailureReport.java",
+            "SupportedSpringBoot.java");
 
     @Test
     void everyPackageOfMainCodeIsAChapter() {
@@ -97,6 +120,43 @@ class HouseTests {
                         .filter(file -> PATTERN_OF_STRING.matcher(read(file)).find())
                         .map(file -> file.getFileName().toString()))
                 .containsExactlyInAnyOrderElementsOf(NOT_SQL);
+    }
+
+    /**
+     * A log is shown by terminals, and names and messages are chosen by others. Whoever needs a log has two choices, which
+     * are safe with any text: {@code PrintableLog}, and in the goals of Maven {@code EscapingLog}.
+     */
+    @Test
+    void noLogCallGetsRawText() {
+        assertThat(javaFiles()
+                        .filter(file -> file.toString().contains("/src/main/java/io/"))
+                        .filter(file -> NOT_PUBLISHED.stream()
+                                .noneMatch(folder -> file.startsWith(HOUSE.resolve(folder))))
+                        .filter(file -> hasRawLog(read(file)))
+                        .map(file -> file.getFileName().toString()))
+                .as("files with a logger of their own: it does not escape what terminals obey; use PrintableLog")
+                .containsExactlyInAnyOrderElementsOf(WITH_LOGGER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import org.slf4j.Logger;",
+                "org.slf4j.LoggerFactory.getLogger(A.class).info(message);",
+                "import org.apache.commons.logging.Log;",
+                "import java.util.logging.Logger;",
+                "System.Logger log = System.getLogger(\"a\");",
+                "public class A extends AbstractMojo {",
+                "import org.apache.maven.plugin.logging.SystemStreamLog;",
+                "System.out.println(name);",
+                "failure.printStackTrace();",
+            })
+    void aRawLogIsFound(String planted) {
+        assertThat(hasRawLog("class A {\n" + planted + "\n}")).isTrue();
+    }
+
+    private static boolean hasRawLog(String source) {
+        return RAW_LOG.matcher(source).find();
     }
 
     private static Stream<String> packages(Path module) {

@@ -2,7 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
-import io.retort.internal.text.PrintableText;
+import io.retort.internal.log.PrintableLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,8 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
@@ -25,7 +23,7 @@ import org.springframework.context.event.ContextClosedEvent;
  */
 final class BackgroundUpgrade implements ApplicationListener<ApplicationEvent>, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BackgroundUpgrade.class);
+    private static final PrintableLog LOG = PrintableLog.of(BackgroundUpgrade.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How often an instance looks whether it can continue a backfill that another one ran, or that was paused. */
@@ -165,11 +163,8 @@ final class BackgroundUpgrade implements ApplicationListener<ApplicationEvent>, 
     }
 
     private static void log(RetortException failure, AdviceStyle style) {
-        LOG.error(
-                "Retort: {}{}{}",
-                PrintableText.of(failure.what()),
-                System.lineSeparator(),
-                PrintableText.of(failure.advice().in(style)));
+        LOG.paragraph(
+                "Retort", failure.what() + System.lineSeparator() + failure.advice().in(style));
     }
 
     /** Ends backfills after their present batch, and waits for the work to finish, for at most 20 seconds. */

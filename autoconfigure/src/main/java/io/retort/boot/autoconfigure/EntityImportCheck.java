@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.internal.log.PrintableLog;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import java.io.DataInputStream;
@@ -8,8 +9,6 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Warns about revisions whose class refers to an entity. Entities change later, and the revision would change its
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EntityImportCheck implements RunListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EntityImportCheck.class);
+    private static final PrintableLog LOG = PrintableLog.of(EntityImportCheck.class);
 
     private final Supplier<Set<String>> entities;
     private final ClassLoader loader;

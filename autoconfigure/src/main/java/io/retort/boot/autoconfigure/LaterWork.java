@@ -3,18 +3,16 @@ package io.retort.boot.autoconfigure;
 import io.retort.BackfillState;
 import io.retort.Retort;
 import io.retort.error.AdviceStyle;
-import io.retort.internal.text.PrintableText;
+import io.retort.internal.log.PrintableLog;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What one database has to do when the application is ready. */
 final class LaterWork implements StartupModeRunner.Later {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
+    private static final PrintableLog LOG = PrintableLog.of(UnitStartup.class);
 
     private final BackgroundUpgrade background;
     private final AdviceStyle style;
@@ -48,7 +46,7 @@ final class LaterWork implements StartupModeRunner.Later {
         background.add(
                 style,
                 () -> LOG.info(
-                        "{}: {}", who, PrintableText.of(upgrade.apply(target).sentence())));
+                        "{}: {}", who, upgrade.apply(target).sentence()));
     }
 
     @Override
@@ -64,7 +62,7 @@ final class LaterWork implements StartupModeRunner.Later {
             LOG.info("{}: the backfills after the start are complete", who);
             return true;
         }
-        left.forEach(state -> LOG.debug("{}: {}", who, PrintableText.of(state.describe())));
+        left.forEach(state -> LOG.debug("{}: {}", who, state.describe()));
         return false;
     }
 }

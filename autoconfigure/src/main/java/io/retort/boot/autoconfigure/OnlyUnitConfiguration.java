@@ -5,11 +5,10 @@ import io.retort.boot.autoconfigure.properties.PropertiesCheck;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.internal.scan.BeanMigrations;
 import io.retort.boot.internal.scan.ScannedRevisions;
+import io.retort.internal.log.PrintableLog;
 import io.retort.source.RevisionSource;
 import java.util.List;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -30,7 +29,7 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class OnlyUnitConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetortAutoConfiguration.class);
+    private static final PrintableLog LOG = PrintableLog.of(RetortAutoConfiguration.class);
 
     @Bean
     @ConditionalOnMissingBean(RetortConnectionDetails.class)

@@ -1,13 +1,11 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.internal.text.PrintableText;
+import io.retort.internal.log.PrintableLog;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
@@ -16,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Runs the start mode of every unit, one unit after the other, before anything else uses the databases. */
 public final class RetortInitializer implements ApplicationContextAware, InitializingBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetortInitializer.class);
+    private static final PrintableLog LOG = PrintableLog.of(RetortInitializer.class);
 
     private final RetortProperties properties;
     private final UnitStartups starts;
@@ -64,7 +62,7 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
         if (settled == null) {
             starts.run(properties, application);
         } else {
-            LOG.info("Retort: {}, nothing to do", PrintableText.of(settled));
+            LOG.info("Retort: {}, nothing to do", settled);
         }
     }
 }

@@ -1,11 +1,9 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.internal.text.PrintableText;
-import io.retort.run.RunListener;
+import io.retort.internal.log.PrintableLog;
 import io.retort.run.RunListener.LockWait;
 import io.retort.run.RunListener.Retry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.retort.run.RunListener;
 
 /**
  * Logs what a run waits for, its retries and its warnings. A run without any of these logs nothing here.
@@ -14,25 +12,25 @@ import org.slf4j.LoggerFactory;
  */
 record RunLogger(String who) implements RunListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunLogger.class);
+    private static final PrintableLog LOG = PrintableLog.of(RunLogger.class);
 
     @Override
     public void waiting(LockWait wait) {
-        LOG.info("{}: {}", who, PrintableText.of(wait.describe()));
+        LOG.info("{}: {}", who, wait.describe());
     }
 
     @Override
     public void retrying(Retry retry) {
-        LOG.warn("{}: {}", who, PrintableText.of(retry.describe()));
+        LOG.warn("{}: {}", who, retry.describe());
     }
 
     @Override
     public void warning(String sentence) {
-        LOG.warn("{}: {}", who, PrintableText.of(sentence));
+        LOG.warn("{}: {}", who, sentence);
     }
 
     @Override
     public void progress(String text) {
-        LOG.info("{}: {}", who, PrintableText.of(text));
+        LOG.info("{}: {}", who, text);
     }
 }

@@ -1,12 +1,12 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.internal.RunningStatement;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.Pace;
-import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.StatementPosition;
+import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.time.Duration;
@@ -16,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Logs what a run is about to apply and, every ten seconds, its progress. A thousand short revisions produce few lines,
@@ -27,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RunProgressLogger implements RunListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunProgressLogger.class);
+    private static final PrintableLog LOG = PrintableLog.of(RunProgressLogger.class);
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final String who;
@@ -86,7 +84,7 @@ final class RunProgressLogger implements RunListener {
         if (steps.isEmpty()) {
             return;
         }
-        LOG.info("{}: {}", who, PrintableText.of(announcement(database, steps)));
+        LOG.info("{}: {}", who, announcement(database, steps));
         stop();
         clock = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "retort-progress");
@@ -147,7 +145,7 @@ final class RunProgressLogger implements RunListener {
     private void tell() {
         Position now = position;
         if (now != null && now.done() < now.total()) {
-            LOG.info("{}: {}", who, PrintableText.of(now.describe()));
+            LOG.info("{}: {}", who, now.describe());
         }
     }
 

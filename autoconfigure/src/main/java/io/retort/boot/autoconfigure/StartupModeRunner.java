@@ -6,6 +6,7 @@ import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.history.History;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.PrintableText;
@@ -21,8 +22,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Carries out a start mode on one database. */
 final class StartupModeRunner {
@@ -69,19 +68,20 @@ final class StartupModeRunner {
      */
     record Done(String database, String sentence, int steps, List<AppliedRevision> unknown) {
 
+        private static final String AHEAD =
+                "{}: the database is ahead of this application, which starts because {}. Unknown: {}";
+
         /** Logs that the database is ahead. During a rolling update that is the usual state of an older release. */
         void logUnknown(String who, UnitSettings settings) {
             if (!unknown.isEmpty()) {
                 boolean compatible = settings.common().getAhead() == AheadPolicy.COMPATIBLE;
-                LoggerFactory.getLogger(UnitStartup.class)
-                        .atLevel(compatible ? Level.INFO : Level.WARN)
-                        .log(
-                                "{}: the database is ahead of this application, which starts because {}. Unknown: {}",
-                                who,
-                                compatible ? "the unknown revisions only add to the schema" : "of retort.ahead=allow",
-                                PrintableText.of(unknown.stream()
-                                        .map(AppliedRevision::describe)
-                                        .collect(Collectors.joining(", "))));
+                PrintableLog log = PrintableLog.of(UnitStartup.class);
+                String revisions = unknown.stream().map(AppliedRevision::describe).collect(Collectors.joining(", "));
+                if (compatible) {
+                    log.info(AHEAD, who, "the unknown revisions only add to the schema", revisions);
+                } else {
+                    log.warn(AHEAD, who, "of retort.ahead=allow", revisions);
+                }
             }
         }
     }

@@ -2,13 +2,13 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
 import io.retort.RunReport;
-import io.retort.SwitchPlan;
 import io.retort.SwitchPlan.LostRows;
+import io.retort.SwitchPlan;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
-import io.retort.internal.text.PrintableText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -18,14 +18,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
 
 /** {@code retort.ahead=switch}: a start in development that reverts what the application does not know. */
 final class SwitchAtStart {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SwitchAtStart.class);
+    private static final PrintableLog LOG = PrintableLog.of(SwitchAtStart.class);
 
     private static final String DEV_TOOLS = "org.springframework.boot.devtools.restart.Restarter";
 
@@ -51,7 +49,7 @@ final class SwitchAtStart {
             LOG.warn(
                     "Retort: {}: retort.ahead=switch reverts revisions and deletes their data: {}",
                     plan.database(),
-                    PrintableText.of(lost));
+                    lost);
         }
         RunReport report = retort.runSwitch(plan, row -> Optional.empty());
         long reverted = plan.steps().stream().filter(step -> !step.isUpgrade()).count();

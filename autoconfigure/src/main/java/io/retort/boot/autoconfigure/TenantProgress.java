@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.Pace;
 import io.retort.tenant.TenantReport.TenantResult;
@@ -12,8 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Logs every ten seconds how many tenants are finished, and which ones run for how long. A run of less than ten seconds logs
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TenantProgress implements TenantRun.Progress, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
+    private static final PrintableLog LOG = PrintableLog.of(UnitStartup.class);
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     /** The number of running tenants that a line names. */

@@ -3,18 +3,16 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
-import io.retort.internal.text.PrintableText;
 import io.retort.tenant.TenantReport;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs the start mode for all tenants of a unit and logs one line about the result. */
 final class TenantsStartup {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
+    private static final PrintableLog LOG = PrintableLog.of(UnitStartup.class);
 
     private final RetortUnit unit;
     private final UnitTenants tenants;
@@ -43,7 +41,7 @@ final class TenantsStartup {
                     String.join(", ", unit.settings().locations()));
             return;
         }
-        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, PrintableText.of(oddity.describe())));
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
         UnitTenants.Found found = tenants.find();
         if (found.names().isEmpty()) {
             LOG.info("{}: there are no tenants, nothing to do", who);
@@ -67,7 +65,7 @@ final class TenantsStartup {
         if (!tenants.tolerated()) {
             throw failure;
         }
-        LOG.error("{}: {}", who, PrintableText.of(failure.what()));
+        LOG.paragraph(who, failure.what());
     }
 
     private StartupModeRunner.Done work(String tenant, History history) {

@@ -9,18 +9,16 @@ import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
-import io.retort.internal.text.PrintableText;
+import io.retort.internal.log.PrintableLog;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs the start mode of one unit and logs one line about the result. */
 final class UnitStartup {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
+    private static final PrintableLog LOG = PrintableLog.of(UnitStartup.class);
 
     private final RetortUnit unit;
     private final Retort retort;
@@ -136,9 +134,9 @@ final class UnitStartup {
             warnThatNothingWasFound();
             return;
         }
-        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, PrintableText.of(oddity.describe())));
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
         StartupModeRunner.Done done = work(history).run(history);
-        LOG.info("{}: {}", who, PrintableText.of(done.sentence()));
+        LOG.info("{}: {}", who, done.sentence());
         done.logUnknown(who, settings);
     }
 

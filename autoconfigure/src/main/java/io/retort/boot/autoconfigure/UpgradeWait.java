@@ -4,8 +4,8 @@ import io.retort.Retort;
 import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
-import io.retort.internal.text.PrintableText;
 import io.retort.revision.Planner;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Waits until another instance has upgraded the database.
@@ -26,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 record UpgradeWait(String target, Duration timeout, Duration interval, Pause pause) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UpgradeWait.class);
+    private static final PrintableLog LOG = PrintableLog.of(UpgradeWait.class);
 
     /** Sleeps; tests replace it. */
     @FunctionalInterface
@@ -62,7 +60,7 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
                 LOG.info(
                         "Retort: waiting for another instance to upgrade, up to {}: {}",
                         HumanDuration.whole(timeout.minus(waited)),
-                        PrintableText.of(look.lacks()));
+                        look.lacks());
             }
             last = look;
             rest();

@@ -1,12 +1,12 @@
 package io.retort.run;
 
+import io.retort.internal.log.PrintableLog;
 import io.retort.run.PreparedStep.StatementPosition;
 import io.retort.run.RunListener.LockWait;
 import io.retort.run.RunListener.Retry;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Protects a run from its listeners: logs whatever a listener throws and continues. */
 final class IsolatedRunListener implements RunListener {
@@ -79,7 +79,7 @@ final class IsolatedRunListener implements RunListener {
         try {
             event.accept(listener);
         } catch (Exception | Error e) {
-            LoggerFactory.getLogger(IsolatedRunListener.class)
+            PrintableLog.of(IsolatedRunListener.class)
                     .warn(
                             "A listener of the run failed, and the run continues: {}",
                             listener.getClass().getName(),

@@ -1,6 +1,7 @@
 package io.retort.tenant;
 
 import io.retort.error.RetortException;
+import io.retort.internal.log.PrintableLog;
 import io.retort.tenant.TenantReport.TenantResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the same work for many tenants, several at a time.
@@ -142,7 +142,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
             try {
                 run.progress().done(result, done.incrementAndGet(), total);
             } catch (RuntimeException | Error e) {
-                LoggerFactory.getLogger(TenantRun.class).warn("The progress of the tenants could not be reported", e);
+                PrintableLog.of(TenantRun.class).warn("The progress of the tenants could not be reported", e);
             }
         }
 

@@ -50,8 +50,8 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             internal.inspect | schemacrawler.. us.fatehi..                          | it reads a database and does not depend on entities
-            internal.model   | org.hibernate.. jakarta.persistence.. org.slf4j..    | it reads entities and does not depend on a database
-            internal.scratch | io.retort.diff.internal.progress io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. org.slf4j.. | it creates a model or a schema in a database and inspects it like any other schema
+            internal.model   | org.hibernate.. jakarta.persistence..    | it reads entities and does not depend on a database
+            internal.scratch | io.retort.diff.internal.progress io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. | it creates a model or a schema in a database and inspects it like any other schema
             internal.product | io.retort.diff.internal.inspect io.retort.diff.internal.scratch | it says how one product is read, where the model is created, and nothing else names a product
             internal.compare |                                                      | it compares two values, wherever they come from
             internal.draw    |                                                      | a picture is a function of a schema

@@ -3,12 +3,12 @@ package io.retort.maven;
 import io.retort.maven.build.CompiledProject;
 import io.retort.maven.fork.JavaArguments;
 import io.retort.maven.fork.MainClass;
+import io.retort.maven.safe.AbstractSafeMojo;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Maven runs a goal in every selected module. A module with packaging {@code pom} or without an application class is
  * skipped. An application without the starter is an error, unless the build has several modules.
  */
-public abstract class AbstractRetortMojo extends AbstractMojo {
+public abstract class AbstractRetortMojo extends AbstractSafeMojo {
 
     private static final String STARTER = """
             Add Retort's starter to its dependencies, then run the command again:
@@ -66,7 +66,7 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
     private boolean reported;
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    protected final void runGoal() throws MojoExecutionException, MojoFailureException {
         boolean runs = !skip && !"pom".equals(project.getPackaging());
         try {
             checkOptions(runs);

@@ -10,7 +10,7 @@ import java.util.Properties;
 /**
  * Prints what failed before the application could run a command, in the JSON format of the commands.
  *
- * <p>The application writes its own failures to the standard output of the process. Maven replaces {@code System.out}, for
+ * <p>The application writes its own failures to the standard output of the process. Maven replaces that of Java, for
  * example with a log file, so this class uses the descriptor, too.
  */
 final class FailureJson {

@@ -1,6 +1,6 @@
 package io.retort.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import io.retort.maven.safe.AbstractSafeMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the goals, or the options of one goal. Does not need a project. */
 @Mojo(name = "help", requiresProject = false, threadSafe = true)
-public class HelpMojo extends AbstractMojo {
+public class HelpMojo extends AbstractSafeMojo {
 
     @org.apache.maven.plugins.annotations.Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -20,10 +20,10 @@ public class HelpMojo extends AbstractMojo {
     private @Nullable String goal;
 
     @Override
-    public void execute() throws MojoFailureException {
+    protected void runGoal() throws MojoFailureException {
         if (goal == null || goal.isBlank()) {
             plugin.getMojos()
-                    .forEach(mojo -> print("mvn migrate:%-10s %s", mojo.getGoal(), sentence(mojo.getDescription())));
+                    .forEach(mojo -> printf("mvn migrate:%-10s %s", mojo.getGoal(), sentence(mojo.getDescription())));
             print("Next: mvn migrate:help -Dgoal=revision lists the options of a goal.");
             return;
         }
@@ -31,16 +31,15 @@ public class HelpMojo extends AbstractMojo {
         if (mojo == null) {
             throw new MojoFailureException("There is no goal \"" + goal + "\". Run mvn migrate:help for a list.");
         }
-        print("mvn migrate:%s", mojo.getGoal());
-        print("  %s", sentence(mojo.getDescription()));
+        printf("mvn migrate:%s", mojo.getGoal());
+        printf("  %s", sentence(mojo.getDescription()));
         mojo.getParameters().stream()
                 .filter(Parameter::isEditable)
-                .forEach(option -> print("  -D%-24s %s", GoalOptions.name(option), sentence(option.getDescription())));
+                .forEach(option -> printf("  -D%-24s %s", GoalOptions.name(option), sentence(option.getDescription())));
     }
 
-    /** Standard output, because Maven's log is silent with {@code -q}. */
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(format, values));
+    private static void printf(String format, Object... values) {
+        print(String.format(format, values));
     }
 
     /** Returns the first sentence of a description, without markup. */

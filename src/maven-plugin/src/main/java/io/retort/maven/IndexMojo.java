@@ -1,5 +1,6 @@
 package io.retort.maven;
 
+import io.retort.maven.safe.AbstractSafeMojo;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -28,7 +28,7 @@ import org.apache.maven.project.MavenProject;
         defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public class IndexMojo extends AbstractMojo {
+public class IndexMojo extends AbstractSafeMojo {
 
     private static final String WRITER = "io.retort.boot.internal.scan.IndexWriter";
 
@@ -40,7 +40,7 @@ public class IndexMojo extends AbstractMojo {
     private boolean skip;
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
+    protected void runGoal() throws MojoExecutionException, MojoFailureException {
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         if (skip || !Files.isDirectory(classes)) {
             return;

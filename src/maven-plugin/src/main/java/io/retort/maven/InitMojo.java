@@ -44,11 +44,6 @@ public class InitMojo extends AbstractRetortMojo {
                 + "-Dmessage=\"create first tables\"");
     }
 
-    /** Standard output, because Maven's log is silent with {@code -q}. */
-    private static void print(String line) {
-        System.out.println(line);
-    }
-
     private String prepare(Path folder, String name) throws IOException {
         Path shown = project.getBasedir().toPath().relativize(folder);
         if (Files.isDirectory(folder)) {

@@ -1,6 +1,7 @@
 package io.retort.boot.internal.scan;
 
 import io.retort.internal.history.RevisionIndex;
+import io.retort.internal.log.PrintableLog;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
@@ -32,7 +31,7 @@ import org.springframework.util.ClassUtils;
  */
 record ClassPathFolder(String path, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClassPathFolder.class);
+    private static final PrintableLog LOG = PrintableLog.of(ClassPathFolder.class);
 
     /** A file to read, or an entry of the index. */
     record Found(Optional<Resource> file, Optional<RevisionIndex.Entry> indexed) {}

@@ -3,6 +3,7 @@ package io.retort.boot.command;
 import io.retort.boot.internal.CommandForm;
 import io.retort.boot.internal.RunStyle;
 import io.retort.internal.execute.ExitGuard;
+import io.retort.internal.log.PrintableLog;
 import io.retort.run.RunListener;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,8 +11,6 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -87,7 +86,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
 
     /** An application that starts is not stopped by a property that may be its own. */
     private static void warnOfMisspeltProperties(ConfigurableEnvironment environment) {
-        Logger log = LoggerFactory.getLogger(ToolRunListener.class);
+        PrintableLog log = PrintableLog.of(ToolRunListener.class);
         for (String sentence : UnknownProperties.ofThisVersion(ToolRunListener.class.getClassLoader())
                 .in(environment)) {
             log.warn("Retort: {}", sentence);

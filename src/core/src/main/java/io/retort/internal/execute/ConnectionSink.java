@@ -1,6 +1,7 @@
 package io.retort.internal.execute;
 
 import io.retort.dialect.SessionSupport.SessionSetting;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.OpenTransaction;
 import io.retort.internal.session.SessionIsolation;
 import io.retort.internal.session.SessionSettings;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends statements to a database. After a lock timeout it retries the statement: together with the earlier statements
@@ -274,7 +274,7 @@ public final class ConnectionSink implements Sink {
         try {
             connection().setAutoCommit(true);
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(ConnectionSink.class).debug("Auto-commit was not set after a commit", e);
+            PrintableLog.of(ConnectionSink.class).debug("Auto-commit was not set after a commit", e);
         }
     }
 

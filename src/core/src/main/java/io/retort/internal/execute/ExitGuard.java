@@ -1,6 +1,7 @@
 package io.retort.internal.execute;
 
 import io.retort.error.ExitStatus;
+import io.retort.internal.log.PrintableLog;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the process fail if code calls {@link System#exit} while a run is not finished. Otherwise {@code exit(0)} in Java
@@ -59,7 +59,7 @@ public final class ExitGuard implements RunListener, AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
-            LoggerFactory.getLogger(ExitGuard.class).debug("The process ends already", e);
+            PrintableLog.of(ExitGuard.class).debug("The process ends already", e);
         }
         return this;
     }
@@ -160,7 +160,7 @@ public final class ExitGuard implements RunListener, AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            LoggerFactory.getLogger(ExitGuard.class).debug("The process ends already", e);
+            PrintableLog.of(ExitGuard.class).debug("The process ends already", e);
         }
     }
 }

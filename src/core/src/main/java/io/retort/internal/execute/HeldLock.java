@@ -3,12 +3,12 @@ package io.retort.internal.execute;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.OpenTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** An acquired migration lock. */
 final class HeldLock implements LockHandle {
@@ -56,7 +56,7 @@ final class HeldLock implements LockHandle {
         try {
             lock.release();
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(LockHandle.class)
+            PrintableLog.of(LockHandle.class)
                     .debug("The lock could not be released; its connection is closed", e);
             OpenTransaction.abort(session);
         } catch (Error e) {

@@ -1,12 +1,13 @@
 package io.retort.internal.execute;
 
-import io.retort.dialect.Locking;
 import io.retort.dialect.Locking.LockName;
+import io.retort.dialect.Locking;
 import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.Backoff;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.session.OpenTransaction;
@@ -23,8 +24,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Acquires the migration lock, or the lock of one backfill. A waiting run polls instead of blocking in a statement, so that
@@ -32,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class MigrationLock {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
+    private static final PrintableLog LOG = PrintableLog.of(MigrationLock.class);
     private static final Duration TELL = Duration.ofSeconds(10);
 
     private final DataSource dataSource;

@@ -4,6 +4,7 @@ import io.retort.dialect.SessionSupport;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.JdbcQueries;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Refuses to work through a pooler that assigns sessions per transaction. A lock or a setting would stay in a session
@@ -92,7 +92,7 @@ public final class PoolerCheck {
         try {
             return dataSource.getConnection();
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(PoolerCheck.class).debug("No second connection for the check for a pooler", e);
+            PrintableLog.of(PoolerCheck.class).debug("No second connection for the check for a pooler", e);
             return null;
         }
     }

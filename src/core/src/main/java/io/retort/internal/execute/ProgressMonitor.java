@@ -1,5 +1,6 @@
 package io.retort.internal.execute;
 
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.JdbcQueries;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reports the progress of a long statement from a second connection, on products that report it. It starts after a few
@@ -85,7 +85,7 @@ public final class ProgressMonitor implements AutoCloseable {
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             } catch (SQLException | RuntimeException e) {
-                LoggerFactory.getLogger(ProgressMonitor.class).debug("Progress is no longer reported", e);
+                PrintableLog.of(ProgressMonitor.class).debug("Progress is no longer reported", e);
             }
         }
 

@@ -6,14 +6,15 @@ import io.retort.internal.database.HistoryTableStatements;
 import io.retort.internal.journal.FailureAssessment;
 import io.retort.internal.journal.Journal;
 import io.retort.internal.journal.StepJournal;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.Statement;
 import io.retort.run.BackfillThrottle;
-import io.retort.run.FailureOutcome;
 import io.retort.run.FailureOutcome.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome;
 import io.retort.run.MigrationFailedException;
-import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.StatementPosition;
+import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.sql.SQLException;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Sends prepared steps to a sink, together with the statements that update the history table. */
 public final class Runner {
@@ -190,7 +190,7 @@ public final class Runner {
         try {
             return journal == null || !connection.alive() ? OptionalInt.empty() : journal.marked(step);
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(Runner.class).debug("The history table cannot be read after a failure", e);
+            PrintableLog.of(Runner.class).debug("The history table cannot be read after a failure", e);
             return OptionalInt.empty();
         }
     }
@@ -203,7 +203,7 @@ public final class Runner {
         try {
             return journal.isComplete(steps.get(steps.size() - 1));
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(Runner.class).debug("The history table cannot be read after a failure", e);
+            PrintableLog.of(Runner.class).debug("The history table cannot be read after a failure", e);
             return false;
         }
     }

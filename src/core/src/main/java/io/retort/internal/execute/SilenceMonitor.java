@@ -1,8 +1,9 @@
 package io.retort.internal.execute;
 
 import io.retort.error.RetortException;
-import io.retort.internal.session.ConnectionActivity;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.ConnectionActivity.Call;
+import io.retort.internal.session.ConnectionActivity;
 import io.retort.internal.session.DriverSocket;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.session.SilentDatabaseText;
@@ -17,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends a run whose database no longer responds. When a statement runs for long, a second connection asks the server
@@ -77,7 +77,7 @@ public final class SilenceMonitor implements AutoCloseable {
             try (Connection second = dataSource.getConnection()) {
                 new JdbcQueries(second).run(statement.get());
             } catch (SQLException | RuntimeException e) {
-                LoggerFactory.getLogger(SilenceMonitor.class).debug("The lost session could not be ended", e);
+                PrintableLog.of(SilenceMonitor.class).debug("The lost session could not be ended", e);
             }
         }
     }
@@ -176,7 +176,7 @@ public final class SilenceMonitor implements AutoCloseable {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(SilenceMonitor.class).debug("The connection is gone", e);
+            PrintableLog.of(SilenceMonitor.class).debug("The connection is gone", e);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.retort.internal.session;
 
+import io.retort.internal.log.PrintableLog;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.slf4j.LoggerFactory;
 
 /** Turns auto-commit on for a connection, and restores the earlier mode. */
 public final class AutoCommitMode implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class AutoCommitMode implements AutoCloseable {
                 connection.setAutoCommit(before);
             }
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(AutoCommitMode.class).debug("Auto-commit was not restored", e);
+            PrintableLog.of(AutoCommitMode.class).debug("Auto-commit was not restored", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.internal.session;
 
+import io.retort.internal.log.PrintableLog;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.Socket;
@@ -10,7 +11,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.LoggerFactory;
 
 /**
  * Closes the socket of a connection whose driver cannot. MariaDB's {@code abort} (3.5) first reads the rest of the
@@ -31,7 +31,7 @@ public final class DriverSocket {
                 socket.get().close();
             }
         } catch (IOException | RuntimeException e) {
-            LoggerFactory.getLogger(DriverSocket.class).debug("The socket could not be closed", e);
+            PrintableLog.of(DriverSocket.class).debug("The socket could not be closed", e);
         }
     }
 

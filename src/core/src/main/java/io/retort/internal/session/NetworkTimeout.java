@@ -1,9 +1,9 @@
 package io.retort.internal.session;
 
+import io.retort.internal.log.PrintableLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.slf4j.LoggerFactory;
 
 /**
  * Limits how long a connection waits for a response. A limit of the application is kept; with a driver that supports
@@ -36,7 +36,7 @@ public final class NetworkTimeout implements AutoCloseable {
                 return new NetworkTimeout(driver, millis);
             }
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
-            LoggerFactory.getLogger(NetworkTimeout.class).debug("The driver has no network timeout", e);
+            PrintableLog.of(NetworkTimeout.class).debug("The driver has no network timeout", e);
         }
         return new NetworkTimeout(connection, 0);
     }
@@ -77,7 +77,7 @@ public final class NetworkTimeout implements AutoCloseable {
         try {
             connection.setNetworkTimeout(Runnable::run, millis);
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(NetworkTimeout.class).debug("The connection is gone", e);
+            PrintableLog.of(NetworkTimeout.class).debug("The connection is gone", e);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.retort.internal.session;
 
+import io.retort.internal.log.PrintableLog;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.slf4j.LoggerFactory;
 
 /** Rolls back open transactions. Setting auto-commit commits, and so may closing, so a rollback comes before either. */
 public final class OpenTransaction {
@@ -25,7 +25,7 @@ public final class OpenTransaction {
             }
             return true;
         } catch (SQLException | RuntimeException | Error e) {
-            LoggerFactory.getLogger(OpenTransaction.class).debug("Not rolled back; the connection is aborted", e);
+            PrintableLog.of(OpenTransaction.class).debug("Not rolled back; the connection is aborted", e);
             abort(connection);
             return false;
         }
@@ -43,7 +43,7 @@ public final class OpenTransaction {
                 lowest.close();
             }
         } catch (SQLException | RuntimeException | Error e) {
-            LoggerFactory.getLogger(OpenTransaction.class).debug("Not aborted", e);
+            PrintableLog.of(OpenTransaction.class).debug("Not aborted", e);
         }
     }
 

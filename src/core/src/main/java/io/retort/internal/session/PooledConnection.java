@@ -1,5 +1,6 @@
 package io.retort.internal.session;
 
+import io.retort.internal.log.PrintableLog;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * A connection of a data source, and the driver's connection below it.
@@ -100,7 +100,7 @@ public final class PooledConnection implements AutoCloseable {
             Connection below = connection.unwrap(Connection.class);
             return below == null ? connection : below;
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
-            LoggerFactory.getLogger(PooledConnection.class).debug("The connection wraps none", e);
+            PrintableLog.of(PooledConnection.class).debug("The connection wraps none", e);
             return connection;
         }
     }
@@ -123,7 +123,7 @@ public final class PooledConnection implements AutoCloseable {
                 given.createStatement().close();
             }
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(PooledConnection.class).debug("The pool knows that the connection is lost", e);
+            PrintableLog.of(PooledConnection.class).debug("The pool knows that the connection is lost", e);
         } finally {
             QuietClose.quietly(given);
         }
@@ -144,7 +144,7 @@ public final class PooledConnection implements AutoCloseable {
             }
             return true;
         } catch (ReflectiveOperationException | SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(PooledConnection.class).debug("The pool cannot evict a connection", e);
+            PrintableLog.of(PooledConnection.class).debug("The pool cannot evict a connection", e);
             return false;
         }
     }

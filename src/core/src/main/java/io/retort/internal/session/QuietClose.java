@@ -1,6 +1,6 @@
 package io.retort.internal.session;
 
-import org.slf4j.LoggerFactory;
+import io.retort.internal.log.PrintableLog;
 
 /** Closes JDBC objects whose work is done, so that a failure to close them does not matter. */
 public final class QuietClose {
@@ -12,7 +12,7 @@ public final class QuietClose {
         try {
             done.close();
         } catch (Exception e) {
-            LoggerFactory.getLogger(QuietClose.class).debug("Not closed: {}", done, e);
+            PrintableLog.of(QuietClose.class).debug("Not closed: {}", done, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.internal.session;
 
 import io.retort.dialect.SessionState;
+import io.retort.internal.log.PrintableLog;
 import io.retort.operation.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives each revision the same session state. Whatever a revision has set, created or locked in its session is undone
@@ -172,7 +172,7 @@ public final class SessionIsolation implements AutoCloseable {
         }
         try {
             questions.run(statement.get());
-            LoggerFactory.getLogger(SessionIsolation.class).debug("Restored the session: {}", statement.get());
+            PrintableLog.of(SessionIsolation.class).debug("Restored the session: {}", statement.get());
         } catch (SQLException e) {
             if (!known.isForeign(e.getErrorCode())) {
                 throw new SQLException(
@@ -195,7 +195,7 @@ public final class SessionIsolation implements AutoCloseable {
                 restore(List.of());
             }
         } catch (SQLException e) {
-            LoggerFactory.getLogger(SessionIsolation.class)
+            PrintableLog.of(SessionIsolation.class)
                     .debug("The session could not be restored; its connection is closed", e);
             OpenTransaction.abort(questions.connection());
         }

@@ -1,12 +1,12 @@
 package io.retort.internal.session;
 
 import io.retort.dialect.SessionSupport.SessionSetting;
+import io.retort.internal.log.PrintableLog;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.LoggerFactory;
 
 /**
  * Temporary settings of a session. Closing restores the earlier values, so that a pooled connection is returned
@@ -64,7 +64,7 @@ public final class SessionSettings implements AutoCloseable {
             try {
                 apply(setting);
             } catch (SQLException e) {
-                LoggerFactory.getLogger(SessionSettings.class).debug("Not set: {}", setting, e);
+                PrintableLog.of(SessionSettings.class).debug("Not set: {}", setting, e);
             }
         }
         return this;
@@ -85,7 +85,7 @@ public final class SessionSettings implements AutoCloseable {
             try {
                 questions.run(statement);
             } catch (SQLException e) {
-                LoggerFactory.getLogger(SessionSettings.class).debug("Not restored: {}", statement, e);
+                PrintableLog.of(SessionSettings.class).debug("Not restored: {}", statement, e);
             }
         }
         undo.clear();

@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.log.PrintableLog;
 import io.retort.internal.session.OpenTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** Changes the current schema of a connection and restores it. */
 final class SchemaSwitch {
@@ -81,7 +81,7 @@ final class SchemaSwitch {
                 restore();
             }
         } catch (SQLException e) {
-            LoggerFactory.getLogger(SchemaSwitch.class)
+            PrintableLog.of(SchemaSwitch.class)
                     .debug("The schema of a connection could not be restored; the connection is closed", e);
             OpenTransaction.abort(connection);
         }

@@ -1,0 +1,43 @@
+package io.retort.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The list of escaped characters is in a file, with which the plugin compares its own rule. */
+class PrintableTextTests {
+
+    private static final Path LIST = Path.of("src/test/resources/escaped-in-text.txt");
+
+    @Test
+    void theListedCharactersAreEscaped() throws IOException {
+        BitSet listed = listed();
+
+        assertThat(listed.cardinality()).isGreaterThan(2_000);
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(sign -> listed.get(sign) == isShown(sign)))
+                .isEmpty();
+    }
+
+    private static boolean isShown(int sign) {
+        String text = "a" + new String(Character.toChars(sign)) + "b";
+        return PrintableText.of(text).equals(text);
+    }
+
+    private static BitSet listed() throws IOException {
+        BitSet listed = new BitSet();
+        for (String line : Files.readAllLines(LIST)) {
+            if (!line.startsWith("#")) {
+                String[] ends = line.split("-");
+                int last = Integer.parseInt(ends[ends.length - 1], 16);
+                listed.set(Integer.parseInt(ends[0], 16), last + 1);
+            }
+        }
+        return listed;
+    }
+}
