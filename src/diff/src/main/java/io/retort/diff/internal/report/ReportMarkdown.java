@@ -6,9 +6,11 @@ import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,13 @@ public final class ReportMarkdown {
     private static final int MOST_REVISIONS = 60;
     private static final int RESERVE = 300;
 
-    private final List<String> blocks = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private String section = "";
 
     private ReportMarkdown() {}
+
+    /** A block of a level belongs to the nearest one of a lower level above it. Those of level 0 are always shown. */
+    private record Block(String section, int level, String text) {}
 
     /** Returns the comment. */
     public static String of(Report report) {
@@ -46,19 +52,21 @@ public final class ReportMarkdown {
         Map<String, Object> verdict = map(json.get("verdict"));
         StringBuilder text = new StringBuilder("## Migration report: ").append(span(json.get("application")));
         text.append("\n\n**").append(verdict.get("sentence")).append("**\n");
-        for (Object reason : list(verdict.get("reasons"))) {
-            text.append("\n- ").append(span(reason));
+        List<Object> reasons = list(verdict.get("reasons"));
+        reasons.stream().limit(MOST_LINES).forEach(reason -> text.append("\n- ").append(span(reason)));
+        if (reasons.size() > MOST_LINES) {
+            text.append("\n- and ").append(reasons.size() - MOST_LINES).append(" more reasons");
         }
-        text.append(list(verdict.get("reasons")).isEmpty() ? "" : "\n");
-        blocks.add(text.toString());
+        text.append(reasons.isEmpty() ? "" : "\n");
+        add(0, text.toString());
     }
 
     private void changes(Map<String, Object> changes) {
-        blocks.add("### Changes\n");
+        heading("Changes");
         if (changes.containsKey("missing")) {
-            blocks.add(span(changes.get("missing")) + "\n");
+            add(1, span(changes.get("missing")) + "\n");
         }
-        list(changes.get("notes")).forEach(note -> blocks.add(span(note) + "\n"));
+        list(changes.get("notes")).forEach(note -> add(1, span(note) + "\n"));
         list(changes.get("revisions")).forEach(change -> change(map(change)));
     }
 
@@ -85,7 +93,7 @@ public final class ReportMarkdown {
         if (!list(change.get("loses")).isEmpty()) {
             text.append("\n- :warning: The downgrade deletes ").append(span(join(list(change.get("loses")))));
         }
-        blocks.add(text.append('\n').toString());
+        add(1, text.append('\n').toString());
         products.forEach(this::statements);
     }
 
@@ -107,79 +115,82 @@ public final class ReportMarkdown {
                         .forEach(statement -> sql.append(statement).append(";\n"));
             }
             if (!sql.isEmpty()) {
-                blocks.add("<details><summary>SQL of the " + direction + " on " + plain(product.get("product"))
+                add(2, "<details><summary>SQL of the " + direction + " on " + plain(product.get("product"))
                         + "</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
             }
         }
     }
 
     private void findings(Map<String, Object> lint) {
-        blocks.add("### Lint\n");
+        heading("Lint");
         if (lint.containsKey("missing")) {
-            blocks.add(span(lint.get("missing")) + "\n");
+            add(1, span(lint.get("missing")) + "\n");
             return;
         }
         List<Object> findings = list(lint.get("findings"));
         if (findings.isEmpty()) {
-            blocks.add("No findings.\n");
+            add(1, "No findings.\n");
         }
         for (Object one : findings) {
             Map<String, Object> finding = map(one);
-            blocks.add("- **" + finding.get("level") + "** " + span(finding.get("rule")) + " "
+            add(1, "- **" + finding.get("level") + "** " + span(finding.get("rule")) + " "
                     + span(finding.get("change")) + "\n  " + span(finding.get("problem")) + "\n");
             if (finding.containsKey("safer")) {
-                blocks.add("<details><summary>Safer</summary>\n\n" + fenced("", String.valueOf(finding.get("safer")))
+                add(2, "<details><summary>Safer</summary>\n\n" + fenced("", String.valueOf(finding.get("safer")))
                         + "\n</details>\n");
             }
         }
     }
 
     private void differences(Map<String, Object> differences) {
-        blocks.add("### Differences\n");
+        heading("Differences");
         if (differences.containsKey("missing")) {
-            blocks.add(span(differences.get("missing")) + "\n");
+            add(1, span(differences.get("missing")) + "\n");
             return;
         }
-        blocks.add(span(differences.get("sentence")) + "\n");
+        add(1, span(differences.get("sentence")) + "\n");
         for (Object one : list(differences.get("differences"))) {
             Map<String, Object> difference = map(one);
-            blocks.add("- " + span(difference.get("description")) + " (" + difference.get("cause") + ")\n");
+            add(1, "- " + span(difference.get("description")) + " (" + difference.get("cause") + ")\n");
         }
     }
 
     private void plan(Map<String, Object> plan, Map<String, Object> database) {
-        blocks.add("### Plan\n");
+        heading("Plan");
         if (plan.containsKey("missing")) {
-            blocks.add(span(plan.get("missing")) + "\n");
+            add(1, span(plan.get("missing")) + "\n");
             return;
         }
-        blocks.add(span(database.get("sentence")) + "\n");
+        add(1, span(database.get("sentence")) + "\n");
         for (Object one : list(plan.get("plan"))) {
             Map<String, Object> step = map(one);
             StringBuilder sql = new StringBuilder();
             list(step.get("operations"))
                     .forEach(operation -> list(map(operation).get("statements"))
                             .forEach(statement -> sql.append(statement).append(";\n")));
-            blocks.add("- " + span(step.get("revision")) + (sql.isEmpty() ? " runs no statement" : "") + "\n");
+            add(1, "- " + span(step.get("revision")) + (sql.isEmpty() ? " runs no statement" : "") + "\n");
             if (!sql.isEmpty()) {
-                blocks.add("<details><summary>Statements</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
+                add(2, "<details><summary>Statements</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
             }
         }
     }
 
     /** The graph is complete for a short history; of a long one it has the new revisions, their parents and the heads. */
     private void graph(Report report) {
+        heading("Revision graph");
         if (report.revisions().isEmpty()) {
+            add(1, "There are no revisions.\n");
             return;
         }
         RevisionGraph graph = RevisionGraph.of(report.revisions());
         List<RevisionInfo> shown = shown(report, graph);
         List<String> lines = MermaidGraph.of(shown, graph, report.current(), report.added());
         if (!MermaidGraph.isDrawable(lines)) {
+            add(1, "It is too large for Mermaid. The file report.html contains it.\n");
             return;
         }
         int left = report.revisions().size() - shown.size();
-        blocks.add("### Revision graph\n\n```mermaid\n" + String.join("\n", lines) + "\n```\n"
+        add(1, "```mermaid\n" + String.join("\n", lines) + "\n```\n"
                 + (left == 0 ? "" : "\nThe file report.html also shows the other " + left + " revisions.\n"));
     }
 
@@ -200,25 +211,53 @@ public final class ReportMarkdown {
                 .toList();
     }
 
-    /** Blocks that do not fit are left out and counted; a later, shorter one can fit. */
+    private void heading(String name) {
+        section = name;
+        add(0, "### " + name + "\n");
+    }
+
+    private void add(int level, String text) {
+        blocks.add(new Block(section, level, text));
+    }
+
+    /**
+     * Blocks that do not fit are left out and counted, together with those that belong to them; a later, shorter one can
+     * fit. Nothing is ever shown below the heading of something else.
+     */
     private String text() {
+        int reserved = RESERVE
+                + blocks.stream()
+                        .filter(block -> block.level() == 0)
+                        .mapToInt(block -> block.text().length() + 1)
+                        .sum();
         StringBuilder text = new StringBuilder();
-        int left = 0;
-        for (String block : blocks) {
-            if (text.length() + block.length() + 1 > LIMIT - RESERVE) {
-                left++;
-            } else {
-                text.append(block).append('\n');
+        Map<String, Integer> left = new LinkedHashMap<>();
+        int leftLevel = Integer.MAX_VALUE;
+        for (Block block : blocks) {
+            int length = block.text().length() + 1;
+            if (block.level() == 0) {
+                reserved -= length;
+            } else if (block.level() > leftLevel || text.length() + length > LIMIT - reserved) {
+                left.merge(block.section(), 1, Integer::sum);
+                leftLevel = Math.min(leftLevel, block.level());
+                continue;
             }
+            leftLevel = Integer.MAX_VALUE;
+            text.append(block.text()).append('\n');
         }
-        if (left > 0) {
-            text.append("_")
-                    .append(left)
-                    .append(left == 1 ? " part is" : " parts are")
-                    .append(" left out, because")
-                    .append(" the comment would be too long. The file report.html contains all._\n");
+        return text.append(note(left)).toString();
+    }
+
+    private static String note(Map<String, Integer> left) {
+        int all = left.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            return "";
         }
-        return text.toString();
+        String sections = left.entrySet().stream()
+                .map(section -> section.getKey() + " " + section.getValue())
+                .collect(Collectors.joining(", "));
+        return "_" + all + (all == 1 ? " part is" : " parts are") + " left out, because the comment would be too long ("
+                + sections + "). The file report.html contains all._\n";
     }
 
     private static String join(List<Object> list) {
@@ -229,14 +268,15 @@ public final class ReportMarkdown {
         return String.valueOf(text).replaceAll("[^A-Za-z0-9 .]", "");
     }
 
-    /** A code span is delimited by more backticks than the text contains in a row. */
+    /** A code span is delimited by more backticks than the text contains in a row, and loses a space on both sides. */
     static String span(@Nullable Object value) {
         String text = PrintableText.shortened(PrintableText.line(String.valueOf(value)), LONGEST_SPAN);
         if (text.isBlank()) {
             return "";
         }
         String fence = "`".repeat(longestRun(text) + 1);
-        return fence + (text.startsWith("`") || text.endsWith("`") ? " " + text + " " : text) + fence;
+        boolean trimmed = text.startsWith(" ") && text.endsWith(" ");
+        return fence + (trimmed || text.startsWith("`") || text.endsWith("`") ? " " + text + " " : text) + fence;
     }
 
     static String fenced(String value) {
