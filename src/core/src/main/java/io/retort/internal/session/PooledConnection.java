@@ -110,7 +110,7 @@ public final class PooledConnection implements AutoCloseable {
             Connection below = connection.getMetaData().getConnection();
             return below == null ? connection : below;
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
-            LoggerFactory.getLogger(PooledConnection.class).debug("The connection has no metadata", e);
+            PrintableLog.of(PooledConnection.class).debug("The connection has no metadata", e);
             return connection;
         }
     }
