@@ -130,8 +130,8 @@ class HouseTests {
     void noLogCallGetsRawText() {
         assertThat(javaFiles()
                         .filter(file -> file.toString().contains("/src/main/java/io/"))
-                        .filter(file -> NOT_PUBLISHED.stream()
-                                .noneMatch(folder -> file.startsWith(HOUSE.resolve(folder))))
+                        .filter(file ->
+                                NOT_PUBLISHED.stream().noneMatch(folder -> file.startsWith(HOUSE.resolve(folder))))
                         .filter(file -> hasRawLog(read(file)))
                         .map(file -> file.getFileName().toString()))
                 .as("files with a logger of their own: it does not escape what terminals obey; use PrintableLog")

@@ -164,7 +164,8 @@ final class BackgroundUpgrade implements ApplicationListener<ApplicationEvent>, 
 
     private static void log(RetortException failure, AdviceStyle style) {
         LOG.paragraph(
-                "Retort", failure.what() + System.lineSeparator() + failure.advice().in(style));
+                "Retort",
+                failure.what() + System.lineSeparator() + failure.advice().in(style));
     }
 
     /** Ends backfills after their present batch, and waits for the work to finish, for at most 20 seconds. */

@@ -44,9 +44,7 @@ final class LaterWork implements StartupModeRunner.Later {
     @Override
     public void upgrade(String target) {
         background.add(
-                style,
-                () -> LOG.info(
-                        "{}: {}", who, upgrade.apply(target).sentence()));
+                style, () -> LOG.info("{}: {}", who, upgrade.apply(target).sentence()));
     }
 
     @Override

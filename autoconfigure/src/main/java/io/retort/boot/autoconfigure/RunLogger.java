@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.internal.log.PrintableLog;
+import io.retort.run.RunListener;
 import io.retort.run.RunListener.LockWait;
 import io.retort.run.RunListener.Retry;
-import io.retort.run.RunListener;
 
 /**
  * Logs what a run waits for, its retries and its warnings. A run without any of these logs nothing here.

@@ -76,7 +76,8 @@ final class StartupModeRunner {
             if (!unknown.isEmpty()) {
                 boolean compatible = settings.common().getAhead() == AheadPolicy.COMPATIBLE;
                 PrintableLog log = PrintableLog.of(UnitStartup.class);
-                String revisions = unknown.stream().map(AppliedRevision::describe).collect(Collectors.joining(", "));
+                String revisions =
+                        unknown.stream().map(AppliedRevision::describe).collect(Collectors.joining(", "));
                 if (compatible) {
                     log.info(AHEAD, who, "the unknown revisions only add to the schema", revisions);
                 } else {

@@ -2,8 +2,8 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
 import io.retort.RunReport;
-import io.retort.SwitchPlan.LostRows;
 import io.retort.SwitchPlan;
+import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;

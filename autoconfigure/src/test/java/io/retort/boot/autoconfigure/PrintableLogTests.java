@@ -41,7 +41,10 @@ class PrintableLogTests {
         assertThat(output.toString())
                 .contains("It failed with " + LINE)
                 .contains("java.lang.IllegalStateException: outer", "java.sql.SQLException: driver red \\u001b[31m")
-                .contains("Suppressed", "suppressed red \\u001b[31m", "at " + getClass().getName() + ".aFailureHas")
+                .contains(
+                        "Suppressed",
+                        "suppressed red \\u001b[31m",
+                        "at " + getClass().getName() + ".aFailureHas")
                 .satisfies(PrintableLogTests::isSafe);
     }
 
@@ -73,8 +76,7 @@ class PrintableLogTests {
 
     private static void isSafe(String text) {
         assertThat(text.chars())
-                .noneMatch(sign -> sign < ' ' && sign != '\n' && sign != '\t'
-                        || sign == 0x9b
-                        || sign >= 0x202a && sign <= 0x202e);
+                .noneMatch(sign ->
+                        sign < ' ' && sign != '\n' && sign != '\t' || sign == 0x9b || sign >= 0x202a && sign <= 0x202e);
     }
 }

@@ -19,6 +19,7 @@ class HostileTextStory {
 
     /** A carriage return ends a line of a file. */
     private static final String TYPED = WRITTEN.replace("back", "back\rspaces");
+
     private static final String SHOWN = "\\u001b[31mred \\u202eleft \\u009b2J \\u001b[K back";
 
     @TempDir

@@ -56,8 +56,7 @@ final class HeldLock implements LockHandle {
         try {
             lock.release();
         } catch (SQLException | RuntimeException e) {
-            PrintableLog.of(LockHandle.class)
-                    .debug("The lock could not be released; its connection is closed", e);
+            PrintableLog.of(LockHandle.class).debug("The lock could not be released; its connection is closed", e);
             OpenTransaction.abort(session);
         } catch (Error e) {
             OpenTransaction.abort(session);

@@ -1,7 +1,7 @@
 package io.retort.internal.execute;
 
-import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.Locking.LockName;
 import io.retort.dialect.SessionSupport.CurrentSchema;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;

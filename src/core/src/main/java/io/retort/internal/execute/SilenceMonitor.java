@@ -2,8 +2,8 @@ package io.retort.internal.execute;
 
 import io.retort.error.RetortException;
 import io.retort.internal.log.PrintableLog;
-import io.retort.internal.session.ConnectionActivity.Call;
 import io.retort.internal.session.ConnectionActivity;
+import io.retort.internal.session.ConnectionActivity.Call;
 import io.retort.internal.session.DriverSocket;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.session.SilentDatabaseText;

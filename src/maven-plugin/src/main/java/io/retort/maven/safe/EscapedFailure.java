@@ -15,13 +15,18 @@ final class EscapedFailure {
     static MojoFailureException of(MojoFailureException failure) {
         return isSafe(failure)
                 ? failure
-                : withTrace(new MojoFailureException(TerminalText.of(String.valueOf(failure.getMessage())), cause(failure)), failure);
+                : withTrace(
+                        new MojoFailureException(TerminalText.of(String.valueOf(failure.getMessage())), cause(failure)),
+                        failure);
     }
 
     static MojoExecutionException of(MojoExecutionException failure) {
         return isSafe(failure)
                 ? failure
-                : withTrace(new MojoExecutionException(TerminalText.of(String.valueOf(failure.getMessage())), cause(failure)), failure);
+                : withTrace(
+                        new MojoExecutionException(
+                                TerminalText.of(String.valueOf(failure.getMessage())), cause(failure)),
+                        failure);
     }
 
     static RuntimeException of(RuntimeException failure) {

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 /** What a goal logs, prints or throws is what Maven prints. */
 class SafeMojoTests {
 
-    private static final String HOSTILE = "red \u001b[31m \u202eleft \u009b2J back\rspaces\n[INFO] BUILD SUCCESS </script>";
-    private static final String LINE = "red \\u001b[31m \\u202eleft \\u009b2J back spaces [INFO] BUILD SUCCESS </script>";
+    private static final String HOSTILE =
+            "red \u001b[31m \u202eleft \u009b2J back\rspaces\n[INFO] BUILD SUCCESS </script>";
+    private static final String LINE =
+            "red \\u001b[31m \\u202eleft \\u009b2J back spaces [INFO] BUILD SUCCESS </script>";
     private static final String LINES = LINE.replace("back spaces [INFO]", "back\\u000dspaces\n[INFO]");
 
     private final JavaClasses ours = new ClassFileImporter()
@@ -100,9 +102,7 @@ class SafeMojoTests {
     }
 
     private static boolean isObeyed(int sign) {
-        return sign < ' ' && sign != '\n' && sign != '\t'
-                || sign == 0x9b
-                || sign >= 0x202a && sign <= 0x202e;
+        return sign < ' ' && sign != '\n' && sign != '\t' || sign == 0x9b || sign >= 0x202a && sign <= 0x202e;
     }
 
     private static final class Goal extends AbstractSafeMojo {

@@ -19,8 +19,7 @@ class TerminalTextTests {
         BitSet listed = listed();
 
         assertThat(listed.cardinality()).isGreaterThan(2_000);
-        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                        .filter(sign -> listed.get(sign) == isShown(sign)))
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(sign -> listed.get(sign) == isShown(sign)))
                 .isEmpty();
     }
 

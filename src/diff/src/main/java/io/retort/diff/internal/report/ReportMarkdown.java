@@ -115,8 +115,10 @@ public final class ReportMarkdown {
                         .forEach(statement -> sql.append(statement).append(";\n"));
             }
             if (!sql.isEmpty()) {
-                add(2, "<details><summary>SQL of the " + direction + " on " + plain(product.get("product"))
-                        + "</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
+                add(
+                        2,
+                        "<details><summary>SQL of the " + direction + " on " + plain(product.get("product"))
+                                + "</summary>\n\n" + fenced(sql.toString()) + "\n</details>\n");
             }
         }
     }
@@ -133,11 +135,15 @@ public final class ReportMarkdown {
         }
         for (Object one : findings) {
             Map<String, Object> finding = map(one);
-            add(1, "- **" + finding.get("level") + "** " + span(finding.get("rule")) + " "
-                    + span(finding.get("change")) + "\n  " + span(finding.get("problem")) + "\n");
+            add(
+                    1,
+                    "- **" + finding.get("level") + "** " + span(finding.get("rule")) + " "
+                            + span(finding.get("change")) + "\n  " + span(finding.get("problem")) + "\n");
             if (finding.containsKey("safer")) {
-                add(2, "<details><summary>Safer</summary>\n\n" + fenced("", String.valueOf(finding.get("safer")))
-                        + "\n</details>\n");
+                add(
+                        2,
+                        "<details><summary>Safer</summary>\n\n" + fenced("", String.valueOf(finding.get("safer")))
+                                + "\n</details>\n");
             }
         }
     }
@@ -190,8 +196,10 @@ public final class ReportMarkdown {
             return;
         }
         int left = report.revisions().size() - shown.size();
-        add(1, "```mermaid\n" + String.join("\n", lines) + "\n```\n"
-                + (left == 0 ? "" : "\nThe file report.html also shows the other " + left + " revisions.\n"));
+        add(
+                1,
+                "```mermaid\n" + String.join("\n", lines) + "\n```\n"
+                        + (left == 0 ? "" : "\nThe file report.html also shows the other " + left + " revisions.\n"));
     }
 
     private static List<RevisionInfo> shown(Report report, RevisionGraph graph) {

@@ -48,14 +48,13 @@ class AttackedCommentTests {
             .extensions(List.of(AutolinkExtension.create(), TablesExtension.create()))
             .build();
 
-    private static final Pattern ELEMENT =
-            Pattern.compile("<details><summary>(SQL of the (up|down)grade on [A-Za-z0-9 .]*|Safer|Statements)</summary>|</details>");
+    private static final Pattern ELEMENT = Pattern.compile(
+            "<details><summary>(SQL of the (up|down)grade on [A-Za-z0-9 .]*|Safer|Statements)</summary>|</details>");
 
     private static final Pattern GRAPH_LINE = Pattern.compile("flowchart BT|  r\\d+\\[\"[^\"\\[\\]`<>{}|\\\\]*\"]"
             + "|  r\\d+ (-->|-\\.->) r\\d+|  classDef head stroke-width:3px|  class r\\d+(,r\\d+)* head");
 
-    private static final List<String> SECTIONS =
-            List.of("Changes", "Lint", "Differences", "Plan", "Revision graph");
+    private static final List<String> SECTIONS = List.of("Changes", "Lint", "Differences", "Plan", "Revision graph");
 
     static IntStream seeds() {
         return IntStream.range(0, Integer.getInteger("comments.cases", 300));
@@ -145,7 +144,8 @@ class AttackedCommentTests {
 
         @Override
         public void visit(Text text) {
-            if (text.getLiteral().contains(AttackedReport.MARK) || text.getLiteral().contains("`")) {
+            if (text.getLiteral().contains(AttackedReport.MARK)
+                    || text.getLiteral().contains("`")) {
                 wrong.add("text outside of code: " + text.getLiteral());
             }
         }

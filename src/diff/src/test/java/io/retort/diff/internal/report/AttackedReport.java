@@ -22,11 +22,53 @@ final class AttackedReport {
     static final String MARK = "\u0436";
 
     static final List<String> ATTACKS = List.of(
-            "`", "``", "```", "````sql", "~~~", "@octocat", "#1", "[a](https://example.com)", "![a](x.png)", "<img src=x>",
-            "<!-- ", " -->", "</details>", "<details>", "<script>", "</script>", "| a | b |", "|---|---|", "# title",
-            "- item", "1. one", "> quote", "---", "***", "**bold**", "https://example.com", "a@example.com", "&lt;",
-            "\\`", "$`x`$", "\"]", "end", "%%{init}%%", "click r1 href", "-->", "\ud83d\ude00", "\ud83d", "\u202e",
-            "\u001b[2J", "\t", "    ", "\u2028", "\u0000", "_left out_", "[^1]", "[x]: https://example.com", "\ufffd");
+            "`",
+            "``",
+            "```",
+            "````sql",
+            "~~~",
+            "@octocat",
+            "#1",
+            "[a](https://example.com)",
+            "![a](x.png)",
+            "<img src=x>",
+            "<!-- ",
+            " -->",
+            "</details>",
+            "<details>",
+            "<script>",
+            "</script>",
+            "| a | b |",
+            "|---|---|",
+            "# title",
+            "- item",
+            "1. one",
+            "> quote",
+            "---",
+            "***",
+            "**bold**",
+            "https://example.com",
+            "a@example.com",
+            "&lt;",
+            "\\`",
+            "$`x`$",
+            "\"]",
+            "end",
+            "%%{init}%%",
+            "click r1 href",
+            "-->",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\u202e",
+            "\u001b[2J",
+            "\t",
+            "    ",
+            "\u2028",
+            "\u0000",
+            "_left out_",
+            "[^1]",
+            "[x]: https://example.com",
+            "\ufffd");
 
     private static final int LONGEST_SPAN = 300;
     private static final int LONGEST_BLOCK = 2_000;
@@ -94,8 +136,8 @@ final class AttackedReport {
                             "R" + i));
             String heading = book("Changes", "r" + i + " " + message);
             owned.put(heading, new HashSet<>());
-            Map<String, Object> change = map(
-                    "revision", "r" + i, "message", message, "products", List.of(product(heading), refusing()));
+            Map<String, Object> change =
+                    map("revision", "r" + i, "message", message, "products", List.of(product(heading), refusing()));
             if (random.nextBoolean()) {
                 change.put("edited", span("Changes"));
             }
@@ -191,8 +233,8 @@ final class AttackedReport {
     }
 
     private String block(String section, String text) {
-        String shown = PrintableText.shortened(PrintableText.of(text), LONGEST_BLOCK)
-                .stripTrailing();
+        String shown =
+                PrintableText.shortened(PrintableText.of(text), LONGEST_BLOCK).stripTrailing();
         texts.computeIfAbsent(section, key -> new HashSet<>()).add(shown);
         return shown;
     }
