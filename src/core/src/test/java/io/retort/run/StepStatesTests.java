@@ -169,6 +169,28 @@ class StepStatesTests {
         }
     }
 
+    /** Its journal entry cannot be written, and so the next run repeats it. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void workThatIsCompleteWhenTheConnectionIsLostIsReportedAsRepeated(TestDb db) throws SQLException {
+        boolean postgres = db.database() == POSTGRESQL;
+        MigrationFailedException failure = fails(db, false, connection -> {
+            insert(connection);
+            String id = TestDb.query(connection, postgres ? "select pg_backend_pid()" : "select connection_id()")
+                    .get(0);
+            db.execute(postgres ? "select pg_terminate_backend(" + id + ")" : "kill " + id);
+        });
+
+        assertThat(failure.getMessage())
+                .contains("1 statement of this revision, committed:")
+                .contains("next run repeats it from its beginning")
+                .contains("continues with statement 2")
+                .doesNotContain("statement 3");
+        assertThat(db.query("select id from t")).containsExactly("1");
+        assertThat(db.query("select progress, in_flight from retort_revision")).containsExactly("1|begun");
+        db.execute("delete from t");
+        converges(db, false);
+    }
+
     /** Nothing else tells that a transaction is open. It is committed with the journal entry of the statement. */
     @OnDatabases({MARIADB, MYSQL})
     void aTransactionThatAProcedureLeavesOpenIsNotLost(TestDb db) throws SQLException {

@@ -170,7 +170,7 @@ final class JournaledStep {
         }
         accept(place);
         if (!inTransaction) {
-            stepJournal.confirm(place.number());
+            stepJournal.finished(place.number());
             sink.open();
         }
         progress.leave();

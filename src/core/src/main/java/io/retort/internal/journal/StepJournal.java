@@ -29,6 +29,7 @@ public final class StepJournal {
     private int done;
     private boolean noted;
     private int marked;
+    private boolean unrecorded;
     private @Nullable Fingerprint watched;
 
     /** The position of a backfill that is not complete. */
@@ -149,9 +150,21 @@ public final class StepJournal {
     /** Records that an entry was committed, or that a watched statement succeeded. */
     public void confirm(int number) {
         done = number;
+        unrecorded = false;
         noted = true;
         watched = null;
         position = null;
+    }
+
+    /** Records that a statement outside a transaction is complete, but not yet its entry. */
+    public void finished(int number) {
+        confirm(number);
+        unrecorded = true;
+    }
+
+    /** Returns whether the last completed statement has no entry, so that the next run repeats it. */
+    boolean isUnrecorded() {
+        return unrecorded;
     }
 
     private Statement.Sql note(int number, @Nullable String inFlight) throws SQLException {
@@ -222,6 +235,7 @@ public final class StepJournal {
                 .filter(half -> half.state() == AppliedState.during(step.step().direction()))
                 .ifPresent(half -> {
                     noted = true;
+                    unrecorded &= half.progress() < done;
                     done = Math.max(done, changesNothing(half.progress()) ? 0 : half.progress());
                     position = BackfillPosition.read(half.inFlight()).orElse(null);
                 });
