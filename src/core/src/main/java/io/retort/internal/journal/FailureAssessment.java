@@ -113,8 +113,8 @@ public final class FailureAssessment {
     private static FailureOutcome left(
             StepJournal stepJournal, @Nullable String doubt, ConnectionAfterFailure connection) {
         if (stepJournal.isUnrecorded()) {
-            String repeated = "whether statement " + stepJournal.done() + ", which is complete, is recorded. If it is not, the next"
-                    + " run repeats it from its beginning";
+            String repeated = "whether statement " + stepJournal.done()
+                    + ", which is complete, is recorded. If it is not, the next" + " run repeats it from its beginning";
             return new FailureOutcome(Kind.JOURNALED, stepJournal.done() - 1, repeated, connection, true);
         }
         Kind kind = stepJournal.done() == 0 && doubt == null && !stepJournal.isBetweenBatches()
