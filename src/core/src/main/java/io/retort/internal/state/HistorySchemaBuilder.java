@@ -144,12 +144,14 @@ public final class HistorySchemaBuilder {
                 .toList();
     }
 
+    /** No database executes a contradiction. It must not replace what earlier revisions are known to produce. */
     private void apply(String revision, int index, Operation operation) {
         Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
-        canonical
-                .accept(new ContradictionCheck(schema, unknown::containsKey))
-                .ifPresent(
-                        reason -> contradictions.add(new Contradiction(revision, index, canonical.describe(), reason)));
+        Optional<String> reason = canonical.accept(new ContradictionCheck(schema, unknown::containsKey));
+        if (reason.isPresent()) {
+            contradictions.add(new Contradiction(revision, index, canonical.describe(), reason.get()));
+            return;
+        }
         Snapshot after = canonical.applyTo(schema);
         origins.record(revision, canonical, schema, after);
         follow(canonical, after);

@@ -160,6 +160,28 @@ class HistorySchemaTests {
                         tuple("a6", "table supplier does not exist"));
     }
 
+    /** Otherwise the next revision would undo the contradiction, and change a table that is as it should be. */
+    @Test
+    void anOperationThatDoesNotFitChangesNothing() {
+        Table expected = customer(revision("a1", createCustomer()).on("postgresql"));
+        HistorySchema schema = revision("a2", op -> op.addColumn("customer", column("name", varchar(10))))
+                .revision("a3", op -> op.createTable("customer", column("id", bigint())))
+                .revision(
+                        "a4",
+                        op -> op.execute(
+                                "alter table customer add column fax varchar(20)",
+                                "",
+                                means -> means.createTable("customer", column("fax", varchar(20)))))
+                .revision("a5", op -> op.addConstraint("customer", primaryKey("Name")))
+                .revision("a6", op -> op.renameColumn("customer", "name", "id"))
+                .on("postgresql");
+
+        assertThat(customer(schema)).isEqualTo(expected);
+        assertThat(schema.contradictions())
+                .extracting(Contradiction::revision)
+                .containsExactly("a2", "a3", "a4", "a5", "a6");
+    }
+
     @Test
     void whatSqlChangesWithoutSayingHowIsUnknown() {
         HistorySchema schema = revision("a1", createCustomer())
