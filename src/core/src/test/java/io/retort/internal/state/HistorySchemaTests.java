@@ -141,6 +141,18 @@ class HistorySchemaTests {
     }
 
     @Test
+    void anAlteredColumnIsAsItsLastRevisionDeclaresIt() {
+        Column last = column("Name", varchar(90)).notNull().defaultValue("none");
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.alterColumn("customer", column("Name", varchar(80)), last))
+                .on("postgresql");
+
+        assertThat(customer(schema).columns().get(1))
+                .extracting(Column::type, Column::nullable, Column::defaultValue)
+                .containsExactly(varchar(90), false, last.defaultValue());
+    }
+
+    @Test
     void operationsThatDoNotFitAreNamedWithTheirRevision() {
         HistorySchema schema = revision("a1", createCustomer())
                 .revision("a2", op -> op.addColumn("customer", column("name", varchar(10))))
