@@ -23,8 +23,10 @@ class RowChecksTests {
     private static final QualifiedName ITEM = QualifiedName.parse("item");
     private static final Column CODE = new Column("code", SqlType.varchar(20));
     private static final Operation CHANGE = new ColumnOperation.Add(ITEM, CODE);
-    private static final Operation BEFORE = new TableOperation.Create(Table.of(QualifiedName.parse("former"), List.of(CODE)));
-    private static final Operation AFTER = new TableOperation.Create(Table.of(QualifiedName.parse("later"), List.of(CODE)));
+    private static final Operation BEFORE =
+            new TableOperation.Create(Table.of(QualifiedName.parse("former"), List.of(CODE)));
+    private static final Operation AFTER =
+            new TableOperation.Create(Table.of(QualifiedName.parse("later"), List.of(CODE)));
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "h2", "mysql", "mariadb", "sqlite", "hsqldb"})
