@@ -2,7 +2,6 @@ package io.retort.internal.dialect.mysql;
 
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Constraint.ForeignKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,13 +12,13 @@ import java.util.List;
  *
  * @param lookup finds the foreign key
  */
-record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptation {
+record ForeignKeyIndexDrop(ConstraintLookup lookup) implements TableAdaptation {
 
     @Override
     public String adapt(String text, Connection connection) throws SQLException {
         String name = lookup.actualName(connection);
         String drop = lookup.adapt(text, connection);
-        ShownTable shown = ShownTable.read(connection, lookup.table(), lookup.identifiers());
+        ShownTable shown = shown(connection, lookup.table(), lookup.identifiers());
         return isOwn(name, shown, List.of())
                         && lookup.constraint() instanceof ForeignKey key
                         && isPlain(shown, name, key)
@@ -36,7 +35,7 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
 
     @Override
     public String adaptAfter(List<Operation> before, String text, Connection connection) {
-        ShownTable shown = ShownTable.read(connection, lookup.table(), lookup.identifiers());
+        ShownTable shown = shown(connection, lookup.table(), lookup.identifiers());
         return isOwn(lookup.name(), shown, before)
                 ? text + ", drop index " + lookup.identifiers().sql(lookup.name())
                 : text;

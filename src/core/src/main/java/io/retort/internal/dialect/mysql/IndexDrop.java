@@ -3,7 +3,6 @@ package io.retort.internal.dialect.mysql;
 import io.retort.dialect.Identifiers;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ record IndexDrop(
         QualifiedName table,
         String name,
         Identifiers identifiers,
-        @Nullable ConstraintLookup lookup) implements Statement.Adaptation {
+        @Nullable ConstraintLookup lookup) implements TableAdaptation {
 
     @Override
     public String adapt(String text, Connection connection) throws SQLException {
@@ -42,7 +41,7 @@ record IndexDrop(
     }
 
     private ForeignKeyIndexes indexes(Connection connection) {
-        return new ForeignKeyIndexes(ShownTable.read(connection, table, identifiers), table, identifiers);
+        return new ForeignKeyIndexes(shown(connection, table, identifiers), table, identifiers);
     }
 
     private String completed(String drop, String index, ForeignKeyIndexes indexes) {

@@ -1,13 +1,9 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.Identifiers;
-import io.retort.internal.session.CatalogLookup;
 import io.retort.internal.sql.SqlLexer.Kind;
 import io.retort.internal.sql.SqlToken;
-import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Feature;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +34,6 @@ record ShownTable(List<Definition> definitions) {
     /** Returns the command that shows a table, whose name is given as SQL. */
     static String command(String table) {
         return "show create table " + table;
-    }
-
-    /** Reads a table from the database; without definitions if it does not exist. */
-    static ShownTable read(Connection connection, QualifiedName table, Identifiers identifiers) {
-        return CatalogLookup.shown(connection, command(identifiers.sql(table)))
-                .map(ShownTable::of)
-                .orElse(MISSING);
     }
 
     /** Returns the table of the text that the command shows. */
