@@ -42,8 +42,7 @@ class TableRebuildsTests {
 
         Table added = ADD.applyTo(SCHEMA).table(ITEM).orElseThrow();
         assertThat(operations)
-                .containsExactly(
-                        ADD, new TableOperation.Rebuild(added, List.of(ALTER_CODE, LATER, ALTER_NAME)), LAST);
+                .containsExactly(ADD, new TableOperation.Rebuild(added, List.of(ALTER_CODE, LATER, ALTER_NAME)), LAST);
     }
 
     @Test
@@ -59,8 +58,7 @@ class TableRebuildsTests {
     void eachTableHasItsRebuildAfterItsLastChange() {
         assertThat(rebuilds.in(List.of(ALTER_CODE, ALTER_OTHER, ALTER_NAME), SCHEMA))
                 .containsExactly(
-                        new TableOperation.Rebuild(
-                                SCHEMA.table(OTHER).orElseThrow(), List.of(ALTER_OTHER)),
+                        new TableOperation.Rebuild(SCHEMA.table(OTHER).orElseThrow(), List.of(ALTER_OTHER)),
                         new TableOperation.Rebuild(table(SCHEMA), List.of(ALTER_CODE, ALTER_NAME)));
     }
 
