@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.internal.text.PrintableText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -15,8 +16,8 @@ import java.util.function.Supplier;
 final class ConsoleTicker implements AutoCloseable {
 
     private static final int WIDTH = 100;
-    private static final String TO_LINE_START = "\r";
-    private static final String CLEAR_TO_END = "\u001b[K";
+    private static final String TO_LINE_START = PrintableStream.TO_LINE_START;
+    private static final String CLEAR_TO_END = PrintableStream.CLEAR_TO_END;
 
     private final PrintStream talk;
     private final boolean terminal;
@@ -31,10 +32,10 @@ final class ConsoleTicker implements AutoCloseable {
      * @param talk receives it
      * @param terminal whether it is a terminal
      * @param interval the time between two texts
-     * @param text supplies the text, on one line; an empty one is not shown
+     * @param text supplies the text; an empty one is not shown
      */
     ConsoleTicker(PrintStream talk, boolean terminal, Duration interval, Supplier<String> text) {
-        this.talk = talk;
+        this.talk = PrintableStream.of(talk);
         this.terminal = terminal;
         this.text = text;
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -51,7 +52,7 @@ final class ConsoleTicker implements AutoCloseable {
     }
 
     private synchronized void show() {
-        String line = text.get();
+        String line = PrintableText.line(text.get());
         if (closed || line.isEmpty()) {
             return;
         }
@@ -65,7 +66,11 @@ final class ConsoleTicker implements AutoCloseable {
     }
 
     private static String shortened(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...";
+        if (line.length() <= WIDTH) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(WIDTH - 4)) ? WIDTH - 4 : WIDTH - 3;
+        return line.substring(0, end) + "...";
     }
 
     /** Prints a line. */

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrintableStream extends PrintStream {
 
-    private static final Pattern OWN = Pattern.compile(
-            "^\\r|\\u001b\\[K$|" + AnsiStyle.KEY + "(\\[3[1236]m)((?s:.*?))" + AnsiStyle.KEY + "(\\[0m)");
+    /** Moves to the beginning of the line. The key tells it from one in a name, as in {@link AnsiStyle}. */
+    static final String TO_LINE_START = AnsiStyle.KEY + "\r";
+
+    /** Clears the rest of the line. */
+    static final String CLEAR_TO_END = AnsiStyle.KEY + "[K";
+
+    private static final Pattern OWN = Pattern.compile(AnsiStyle.KEY + "(?:(\\r)|(\\[K)|(\\[3[1236]m)((?s:.*?))"
+            + AnsiStyle.KEY + "(\\[0m))");
 
     private final PrintStream target;
 
@@ -39,7 +45,7 @@ final class PrintableStream extends PrintStream {
     }
 
     private static String printable(String text) {
-        if (text.indexOf('\u001b') < 0 && text.indexOf('\r') < 0) {
+        if (text.indexOf('\u001b') < 0) {
             return PrintableText.of(text);
         }
         StringBuilder printable = new StringBuilder();
@@ -47,13 +53,18 @@ final class PrintableStream extends PrintStream {
         int end = 0;
         while (own.find()) {
             printable.append(PrintableText.of(text.substring(end, own.start())));
-            printable.append(own.group(1) == null ? own.group() : painted(own));
+            printable.append(own(own));
             end = own.end();
         }
         return printable.append(PrintableText.of(text.substring(end))).toString();
     }
 
-    private static String painted(Matcher own) {
-        return '\u001b' + own.group(1) + PrintableText.of(own.group(2)) + '\u001b' + own.group(3);
+    private static String own(Matcher own) {
+        if (own.group(1) != null) {
+            return own.group(1);
+        }
+        return own.group(2) != null
+                ? '\u001b' + own.group(2)
+                : '\u001b' + own.group(3) + PrintableText.of(own.group(4)) + '\u001b' + own.group(5);
     }
 }

@@ -51,6 +51,42 @@ class PrintableStreamTests {
         assertThat(text()).startsWith("\rt\\u001b[2J 1 of 2\u001b[K").endsWith("\r\u001b[K");
     }
 
+    /** What a redrawn line does with the cursor is done by nothing else, wherever it is in the text. */
+    @Test
+    void aTextThatLooksLikeARedrawnLineIsText() {
+        stream.print("\rOK, all applied\u001b[K");
+        stream.println("\r\u001b[K");
+        stream.print("a\r");
+        stream.print("\u001b[K");
+
+        assertThat(text()).isEqualTo("\\u000dOK, all applied\\u001b[K\\u000d\\u001b[K\na\\u000d\\u001b[K");
+    }
+
+    /** Neither the text of a redrawn line nor that of a line in a log can leave its line, whatever it contains. */
+    @Test
+    void aTickerDrawsOneLine() throws InterruptedException {
+        String hostile = "\r\u001b[K\u001b[2J\u202e one\ntwo\r\nthree\rfour " + "\ud83d\ude00".repeat(80);
+        for (boolean terminal : new boolean[] {true, false}) {
+            bytes.reset();
+            PrintStream raw = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+            try (ConsoleTicker ticker = new ConsoleTicker(raw, terminal, Duration.ofMillis(20), () -> hostile)) {
+                Thread.sleep(200);
+                ticker.println("\rdone\u001b[K");
+            }
+            String seen = text();
+            String line = terminal ? "\r \\u001b[K\\u001b[2J\\u202e one two three four " : " \\u001b[K\\u001b[2J\\u202e one";
+            assertThat(seen).contains(line).contains("\\u000ddone\\u001b[K\n").doesNotContain("\u001b[2J", "\u202e");
+            String own = terminal ? seen.replace("\r", "").replace("\u001b[K", "") : seen;
+            assertThat(own.chars()).noneMatch(sign -> sign < ' ' && sign != '\n');
+            assertThat(seen.codePoints()).noneMatch(sign -> sign >= 0xd800 && sign <= 0xdfff || sign == '?');
+            if (terminal) {
+                assertThat(seen.split("\r")[1].codePointCount(0, seen.split("\r")[1].length()))
+                        .isLessThanOrEqualTo(103);
+                assertThat(seen.chars().filter(sign -> sign == '\n')).hasSize(1);
+            }
+        }
+    }
+
     @Test
     void dataIsPrintedAsItIs() {
         stream.raw("select '\u001b\u202e'");
