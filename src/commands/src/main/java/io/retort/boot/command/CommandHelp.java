@@ -54,8 +54,8 @@ final class CommandHelp {
     }
 
     private static Map<String, Object> json(Commands.Command command) {
-        Set<String> options = new TreeSet<>(command.options());
-        options.addAll(Commands.COMMON);
+        Set<String> options = new TreeSet<>(command.options().names());
+        options.addAll(Commands.COMMON.names());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("command", command.word());
         json.put("description", DESCRIPTIONS.get(command.word()));
@@ -72,7 +72,7 @@ final class CommandHelp {
         }
         Commands.Command command = commands.find(new CommandLine(words.get(0), List.of(), Map.of()));
         lines.add(command.word() + ": " + DESCRIPTIONS.get(command.word()));
-        new TreeSet<>(command.options()).forEach(option -> lines.add("  --" + option));
+        new TreeSet<>(command.options().names()).forEach(option -> lines.add("  --" + option));
         lines.add("  --unit, --tenant: in an application that has several");
         return lines;
     }

@@ -16,76 +16,48 @@ final class Commands {
     private static final Predicate<CommandLine> NO_MODEL = line -> false;
 
     /** The options of all commands. */
-    static final Set<String> COMMON = Set.of("unit", "tenant");
-
-    /** The options that are either given or not. */
-    static final Set<String> FLAGS = Set.of(
-            "json",
-            "empty",
-            "offline",
-            "restore-drift",
-            "splice",
-            "irreversible",
-            "scratch",
-            "watch",
-            "undo",
-            "yes",
-            "sql",
-            "plan",
-            "purge",
-            "pause",
-            "resume",
-            "check-heads",
-            "verbose",
-            "indicate-current",
-            "mermaid",
-            "resolve-dependencies",
-            "all-tenants",
-            "unproved",
-            "finish",
-            "fix");
+    static final CommandOptions COMMON = CommandOptions.of("unit=", "tenant=");
 
     /** The options of every command that writes a file. */
-    private static final Set<String> FILE =
-            Set.of("message", "format", "path", "branch-label", "depends-on", "rev-id", "json");
+    private static final CommandOptions FILE =
+            CommandOptions.of("message=", "format=", "path=", "branch-label=", "depends-on=", "rev-id=", "json");
 
     /** The answers to questions about the differences. */
-    static final Set<String> ANSWERS = Set.of(
-            "answers", "rename", "drop", "move", "keep", "fill", "nullable", "cut", "map", "zone", "using", "accept");
+    static final CommandOptions ANSWERS = CommandOptions.of(
+            "answers=", "rename=", "drop=", "move=", "keep=", "fill=", "nullable=", "cut=", "map=", "zone=", "using=", "accept=");
 
-    private static final Set<String> REVISION = union(
-            FILE,
+    private static final CommandOptions REVISION = FILE.and(
             ANSWERS,
-            Set.of(
+            CommandOptions.of(
                     "irreversible",
                     "offline",
-                    "database",
+                    "database=",
                     "empty",
                     "restore-drift",
-                    "head",
+                    "head=",
                     "splice",
                     "scratch",
-                    "author",
-                    "sizes"));
+                    "author=",
+                    "sizes="));
 
-    private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("irreversible", "watch", "undo", "yes"));
+    private static final CommandOptions DEV = FILE.and(ANSWERS, CommandOptions.of("irreversible", "watch", "undo", "yes"));
 
-    private static final Set<String> SQUASH = Set.of(
-            "message",
-            "format",
-            "path",
-            "rev-id",
-            "to",
-            "from",
-            "answers",
-            "keep",
-            "drop",
+    private static final CommandOptions SQUASH = CommandOptions.of(
+            "message=",
+            "format=",
+            "path=",
+            "rev-id=",
+            "to=",
+            "from=",
+            "answers=",
+            "keep=",
+            "drop=",
             "unproved",
             "finish",
             "yes",
             "json");
 
-    private static final Set<String> ADOPT = Set.of("message", "format", "path", "rev-id", "take", "rows", "json");
+    private static final CommandOptions ADOPT = CommandOptions.of("message=", "format=", "path=", "rev-id=", "take=", "rows=", "json");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -93,14 +65,9 @@ final class Commands {
         commands.forEach(command -> this.commands.put(command.word(), command));
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... options) {
-        return Stream.of(options).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Returns the commands of this version. */
     static Commands all() {
-        Set<String> move = Set.of("sql", "output", "plan", "json");
+        CommandOptions move = CommandOptions.of("sql", "output=", "plan", "json");
         return new Commands(List.of(
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
                 new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
@@ -109,50 +76,50 @@ final class Commands {
                 new Command(
                         "check",
                         0,
-                        Set.of("offline", "database", "scratch", "all-tenants", "json"),
+                        CommandOptions.of("offline", "database=", "scratch", "all-tenants", "json"),
                         line -> true,
                         authoring(CheckCommand::new)),
                 new Command(
                         "report",
                         0,
-                        Set.of("base", "output", "offline", "database", "products", "sizes", "json"),
+                        CommandOptions.of("base=", "output=", "offline", "database=", "products=", "sizes=", "json"),
                         line -> JpaPresence.isIn(Commands.class.getClassLoader()),
                         authoring(ReportCommand::new)),
                 new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),
-                new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
+                new Command("replay", 0, CommandOptions.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command(
                         "downgrade",
                         1,
-                        Set.of("sql", "output", "plan", "json", "irreversible"),
+                        CommandOptions.of("sql", "output=", "plan", "json", "irreversible"),
                         NO_MODEL,
                         new MigrateCommand(Direction.DOWN)),
                 new Command(
-                        "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
-                new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
-                new Command("backfill", 1, Set.of("pause", "resume", "json"), NO_MODEL, new BackfillCommand()),
-                new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),
-                new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
+                        "stamp", Command.ANY, CommandOptions.of("purge", "sql", "output=", "json"), NO_MODEL, new StampCommand()),
+                new Command("switch", 0, CommandOptions.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
+                new Command("backfill", 1, CommandOptions.of("pause", "resume", "json"), NO_MODEL, new BackfillCommand()),
+                new Command("repair", 0, CommandOptions.of("yes", "json"), NO_MODEL, new RepairCommand()),
+                new Command("current", 0, CommandOptions.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",
                         0,
-                        Set.of("range", "verbose", "indicate-current", "mermaid", "json"),
+                        CommandOptions.of("range=", "verbose", "indicate-current", "mermaid", "json"),
                         NO_MODEL,
                         new HistoryCommand()),
                 new Command(
-                        "heads", 0, Set.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
-                new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
-                new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
-                new Command("blame", 1, Set.of("database", "json"), NO_MODEL, new BlameCommand()),
-                new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
+                        "heads", 0, CommandOptions.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
+                new Command("branches", 0, CommandOptions.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
+                new Command("show", 1, CommandOptions.of("json"), NO_MODEL, new ShowCommand()),
+                new Command("blame", 1, CommandOptions.of("database=", "json"), NO_MODEL, new BlameCommand()),
+                new Command("plan", 1, CommandOptions.of("output=", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
                 new Command(
                         "lint",
                         1,
-                        Set.of("since", "sizes", "database", "sarif", "fix", "yes", "json"),
+                        CommandOptions.of("since=", "sizes=", "database=", "sarif=", "fix", "yes", "json"),
                         NO_MODEL,
                         new LintCommand()),
-                new Command("sizes", 0, Set.of("output", "json"), NO_MODEL, new SizesCommand()),
-                new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand())));
+                new Command("sizes", 0, CommandOptions.of("output=", "json"), NO_MODEL, new SizesCommand()),
+                new Command("script", 1, CommandOptions.of("output=", "json"), NO_MODEL, new ScriptCommand())));
     }
 
     /** Commands that need retort-diff are created only after a check that it is present. */
@@ -170,7 +137,8 @@ final class Commands {
 
     /** Returns the names of the options of all commands. */
     Set<String> options() {
-        return Stream.concat(COMMON.stream(), commands.values().stream().flatMap(command -> command.options().stream()))
+        return Stream.concat(Stream.of(COMMON), commands.values().stream().map(Command::options))
+                .flatMap(options -> options.names().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -195,12 +163,12 @@ final class Commands {
      *
      * @param word the name
      * @param words the maximum number of arguments, besides options
-     * @param options the names of its own options; every command also has {@code --unit} and {@code --tenant}
+     * @param options its own options; every command also has {@code --unit} and {@code --tenant}
      * @param needsModel whether a command line needs the entity model
      * @param handler runs the command
      */
     record Command(
-            String word, int words, Set<String> options, Predicate<CommandLine> needsModel, ToolCommand handler) {
+            String word, int words, CommandOptions options, Predicate<CommandLine> needsModel, ToolCommand handler) {
 
         /** Any number of arguments. */
         static final int ANY = Integer.MAX_VALUE;
@@ -255,10 +223,10 @@ final class Commands {
 
         private Command check(CommandLine line) {
             line.options().keySet().stream()
-                    .filter(option -> !options.contains(option) && !COMMON.contains(option))
+                    .filter(option -> !options.has(option) && !COMMON.has(option))
                     .findFirst()
                     .ifPresent(this::refuseOption);
-            line.options().keySet().stream().filter(FLAGS::contains).forEach(line::has);
+            line.options().keySet().stream().filter(options.flags()::contains).forEach(line::has);
             if (line.words().size() > words) {
                 throw CommandLine.usage(
                         "'" + word + "' does not accept the argument '"
@@ -270,7 +238,7 @@ final class Commands {
 
         private void refuseOption(String option) {
             String known = String.join(
-                    ", ", options.stream().sorted().map(name -> "--" + name).toList());
+                    ", ", options.names().stream().map(name -> "--" + name).toList());
             throw CommandLine.usage(
                     "'" + word + "' has no option --" + option + ".",
                     known.isEmpty() ? "It has no options." : "Its options are: " + known);

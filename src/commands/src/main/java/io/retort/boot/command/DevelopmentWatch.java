@@ -86,7 +86,7 @@ final class DevelopmentWatch {
      */
     static void check(CommandLine line) {
         line.options().keySet().stream()
-                .filter(option -> UNSUPPORTED.contains(option) || Commands.ANSWERS.contains(option))
+                .filter(option -> UNSUPPORTED.contains(option) || Commands.ANSWERS.has(option))
                 .sorted()
                 .findFirst()
                 .ifPresent(option -> {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.error.RetortException;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CommandsTests {
 
     private final Commands commands = new Commands(List.of(
-            new Commands.Command("upgrade", 1, Set.of("sql", "plan"), line -> false, context -> CommandOutcome.ok()),
-            new Commands.Command("current", 0, Set.of(), line -> false, context -> CommandOutcome.ok())));
+            new Commands.Command("upgrade", 1, CommandOptions.of("sql", "plan"), line -> false, context -> CommandOutcome.ok()),
+            new Commands.Command("current", 0, CommandOptions.of(), line -> false, context -> CommandOutcome.ok())));
 
     @Test
     void findsACommandByItsWord() {

@@ -61,7 +61,10 @@ class JsonPageTests {
     void everyCommandTakesTheOption() {
         assertThat(Commands.all().words())
                 .allSatisfy(word -> assertThat(
-                                Commands.all().find(CommandLine.parse(word)).options())
+                                Commands.all()
+                                .find(CommandLine.parse(word))
+                                .options()
+                                .names())
                         .contains("json"));
     }
 

@@ -67,7 +67,7 @@ class PageCommandsTests {
                 .map(option -> option.group(1))
                 .filter(option -> !option.contains(".") && !common.contains(option) && !TARGETS.contains(option))
                 .map(PageCommandsTests::hyphenated)
-                .filter(option -> !command.options().contains(option))
+                .filter(option -> !command.options().has(option))
                 .map(option -> page + ": " + goal.group())
                 .toList();
     }

@@ -3,7 +3,6 @@ package io.retort.boot.command;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -15,10 +14,10 @@ final class ProbeCommands {
 
     static Commands commands() {
         return new Commands(List.of(
-                new Commands.Command("look", 1, Set.of(), line -> false, ProbeCommands::look),
-                new Commands.Command("connect", 0, Set.of(), line -> false, ProbeCommands::connect),
-                new Commands.Command("model", 0, Set.of(), line -> true, ProbeCommands::model),
-                new Commands.Command("refuse", 0, Set.of(), line -> false, ProbeCommands::refuse)));
+                new Commands.Command("look", 1, CommandOptions.of(), line -> false, ProbeCommands::look),
+                new Commands.Command("connect", 0, CommandOptions.of(), line -> false, ProbeCommands::connect),
+                new Commands.Command("model", 0, CommandOptions.of(), line -> true, ProbeCommands::model),
+                new Commands.Command("refuse", 0, CommandOptions.of(), line -> false, ProbeCommands::refuse)));
     }
 
     private static CommandOutcome look(ToolContext context) {
