@@ -17,7 +17,7 @@ final class BranchesCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
-        RevisionFlags marks = new RevisionFlags(graph, Set.of());
+        RevisionFlags marks = new RevisionFlags(graph, context.application().getEnvironment(), Set.of());
         List<RevisionInfo> points = graph.all().stream()
                 .filter(revision -> graph.children(revision.id()).size() > 1)
                 .toList();

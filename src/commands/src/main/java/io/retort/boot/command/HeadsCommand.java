@@ -14,7 +14,7 @@ final class HeadsCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
         List<RevisionInfo> heads = graph.heads(context.line().has("resolve-dependencies"));
-        RevisionFlags marks = new RevisionFlags(graph, Set.of());
+        RevisionFlags marks = new RevisionFlags(graph, context.application().getEnvironment(), Set.of());
         if (context.line().has("json")) {
             context.json(Map.of("heads", heads.stream().map(marks::json).toList()));
         } else if (heads.isEmpty()) {

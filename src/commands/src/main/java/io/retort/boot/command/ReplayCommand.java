@@ -8,6 +8,7 @@ import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.QualifiedName;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -19,7 +20,7 @@ final class ReplayCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         context.retort().graph().all().forEach(revision -> refuseBeans(revision, context));
-        ReplayResult result = replay(context);
+        ReplayResult result = inSources(replay(context), context.application().getEnvironment());
         if (context.line().has("json")) {
             context.json(result.json());
         } else {
@@ -36,6 +37,36 @@ final class ReplayCommand implements ToolCommand {
             return new HistoryReplay(database.dataSource(), inCurrentSchema(context.retort()))
                     .run(revision -> work.at(begun.getAndIncrement(), total, revision.describe()));
         }
+    }
+
+    private static ReplayResult inSources(ReplayResult result, Environment environment) {
+        ReplayResult.Mismatch found = result.found();
+        return new ReplayResult(
+                result.database(),
+                result.revisions(),
+                result.missing().stream()
+                        .map(missing -> new ReplayResult.MissingDeclaration(
+                                inSources(missing.revision(), environment), missing.statements(), missing.means()))
+                        .toList(),
+                result.unverified(),
+                found == null
+                        ? null
+                        : new ReplayResult.Mismatch(inSources(found.revision(), environment), found.differences()));
+    }
+
+    private static RevisionInfo inSources(RevisionInfo revision, Environment environment) {
+        return new RevisionInfo(
+                revision.id(),
+                revision.parents(),
+                revision.dependsOn(),
+                revision.labels(),
+                revision.message(),
+                revision.created(),
+                revision.transactional(),
+                RevisionFiles.sourceOrLocation(environment, revision.location()),
+                revision.remarks(),
+                revision.adopts(),
+                revision.replaces());
     }
 
     /** An empty database has no further schema for the history table. */

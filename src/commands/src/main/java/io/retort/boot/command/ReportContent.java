@@ -278,8 +278,8 @@ final class ReportContent {
 
     private List<Map<String, Object>> history() {
         RevisionFlags flags = status == null
-                ? new RevisionFlags(graph, Set.of())
-                : RevisionFlags.of(graph, status.knownHeads(), status);
+                ? new RevisionFlags(graph, context.application().getEnvironment(), Set.of())
+                : RevisionFlags.of(graph, context.application().getEnvironment(), status.knownHeads(), status);
         List<Map<String, Object>> json = new ArrayList<>();
         for (RevisionInfo revision : newestFirst()) {
             Map<String, Object> one = new LinkedHashMap<>(flags.json(revision));

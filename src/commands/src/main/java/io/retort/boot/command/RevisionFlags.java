@@ -13,30 +13,35 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /**
  * Flags of revisions, such as head and merge.
  *
  * @param graph the history
+ * @param environment says where the sources are
  * @param current the ids of the database's current heads; empty if they are not needed
  * @param recorded why revisions were recorded without being run, by their ids; empty if that is not needed
  * @param applied the applied revisions by their ids; null without a database
  */
 record RevisionFlags(
         RevisionGraph graph,
+        Environment environment,
         Set<String> current,
         Map<String, String> recorded,
         @Nullable Map<String, AppliedRevision> applied) {
 
     /** Creates the flags of revisions without a database. */
-    RevisionFlags(RevisionGraph graph, Set<String> current) {
-        this(graph, current, Map.of(), null);
+    RevisionFlags(RevisionGraph graph, Environment environment, Set<String> current) {
+        this(graph, environment, current, Map.of(), null);
     }
 
     /** Creates the flags of revisions, with their state in a database. */
-    static RevisionFlags of(RevisionGraph graph, Set<String> current, Status status) {
+    static RevisionFlags of(
+            RevisionGraph graph, Environment environment, Set<String> current, Status status) {
         return new RevisionFlags(
                 graph,
+                environment,
                 current,
                 status.recorded(),
                 status.applied().stream().collect(Collectors.toMap(AppliedRevision::id, Function.identity())));
@@ -113,7 +118,7 @@ record RevisionFlags(
                 revision.created() == null
                         ? List.of()
                         : List.of(revision.created().toString()));
-        details.put("in", List.of(revision.location()));
+        details.put("in", List.of(place(revision)));
         details.put(
                 "adopts",
                 revision.adopts() == null
@@ -125,6 +130,11 @@ record RevisionFlags(
         }
         details.values().removeIf(List::isEmpty);
         return details;
+    }
+
+    /** The file that an editor opens, if the project has it. */
+    private String place(RevisionInfo revision) {
+        return RevisionFiles.sourceOrLocation(environment, revision.location());
     }
 
     private String state(@Nullable AppliedRevision row) {
@@ -153,7 +163,7 @@ record RevisionFlags(
             json.put("replaces", revision.replacedIds());
         }
         squashOf(revision).ifPresent(squash -> json.put("replacedBy", squash.id()));
-        json.put("location", revision.location());
+        json.put("location", place(revision));
         json.put("marks", List.copyOf(of(revision)));
         if (applied != null) {
             json.putAll(json(applied.get(revision.id())));

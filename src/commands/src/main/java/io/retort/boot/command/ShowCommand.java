@@ -22,7 +22,7 @@ final class ShowCommand implements ToolCommand {
         Set<String> current = target.contains("current") ? current(context) : Set.of();
         List<RevisionInfo> replaced = replaced(target, context);
         List<RevisionInfo> revisions = replaced.isEmpty() ? new Planner(graph).resolve(target, current) : replaced;
-        RevisionFlags marks = new RevisionFlags(graph, current);
+        RevisionFlags marks = new RevisionFlags(graph, context.application().getEnvironment(), current);
         if (context.line().has("json")) {
             context.json(Map.of(
                     "revisions",

@@ -39,6 +39,7 @@ class SourcePathTests {
         assertThat(sarif()).isEqualTo(written);
         assertThat(failure("upgrade")).isEqualTo(written);
         assertThat(failure("upgrade --tenant=nope")).isEqualTo("null");
+        listed(written);
         Files.writeString(Path.of(written), "-- revision: a1\n-- parents:\nselect 1;\n");
         Files.writeString(folder.resolve("target/classes").resolve(FILE), "-- revision: a1\n-- parents:\nselect 1;\n");
         assertThat(failure("history")).isEqualTo(written);
@@ -51,6 +52,41 @@ class SourcePathTests {
         assertThat(lint()).isEqualTo(FILE);
         assertThat(sarif()).isEqualTo(FILE);
         assertThat(failure("upgrade")).isEqualTo(FILE);
+        listed(FILE);
+    }
+
+    @Test
+    void aReplayNamesTheFileToCorrect() throws IOException {
+        String written = replayed("src/main/resources");
+        replayed("target/classes");
+
+        assertThat(json("replay").get("missingDeclarations").toString()).contains("location=" + written);
+        assertThat(text("replay")).contains(", in " + written + ":");
+        Files.delete(Path.of(written));
+        assertThat(json("replay").get("missingDeclarations").toString()).contains("location=" + FILE);
+        assertThat(text("replay")).contains(", in " + FILE + ":");
+    }
+
+    private String replayed(String root) throws IOException {
+        Path file = Path.of(write(root));
+        Files.writeString(file, """
+                -- revision: a1
+                -- message: x
+                -- upgrade
+                create table t (id int);
+                -- downgrade
+                drop table t;
+                """);
+        return file.toString();
+    }
+
+    private void listed(String place) {
+        for (String command : List.of("history", "show a1", "heads")) {
+            assertThat(json(command).values().toString()).as(command).contains("location=" + place);
+        }
+        for (String command : List.of("history --verbose", "show a1", "heads --verbose")) {
+            assertThat(text(command)).as(command).contains("in: " + place + "\n");
+        }
     }
 
     private String write(String root) throws IOException {
@@ -85,6 +121,15 @@ class SourcePathTests {
     }
 
     private Map<String, Object> json(String command) {
+        String seen = text(command + " --json");
+        return JsonParserFactory.getJsonParser()
+                .parseMap(seen.lines()
+                        .filter(line -> !line.startsWith("! "))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(seen)));
+    }
+
+    private String text(String command) {
         return inProject(() -> {
             try (TestDb db = TestDatabase.H2.server().newDatabase()) {
                 Map<String, Object> properties = new LinkedHashMap<>();
@@ -92,14 +137,9 @@ class SourcePathTests {
                 properties.put("retort.sources", folder.resolve("src/main/java").toString());
                 properties.put(
                         "retort.resources", folder.resolve("src/main/resources").toString());
-                String seen = ToolInside.on(db, StoryApplication.class, properties)
-                        .run(command + " --json")
+                return ToolInside.on(db, StoryApplication.class, properties)
+                        .run(command)
                         .seen();
-                return JsonParserFactory.getJsonParser()
-                        .parseMap(seen.lines()
-                                .filter(line -> !line.startsWith("! "))
-                                .findFirst()
-                                .orElseThrow(() -> new AssertionError(seen)));
             }
         });
     }
