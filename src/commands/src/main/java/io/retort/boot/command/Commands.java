@@ -24,7 +24,18 @@ final class Commands {
 
     /** The answers to questions about the differences. */
     static final CommandOptions ANSWERS = CommandOptions.of(
-            "answers=", "rename=", "drop=", "move=", "keep=", "fill=", "nullable=", "cut=", "map=", "zone=", "using=", "accept=");
+            "answers=",
+            "rename=",
+            "drop=",
+            "move=",
+            "keep=",
+            "fill=",
+            "nullable=",
+            "cut=",
+            "map=",
+            "zone=",
+            "using=",
+            "accept=");
 
     private static final CommandOptions REVISION = FILE.and(
             ANSWERS,
@@ -40,7 +51,8 @@ final class Commands {
                     "author=",
                     "sizes="));
 
-    private static final CommandOptions DEV = FILE.and(ANSWERS, CommandOptions.of("irreversible", "watch", "undo", "yes"));
+    private static final CommandOptions DEV =
+            FILE.and(ANSWERS, CommandOptions.of("irreversible", "watch", "undo", "yes"));
 
     private static final CommandOptions SQUASH = CommandOptions.of(
             "message=",
@@ -57,7 +69,8 @@ final class Commands {
             "yes",
             "json");
 
-    private static final CommandOptions ADOPT = CommandOptions.of("message=", "format=", "path=", "rev-id=", "take=", "rows=", "json");
+    private static final CommandOptions ADOPT =
+            CommandOptions.of("message=", "format=", "path=", "rev-id=", "take=", "rows=", "json");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -95,11 +108,21 @@ final class Commands {
                         NO_MODEL,
                         new MigrateCommand(Direction.DOWN)),
                 new Command(
-                        "stamp", Command.ANY, CommandOptions.of("purge", "sql", "output=", "json"), NO_MODEL, new StampCommand()),
+                        "stamp",
+                        Command.ANY,
+                        CommandOptions.of("purge", "sql", "output=", "json"),
+                        NO_MODEL,
+                        new StampCommand()),
                 new Command("switch", 0, CommandOptions.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
-                new Command("backfill", 1, CommandOptions.of("pause", "resume", "json"), NO_MODEL, new BackfillCommand()),
+                new Command(
+                        "backfill", 1, CommandOptions.of("pause", "resume", "json"), NO_MODEL, new BackfillCommand()),
                 new Command("repair", 0, CommandOptions.of("yes", "json"), NO_MODEL, new RepairCommand()),
-                new Command("current", 0, CommandOptions.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
+                new Command(
+                        "current",
+                        0,
+                        CommandOptions.of("check-heads", "verbose", "json"),
+                        NO_MODEL,
+                        new CurrentCommand()),
                 new Command(
                         "history",
                         0,
@@ -107,7 +130,11 @@ final class Commands {
                         NO_MODEL,
                         new HistoryCommand()),
                 new Command(
-                        "heads", 0, CommandOptions.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
+                        "heads",
+                        0,
+                        CommandOptions.of("resolve-dependencies", "verbose", "json"),
+                        NO_MODEL,
+                        new HeadsCommand()),
                 new Command("branches", 0, CommandOptions.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
                 new Command("show", 1, CommandOptions.of("json"), NO_MODEL, new ShowCommand()),
                 new Command("blame", 1, CommandOptions.of("database=", "json"), NO_MODEL, new BlameCommand()),

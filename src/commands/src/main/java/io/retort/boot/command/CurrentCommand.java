@@ -29,7 +29,8 @@ final class CurrentCommand implements ToolCommand {
         Retort retort = context.retort();
         Status status =
                 retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
-        RevisionFlags marks = new RevisionFlags(status.graph(), context.application().getEnvironment(), ids(status), status.recorded(), null);
+        RevisionFlags marks = new RevisionFlags(
+                status.graph(), context.application().getEnvironment(), ids(status), status.recorded(), null);
         if (context.line().has("json")) {
             context.json(json(status, marks));
         } else {

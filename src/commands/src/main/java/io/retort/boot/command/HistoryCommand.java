@@ -28,7 +28,8 @@ final class HistoryCommand implements ToolCommand {
                 status.map(Status::graph).orElseGet(() -> context.retort().graph());
         Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
         List<RevisionInfo> revisions = new Planner(graph).history(range, current);
-        RevisionFlags marks = status.map(found -> RevisionFlags.of(graph, context.application().getEnvironment(), current, found))
+        RevisionFlags marks = status.map(
+                        found -> RevisionFlags.of(graph, context.application().getEnvironment(), current, found))
                 .orElseGet(() -> new RevisionFlags(graph, context.application().getEnvironment(), current));
         if (context.line().has("mermaid")) {
             mermaid(MermaidGraph.of(revisions, graph, current), context);

@@ -19,8 +19,8 @@ final class PrintableStream extends PrintStream {
     /** Clears the rest of the line. */
     static final String CLEAR_TO_END = AnsiStyle.KEY + "[K";
 
-    private static final Pattern OWN = Pattern.compile(AnsiStyle.KEY + "(?:(\\r)|(\\[K)|(\\[3[1236]m)((?s:.*?))"
-            + AnsiStyle.KEY + "(\\[0m))");
+    private static final Pattern OWN =
+            Pattern.compile(AnsiStyle.KEY + "(?:(\\r)|(\\[K)|(\\[3[1236]m)((?s:.*?))" + AnsiStyle.KEY + "(\\[0m))");
 
     private final PrintStream target;
 

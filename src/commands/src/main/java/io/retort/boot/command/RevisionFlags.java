@@ -37,8 +37,7 @@ record RevisionFlags(
     }
 
     /** Creates the flags of revisions, with their state in a database. */
-    static RevisionFlags of(
-            RevisionGraph graph, Environment environment, Set<String> current, Status status) {
+    static RevisionFlags of(RevisionGraph graph, Environment environment, Set<String> current, Status status) {
         return new RevisionFlags(
                 graph,
                 environment,

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class CommandsTests {
 
     private final Commands commands = new Commands(List.of(
-            new Commands.Command("upgrade", 1, CommandOptions.of("sql", "plan"), line -> false, context -> CommandOutcome.ok()),
+            new Commands.Command(
+                    "upgrade", 1, CommandOptions.of("sql", "plan"), line -> false, context -> CommandOutcome.ok()),
             new Commands.Command("current", 0, CommandOptions.of(), line -> false, context -> CommandOutcome.ok())));
 
     @Test

@@ -60,7 +60,13 @@ class HostileTextTests {
         int values = 0;
         for (int i = 0; i < MESSAGES.size(); i++) {
             Path files = Files.createDirectories(folder.resolve("m" + i));
-            write(files, "a1", "", MESSAGES.get(i), "create table t0 (" + name(i, given.database()) + " int)", "drop table t0");
+            write(
+                    files,
+                    "a1",
+                    "",
+                    MESSAGES.get(i),
+                    "create table t0 (" + name(i, given.database()) + " int)",
+                    "drop table t0");
             write(
                     files,
                     "b2",

@@ -60,8 +60,7 @@ class JsonPageTests {
     @Test
     void everyCommandTakesTheOption() {
         assertThat(Commands.all().words())
-                .allSatisfy(word -> assertThat(
-                                Commands.all()
+                .allSatisfy(word -> assertThat(Commands.all()
                                 .find(CommandLine.parse(word))
                                 .options()
                                 .names())

@@ -74,7 +74,8 @@ class PrintableStreamTests {
                 ticker.println("\rdone\u001b[K");
             }
             String seen = text();
-            String line = terminal ? "\r \\u001b[K\\u001b[2J\\u202e one two three four " : " \\u001b[K\\u001b[2J\\u202e one";
+            String line =
+                    terminal ? "\r \\u001b[K\\u001b[2J\\u202e one two three four " : " \\u001b[K\\u001b[2J\\u202e one";
             assertThat(seen).contains(line).contains("\\u000ddone\\u001b[K\n").doesNotContain("\u001b[2J", "\u202e");
             String own = terminal ? seen.replace("\r", "").replace("\u001b[K", "") : seen;
             assertThat(own.chars()).noneMatch(sign -> sign < ' ' && sign != '\n');
