@@ -100,7 +100,7 @@ public final class FailureAssessment {
         Optional<Statement.Sql> note = stepJournal.close(doubt != null);
         if (note.isPresent()) {
             sending.send(note.get());
-            stepJournal.confirm(stepJournal.done());
+            stepJournal.recorded();
         }
         return left(stepJournal, doubt, connection);
     }

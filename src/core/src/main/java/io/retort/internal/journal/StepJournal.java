@@ -162,6 +162,11 @@ public final class StepJournal {
         unrecorded = true;
     }
 
+    /** Records that the entry of the last completed statement was committed. */
+    void recorded() {
+        unrecorded = false;
+    }
+
     /** Returns whether the last completed statement has no entry, so that the next run repeats it. */
     boolean isUnrecorded() {
         return unrecorded;
