@@ -1,6 +1,7 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.internal.log.PrintableLog;
+import io.retort.internal.text.PrintableText;
 import io.retort.run.RunListener;
 import io.retort.run.RunListener.LockWait;
 import io.retort.run.RunListener.Retry;
@@ -27,6 +28,12 @@ record RunLogger(String who) implements RunListener {
     @Override
     public void warning(String sentence) {
         LOG.warn("{}: {}", who, sentence);
+    }
+
+    /** Spring Boot's shutdown hook, which runs at the same time, ends logging. */
+    @Override
+    public void exiting(String sentence) {
+        System.err.println(PrintableText.line(who + ": " + sentence));
     }
 
     @Override

@@ -51,6 +51,11 @@ final class IsolatedRunListener implements RunListener {
     }
 
     @Override
+    public void exiting(String sentence) {
+        call(it -> it.exiting(sentence));
+    }
+
+    @Override
     public void after(StepReport report, int number, int total) {
         call(it -> it.after(report, number, total));
     }

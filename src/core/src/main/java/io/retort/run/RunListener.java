@@ -75,6 +75,16 @@ public interface RunListener {
     default void warning(String sentence) {}
 
     /**
+     * The process ends because code has called {@code System.exit} during the run. This is called by a shutdown hook, when
+     * logging may have ended already. By default, it is a warning.
+     *
+     * @param sentence what happened, and what the next run does
+     */
+    default void exiting(String sentence) {
+        warning(sentence);
+    }
+
+    /**
      * A step is complete.
      *
      * @param report the result of the step

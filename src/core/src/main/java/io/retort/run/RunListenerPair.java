@@ -55,6 +55,12 @@ final class RunListenerPair implements RunListener {
     }
 
     @Override
+    public void exiting(String sentence) {
+        first.exiting(sentence);
+        second.exiting(sentence);
+    }
+
+    @Override
     public void after(StepReport report, int number, int total) {
         first.after(report, number, total);
         second.after(report, number, total);

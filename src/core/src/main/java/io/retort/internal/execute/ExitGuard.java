@@ -84,7 +84,7 @@ public final class ExitGuard implements RunListener, AutoCloseable {
         String what = ofCommand ? " a command" : revision.isEmpty() ? "" : " revision " + revision;
         String left =
                 ofCommand ? "" : " What the database has committed is in the history table; the next run continues.";
-        listener.warning("System.exit was called while Retort was running" + what + caller(threads.values()) + "."
+        listener.exiting("System.exit was called while Retort was running" + what + caller(threads.values()) + "."
                 + left + " The process ends with status " + ExitStatus.FAILED.code() + ".");
         awaitOthers();
         Runtime.getRuntime().halt(ExitStatus.FAILED.code());

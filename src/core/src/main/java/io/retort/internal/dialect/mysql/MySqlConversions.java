@@ -141,9 +141,7 @@ class MySqlConversions extends AnsiConversions {
 
     @Override
     protected Loss dateText(SqlType before) {
-        return new Loss(
-                "(cast(%s as date) is null or cast(cast(%s as date) as char) <> %s)",
-                "are not dates written as 2026-12-31");
+        return new Loss("not (cast(cast(%s as date) as char) <=> %s)", "are not dates written as 2026-12-31");
     }
 
     @Override
