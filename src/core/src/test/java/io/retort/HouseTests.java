@@ -125,8 +125,8 @@ class HouseTests {
     }
 
     /**
-     * A log is shown by terminals, and names and messages are chosen by others. Whoever needs a log has two choices, which
-     * are safe with any text: {@code PrintableLog}, and in the goals of Maven {@code EscapingLog}.
+     * Log messages contain names and texts of users, which can contain escape sequences of terminals. Only {@code PrintableLog}
+     * and, in Maven goals, {@code EscapingLog} escape them.
      */
     @Test
     void noLogCallGetsRawText() {

@@ -114,7 +114,7 @@ public final class FailureAssessment {
             StepJournal stepJournal, @Nullable String doubt, ConnectionAfterFailure connection) {
         if (stepJournal.isUnrecorded()) {
             String repeated = "whether statement " + stepJournal.done()
-                    + ", which is complete, is recorded. If it is not, the next" + " run repeats it from its beginning";
+                    + ", which is complete, is recorded. If it is not, the next run repeats it from its beginning";
             return new FailureOutcome(Kind.JOURNALED, stepJournal.done() - 1, repeated, connection, true);
         }
         Kind kind = stepJournal.done() == 0 && doubt == null && !stepJournal.isBetweenBatches()
