@@ -8,37 +8,45 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Databases on a MySQL or MariaDB server.
- *
- * @param admin a URL without a database, or with one that always exists, and a user with the privilege to create
- *     databases
- */
-public record MySqlEngine(Login admin) implements Engine {
+/** Databases on a MySQL or MariaDB server. */
+public final class MySqlEngine implements Engine {
+
+    private final Login login;
+    private final AdminConnection admin;
+
+    /**
+     * Creates an engine.
+     *
+     * @param login a URL without a database, or with one that always exists, and a user with the privilege to create
+     *     databases
+     */
+    public MySqlEngine(Login login) {
+        this.login = login;
+        this.admin = new AdminConnection(login);
+    }
 
     @Override
     public Login create(String name) throws SQLException {
         admin.execute("create database " + name + " character set utf8mb4");
-        return admin.withDatabase(name);
+        return login.withDatabase(name);
     }
 
     /** An open transaction would block the drop, by default forever, so its session is terminated first. */
     @Override
     public void drop(String name) throws SQLException {
-        try (Connection connection = admin.connect();
-                Statement statement = connection.createStatement()) {
-            for (long id : connectionsTo(name, connection)) {
-                kill(id, statement);
+        admin.with(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (long id : connectionsTo(name, connection)) {
+                    kill(id, statement);
+                }
+                return statement.execute("drop database if exists " + name);
             }
-            statement.execute("drop database if exists " + name);
-        }
+        });
     }
 
     @Override
     public String version() throws SQLException {
-        try (Connection connection = admin.connect()) {
-            return Engine.versionOf(connection);
-        }
+        return admin.with(Engine::versionOf);
     }
 
     private static List<Long> connectionsTo(String name, Connection connection) throws SQLException {

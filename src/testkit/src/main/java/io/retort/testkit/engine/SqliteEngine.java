@@ -1,5 +1,6 @@
 package io.retort.testkit.engine;
 
+import io.retort.testkit.launch.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -18,7 +19,7 @@ public final class SqliteEngine implements Engine {
 
     public SqliteEngine() {
         try {
-            folder = Files.createTempDirectory("retort-sqlite-");
+            folder = DataFolder.create("sqlite");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

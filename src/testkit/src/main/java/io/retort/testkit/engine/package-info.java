@@ -3,7 +3,7 @@
  *
  * <p>An {@link io.retort.testkit.engine.Engine} is one product at one location: a running server, or an engine inside
  * this JVM. It returns {@link io.retort.testkit.engine.Login}s and does not start servers. This package imports only
- * JDBC.
+ * JDBC and the folders for data.
  */
 @NullMarked
 package io.retort.testkit.engine;

@@ -1,6 +1,7 @@
 package io.retort.testkit.launch;
 
 import io.retort.testkit.engine.Login;
+import io.retort.testkit.launch.folder.DataFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class EmbeddedPostgreSql implements Launcher {
             EmbeddedPostgres postgres = builder()
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("full_page_writes", "off")
+                    .setDataDirectory(DataFolder.create("postgresql").resolve("data"))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             return new Login("jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "");

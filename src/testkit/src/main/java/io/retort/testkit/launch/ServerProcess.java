@@ -1,11 +1,11 @@
 package io.retort.testkit.launch;
 
 import io.retort.testkit.engine.Login;
+import io.retort.testkit.launch.folder.DataFolder;
 import io.retort.testkit.launch.folder.Folders;
 import io.retort.testkit.launch.folder.SharedFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class ServerProcess {
      * @param command returns the command for a data folder
      */
     static ServerProcess start(String name, Path template, Function<Path, List<String>> command) throws IOException {
-        Path folder = Files.createTempDirectory(SharedFolder.home(), name + "-");
+        Path folder = DataFolder.create(name);
         Path data = folder.resolve("data");
         Folders.copy(template.resolve("data"), data);
         Process process = new Command(command.apply(data)).start(folder.resolve("log"));
