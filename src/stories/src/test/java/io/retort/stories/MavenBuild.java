@@ -135,6 +135,7 @@ record MavenBuild(Path project, Path home) {
                 + Path.of(System.getProperty("story.repository")).toAbsolutePath();
     }
 
+    /** Stories that run at the same time share the file, so it is never seen half written. */
     private static Path settings() {
         String user =
                 Path.of(System.getProperty("story.user.repository")).toUri().toString();
@@ -142,7 +143,12 @@ record MavenBuild(Path project, Path home) {
                 Path.of(System.getProperty("story.repository"), "settings.xml").toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, SETTINGS.formatted(user, user), StandardCharsets.UTF_8);
+            if (Files.notExists(file)) {
+                Path part = Files.createTempFile(file.getParent(), "settings", ".part");
+                Files.writeString(part, SETTINGS.formatted(user, user), StandardCharsets.UTF_8);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
