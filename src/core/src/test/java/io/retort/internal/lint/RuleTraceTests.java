@@ -37,6 +37,9 @@ class RuleTraceTests {
 
     private static final int ROWS = 10_000;
 
+    /** PostgreSQL counts the rows that a statement reads, so a few show whether it reads all of them. */
+    private static final int COUNTED_ROWS = 500;
+
     @OnDatabases({POSTGRESQL, POSTGRESQL_15, MARIADB, MYSQL})
     void everyRuleClaimsWhatTheServerDoes(TestDb db) throws SQLException {
         Claims claims = Claims.on(db);
@@ -53,6 +56,10 @@ class RuleTraceTests {
                 .as("claims that differ from %s %s", claims.dialect().productName(), claims.version())
                 .isEmpty();
         assertThat(traced).as("rules about locks with a case").containsAll(rulesWithEffects(claims));
+    }
+
+    private static int rows(Claims claims) {
+        return claims.dialect().name().equals("postgresql") ? COUNTED_ROWS : ROWS;
     }
 
     /** Faster than a new database for each case. */
@@ -102,7 +109,7 @@ class RuleTraceTests {
         if (!ids.equals(each.rules())) {
             wrong.add(each + ": the rules find " + ids + " instead of " + each.rules());
         }
-        create(db, claims, each.before(), ROWS);
+        create(db, claims, each.before(), rows(claims));
         Map<String, Effect> effects;
         try {
             effects = ServerTrace.on(db).of(db, claims.statements(each.operation()));
@@ -184,7 +191,7 @@ class RuleTraceTests {
             try {
                 clear(db);
                 List<Violation> violations = claims.of(sample.before(), sample.operation());
-                create(db, claims, sample.before(), ROWS);
+                create(db, claims, sample.before(), rows(claims));
                 Map<String, Effect> effects = isTransactional(sample, claims) ? trace(db, claims, sample) : Map.of();
                 wrong.addAll(differences(sample.name(), violations, effects, claims));
                 ran++;

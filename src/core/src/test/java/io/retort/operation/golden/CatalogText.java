@@ -1,6 +1,8 @@
 package io.retort.operation.golden;
 
+import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,31 +53,31 @@ final class CatalogText {
 
     private CatalogText() {}
 
-    static List<String> of(TestDb db) throws SQLException {
-        return switch (db.database()) {
-            case POSTGRESQL -> db.query(POSTGRESQL);
-            case MYSQL, MARIADB -> mysql(db);
-            case H2 -> h2(db);
-            case HSQLDB -> hsqldb(db);
-            case SQLITE -> sqlite(db);
-            default -> throw new IllegalArgumentException("no catalog query for " + db.database());
+    static List<String> of(TestDatabase database, Connection connection) throws SQLException {
+        return switch (database) {
+            case POSTGRESQL -> TestDb.query(connection, POSTGRESQL);
+            case MYSQL, MARIADB -> mysql(connection);
+            case H2 -> h2(connection);
+            case HSQLDB -> hsqldb(connection);
+            case SQLITE -> sqlite(connection);
+            default -> throw new IllegalArgumentException("no catalog query for " + database);
         };
     }
 
     /** MySQL keeps the index of a dropped foreign key, which does not matter here. */
-    private static List<String> mysql(TestDb db) throws SQLException {
-        List<String> lines = new ArrayList<>(db.query(MYSQL));
+    private static List<String> mysql(Connection connection) throws SQLException {
+        List<String> lines = new ArrayList<>(TestDb.query(connection, MYSQL));
         lines.removeIf(line -> line.startsWith("index ") && line.contains(" fk_"));
-        for (String sequence : db.query("select table_name from information_schema.tables"
+        for (String sequence : TestDb.query(connection, "select table_name from information_schema.tables"
                 + " where table_schema = database() and table_type = 'SEQUENCE'")) {
-            lines.addAll(db.query("show create sequence " + sequence));
+            lines.addAll(TestDb.query(connection, "show create sequence " + sequence));
         }
         return lines;
     }
 
-    private static List<String> h2(TestDb db) throws SQLException {
+    private static List<String> h2(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
-        for (String text : db.query("script nodata nopasswords nosettings")) {
+        for (String text : TestDb.query(connection, "script nodata nopasswords nosettings")) {
             if (!text.startsWith("CREATE USER")) {
                 text.lines().map(line -> line.strip().replaceAll(",$", "")).forEach(lines::add);
             }
@@ -83,8 +85,8 @@ final class CatalogText {
         return lines;
     }
 
-    private static List<String> hsqldb(TestDb db) throws SQLException {
-        return db.query("script").stream()
+    private static List<String> hsqldb(Connection connection) throws SQLException {
+        return TestDb.query(connection, "script").stream()
                 .filter(line ->
                         line.matches("(?:CREATE (?!USER|FUNCTION|SCHEMA)|ALTER TABLE|ALTER SEQUENCE|COMMENT).*"))
                 .filter(line -> !line.contains(" RESTART WITH ") && !line.endsWith(" IS ''"))
@@ -94,9 +96,9 @@ final class CatalogText {
                 .toList();
     }
 
-    private static List<String> sqlite(TestDb db) throws SQLException {
+    private static List<String> sqlite(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
-        for (String text : db.query("select sql from sqlite_master where sql is not null")) {
+        for (String text : TestDb.query(connection, "select sql from sqlite_master where sql is not null")) {
             // a rename adds quotes to the table's name, and an added column follows the last one on its line
             text.replaceFirst("(?<=^CREATE TABLE )\"(\\w+)\"", "$1")
                     .replaceAll(", (?=\\w+ \\w)", "\n")

@@ -66,18 +66,25 @@ class GoldenSqlTests {
         if (sample.unlike().contains(dialect.name()) || needsChecks(sample) && db.database() == TestDatabase.MYSQL) {
             return;
         }
+        try (Connection connection = db.connect()) {
+            thereAndBack(connection, db.database(), dialect, sample);
+        }
+    }
+
+    private static void thereAndBack(Connection connection, TestDatabase database, Dialect dialect, Sample sample)
+            throws SQLException {
         List<Statement> statements = sample.operation().sql(dialect.ddl());
         run(
-                db,
+                connection,
                 sample.before().stream()
                         .flatMap(o -> o.sql(dialect.ddl()).stream())
                         .toList());
-        List<String> before = CatalogText.of(db);
-        run(db, statements);
-        List<String> between = CatalogText.of(db);
+        List<String> before = CatalogText.of(database, connection);
+        run(connection, statements);
+        List<String> between = CatalogText.of(database, connection);
         if (sample.operation().reverse().isPresent()) {
-            run(db, sample.operation().reverse().get().sql(dialect.ddl()));
-            assertThat(CatalogText.of(db)).containsExactlyInAnyOrderElementsOf(before);
+            run(connection, sample.operation().reverse().get().sql(dialect.ddl()));
+            assertThat(CatalogText.of(database, connection)).containsExactlyInAnyOrderElementsOf(before);
         }
         if (changesCatalog(sample) && !statements.isEmpty()) {
             assertThat(between).isNotEqualTo(before);
@@ -93,9 +100,8 @@ class GoldenSqlTests {
         return !(sample.operation() instanceof DataOperation);
     }
 
-    private static void run(TestDb db, List<Statement> statements) throws SQLException {
-        try (Connection connection = db.connect();
-                java.sql.Statement jdbc = connection.createStatement()) {
+    private static void run(Connection connection, List<Statement> statements) throws SQLException {
+        try (java.sql.Statement jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
             for (Statement statement : statements) {
                 if (statement instanceof Statement.Backfill backfill) {
