@@ -7,13 +7,13 @@ import io.retort.source.RevisionSource;
 import java.util.Map;
 
 /**
- * Sources of revisions for applications without Spring Boot.
+ * Sources of revisions, for code that creates a {@link Retort} itself.
  *
  * <pre>{@code
  * Retort retort = Retort.on(dataSource, List.of(Revisions.in("db.revisions"), Revisions.in("classpath:db/revisions")));
  * }</pre>
  *
- * <p>A Spring Boot application needs none of them: it has {@code retort.locations}.
+ * <p>An integration with a framework can have a setting for the locations of revisions; its users do not need this class.
  */
 public final class Revisions {
 

@@ -23,8 +23,8 @@ import java.util.Objects;
  * advice.toString(); // Merge them: `merge --message=...`. Or name one: `3f2a91c07b4e`.
  * }</pre>
  *
- * <p>As Maven goals, the same advice is {@code Merge them: `mvn migrate:merge -Dmessage=...`. Or name one:
- * `-Dtarget=3f2a91c07b4e`.} Put code into backticks only where the text around it needs them; a style can add its own.
+ * <p>Another style can render the same advice as {@code Merge them: `db merge -m ...`. Or name one: `--to 3f2a91c07b4e`.}
+ * Put code into backticks only where the text around it needs them; a style can add its own.
  *
  * <p>Instances are immutable.
  */

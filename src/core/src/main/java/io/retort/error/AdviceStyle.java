@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * How the user runs Retort, and therefore how the commands and settings in an {@link Advice} are typed.
  *
- * <p>Retort for Spring Boot has a style for Maven goals and one for a packaged application. Implement this interface to
- * give advice in another tool:
+ * <p>The library itself has only the style {@link #LIBRARY}. Implement this interface where a build tool or a framework runs
+ * Retort:
  *
  * <pre>{@code
  * failure.what() + "\n" + failure.advice().in(new GradleStyle());

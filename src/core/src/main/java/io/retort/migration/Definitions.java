@@ -294,12 +294,19 @@ public final class Definitions {
     /**
      * Gives the SQL expression that converts new values to the old type in the downgrade; the upgrade needs no
      * expression.
+     *
+     * <pre>{@code
+     * op.alterColumn("customer", column("age", integer()), column("age", varchar(10)), usingBack("length(age)"));
+     * }</pre>
      */
     public static Using usingBack(String back) {
         return new Using(null, back);
     }
 
-    /** Sets how many rows a statement must change. Any other number fails the migration. */
+    /**
+     * Sets how many rows a statement must change, for {@link Operations#execute(String, ExpectedRows)}: {@code expectRows(1)}. Any
+     * other number fails the migration.
+     */
     public static ExpectedRows expectRows(int rows) {
         return new ExpectedRows(rows);
     }
@@ -322,43 +329,46 @@ public final class Definitions {
         return HexFormat.of().parseHex(hex);
     }
 
-    /** Returns the type {@code boolean}, or what the product uses for it. */
+    /** Returns the type {@code boolean}: {@code column("active", bool())}. It is {@code bit} on MySQL, MariaDB and SQL Server. */
     public static SqlType bool() {
         return SqlType.of(Kind.BOOLEAN);
     }
 
-    /** Returns the type of integers of 8 bits. */
+    /**
+     * Returns the type of integers of 8 bits: {@code column("level", tinyint())}. It is {@code smallint} on PostgreSQL and SQL
+     * Server.
+     */
     public static SqlType tinyint() {
         return SqlType.of(Kind.TINYINT);
     }
 
-    /** Returns the type of integers of 16 bits. */
+    /** Returns the type of integers of 16 bits: {@code column("year", smallint())}. */
     public static SqlType smallint() {
         return SqlType.of(Kind.SMALLINT);
     }
 
-    /** Returns the type of integers of 32 bits. */
+    /** Returns the type of integers of 32 bits: {@code column("age", integer())}. */
     public static SqlType integer() {
         return SqlType.of(Kind.INTEGER);
     }
 
-    /** Returns the type of integers of 64 bits. */
+    /** Returns the type of integers of 64 bits: {@code column("id", bigint())}. */
     public static SqlType bigint() {
         return SqlType.of(Kind.BIGINT);
     }
 
-    /** Returns the type of single-precision floating point numbers. */
+    /** Returns the type of single-precision floating point numbers: {@code column("ratio", real())}. */
     public static SqlType real() {
         return SqlType.of(Kind.REAL);
     }
 
-    /** Returns the type of double-precision floating point numbers. */
+    /** Returns the type of double-precision floating point numbers: {@code column("ratio", doublePrecision())}. */
     public static SqlType doublePrecision() {
         return SqlType.of(Kind.DOUBLE);
     }
 
     /**
-     * Returns the type of floating point numbers with at least this precision.
+     * Returns the type of floating point numbers with at least this precision: {@code floating(53)}.
      *
      * @param precision the number of binary digits, for example 53
      */
@@ -385,13 +395,17 @@ public final class Definitions {
         return SqlType.numeric(precision);
     }
 
-    /** Returns the type of exact decimal numbers with the precision and scale that are the product's default. */
+    /**
+     * Returns the type of exact decimal numbers with the precision and scale that are the product's default:
+     * {@code column("total", numeric())}.
+     */
     public static SqlType numeric() {
         return SqlType.of(Kind.NUMERIC);
     }
 
     /**
-     * Returns the type of texts with a fixed length.
+     * Returns the type of texts with a fixed length: {@code character(3)}. MySQL and MariaDB have {@code varchar} instead, as
+     * Hibernate maps it there.
      *
      * @param length in characters
      */
@@ -400,7 +414,7 @@ public final class Definitions {
     }
 
     /**
-     * Returns the type of texts with a maximum length.
+     * Returns the type of texts with a maximum length: {@code varchar(255)}.
      *
      * @param length in characters
      */
@@ -409,7 +423,7 @@ public final class Definitions {
     }
 
     /**
-     * Returns the type of national (Unicode) texts with a fixed length.
+     * Returns the type of national (Unicode) texts with a fixed length: {@code nchar(3)}.
      *
      * @param length in characters
      */
@@ -418,7 +432,7 @@ public final class Definitions {
     }
 
     /**
-     * Returns the type of national (Unicode) texts with a maximum length.
+     * Returns the type of national (Unicode) texts with a maximum length: {@code nvarchar(255)}.
      *
      * @param length in characters
      */
@@ -426,18 +440,21 @@ public final class Definitions {
         return SqlType.nvarchar(length);
     }
 
-    /** Returns the type of character large objects. */
+    /** Returns the type of character large objects: {@code column("body", clob())}. It is {@code oid} on PostgreSQL. */
     public static SqlType clob() {
         return SqlType.of(Kind.CLOB);
     }
 
-    /** Returns the type of national (Unicode) character large objects. */
+    /**
+     * Returns the type of national (Unicode) character large objects: {@code column("body", nclob())}. It is {@code oid} on
+     * PostgreSQL.
+     */
     public static SqlType nclob() {
         return SqlType.of(Kind.NCLOB);
     }
 
     /**
-     * Returns the type of byte strings with a fixed length.
+     * Returns the type of byte strings with a fixed length: {@code binary(16)}. PostgreSQL and SQLite ignore the length.
      *
      * @param length in bytes
      */
@@ -446,7 +463,7 @@ public final class Definitions {
     }
 
     /**
-     * Returns the type of byte strings with a maximum length.
+     * Returns the type of byte strings with a maximum length: {@code varbinary(255)}. PostgreSQL and SQLite ignore the length.
      *
      * @param length in bytes
      */
@@ -454,17 +471,17 @@ public final class Definitions {
         return SqlType.varbinary(length);
     }
 
-    /** Returns the type of binary large objects. */
+    /** Returns the type of binary large objects: {@code column("photo", blob())}. It is {@code oid} on PostgreSQL. */
     public static SqlType blob() {
         return SqlType.of(Kind.BLOB);
     }
 
-    /** Returns the type of dates without a time of day. */
+    /** Returns the type of dates without a time of day: {@code column("born", date())}. */
     public static SqlType date() {
         return SqlType.of(Kind.DATE);
     }
 
-    /** Returns the type of times of day, with the product's default precision. */
+    /** Returns the type of times of day, with the product's default precision: {@code column("opens", time())}. */
     public static SqlType time() {
         return SqlType.of(Kind.TIME);
     }
@@ -478,7 +495,10 @@ public final class Definitions {
         return SqlType.time(digits);
     }
 
-    /** Returns the type of times of day with a time zone offset, with the product's default precision. */
+    /**
+     * Returns the type of times of day with a time zone offset, with the product's default precision:
+     * {@code column("opens", timeWithTimeZone())}.
+     */
     public static SqlType timeWithTimeZone() {
         return SqlType.of(Kind.TIME_WITH_TIME_ZONE);
     }
@@ -492,7 +512,10 @@ public final class Definitions {
         return SqlType.timeWithTimeZone(digits);
     }
 
-    /** Returns the type of dates with a time of day, without a time zone, with the product's default precision. */
+    /**
+     * Returns the type of dates with a time of day, without a time zone, with the product's default precision:
+     * {@code column("seen", timestamp())}.
+     */
     public static SqlType timestamp() {
         return SqlType.of(Kind.TIMESTAMP);
     }
@@ -506,7 +529,10 @@ public final class Definitions {
         return SqlType.timestamp(digits);
     }
 
-    /** Returns the type of points in time: dates with a time of day and a time zone, with the product's default precision. */
+    /**
+     * Returns the type of points in time: dates with a time of day and a time zone, with the product's default precision:
+     * {@code column("created", timestampWithTimeZone())}.
+     */
     public static SqlType timestampWithTimeZone() {
         return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE);
     }
@@ -520,7 +546,9 @@ public final class Definitions {
         return SqlType.timestampWithTimeZone(digits);
     }
 
-    /** Returns the type of durations in seconds, with the product's default precision. */
+    /**
+     * Returns the type of durations in seconds, with the product's default precision: {@code column("length", interval())}.
+     */
     public static SqlType interval() {
         return SqlType.of(Kind.INTERVAL);
     }
@@ -544,41 +572,57 @@ public final class Definitions {
         return SqlType.interval(precision, digits);
     }
 
-    /** Returns the type of UUIDs, or what the product uses for them. */
+    /**
+     * Returns the type of UUIDs: {@code column("token", uuid())}. MySQL and HSQLDB store 16 bytes ({@code binary(16)}), SQLite a
+     * {@code blob}. SQL Server has {@code uniqueidentifier}.
+     */
     public static SqlType uuid() {
         return SqlType.of(Kind.UUID);
     }
 
-    /** Returns the type of JSON documents, or what the product uses for them. */
+    /**
+     * Returns the type of JSON documents: {@code column("settings", json())}. It is {@code jsonb} on PostgreSQL. HSQLDB, SQLite and
+     * SQL Server store a text.
+     */
     public static SqlType json() {
         return SqlType.of(Kind.JSON);
     }
 
     /**
      * Returns the type of texts of any length that are stored in the row: the type of an attribute with
-     * {@code length = Length.LONG32}.
+     * {@code length = Length.LONG32}. Example: {@code column("body", text())}.
      */
     public static SqlType text() {
         return SqlType.of(Kind.TEXT);
     }
 
-    /** Returns the type of XML documents, or what the product uses for them. */
+    /**
+     * Returns the type of XML documents: {@code column("receipt", xml())}. Only PostgreSQL and SQL Server have it; the others
+     * store a text.
+     */
     public static SqlType xml() {
         return SqlType.of(Kind.XML);
     }
 
-    /** Returns the type of network addresses, or what the product uses for them. */
+    /** Returns the type of network addresses: {@code column("host", inet())}. Only PostgreSQL has it; the others store bytes. */
     public static SqlType inet() {
         return SqlType.of(Kind.INET);
     }
 
-    /** Returns a named enum type with its constants in order, for {@link Operations#alterEnum} (PostgreSQL, H2). */
-    public static EnumType enumType(String name, String... labels) {
-        return new EnumType(QualifiedName.parse(name), List.of(labels));
+    /**
+     * Returns a named enum type: {@code enumType("mood", "HAPPY", "SAD")}, for {@link Operations#createEnum},
+     * {@link Operations#dropEnum(EnumType)} and {@link Operations#alterEnum} (PostgreSQL; a domain on H2).
+     *
+     * @param name the name of the type
+     * @param values the values, in order
+     */
+    public static EnumType enumType(String name, String... values) {
+        return new EnumType(QualifiedName.parse(name), List.of(values));
     }
 
     /**
-     * Names a column of an enum type whose constants change, for {@link Operations#alterEnum}.
+     * Names a column of an enum type whose values change, for {@link Operations#alterEnum} (PostgreSQL, H2):
+     * {@code usedBy("person", column("mood", type("mood")))}.
      *
      * @param table the table's name
      * @param column the whole column
@@ -589,23 +633,26 @@ public final class Definitions {
 
     /**
      * Returns an inline enum type: {@code enumOf("NEW", "PAID")} (MySQL, MariaDB, H2). Elsewhere it becomes a {@code varchar(255)}
-     * with a check constraint that lists the constants.
+     * with a check constraint that lists the values.
      */
-    public static SqlType enumOf(String... labels) {
-        return SqlType.enumOf(List.of(labels));
+    public static SqlType enumOf(String... values) {
+        return SqlType.enumOf(List.of(values));
     }
 
     /**
      * Returns an inline enum type that is a {@code varchar} of another length elsewhere: {@code enumOf(20, "NEW", "PAID")}.
      *
      * @param length the length of that {@code varchar}, in characters
-     * @param labels the constants
+     * @param values the values
      */
-    public static SqlType enumOf(int length, String... labels) {
-        return SqlType.enumOf(length, List.of(labels));
+    public static SqlType enumOf(int length, String... values) {
+        return SqlType.enumOf(length, List.of(values));
     }
 
-    /** Returns the type of arrays of an element type: {@code arrayOf(varchar(20))}. */
+    /**
+     * Returns the type of arrays of an element type: {@code arrayOf(varchar(20))}. PostgreSQL, H2 and HSQLDB have arrays. MySQL and
+     * MariaDB store JSON, SQL Server XML, and SQLite a {@code blob}, as Hibernate does.
+     */
     public static SqlType arrayOf(SqlType element) {
         return SqlType.arrayOf(element);
     }

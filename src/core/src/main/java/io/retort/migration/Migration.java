@@ -1,7 +1,7 @@
 package io.retort.migration;
 
 /**
- * The code of a revision, normally written by {@code mvn migrate:revision} and edited by you.
+ * The code of a revision, normally written by the command {@code revision} and edited by you.
  *
  * <p>An implementation is public, has a public constructor without parameters and is annotated with {@link Revision}.
  * Both methods only declare operations; Retort runs them afterwards. So they must not access the database themselves,

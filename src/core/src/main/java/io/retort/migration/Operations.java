@@ -267,7 +267,14 @@ public final class Operations {
         add(new ColumnOperation.Drop(name(table), column.name(), column));
     }
 
-    /** Drops a column. A downgrade adds it again without blocking other sessions, without its values. */
+    /**
+     * Drops a column. A downgrade adds it again without blocking other sessions, without its values. MySQL and MariaDB refuse
+     * the drop instead of blocking writes; the other products drop the column in the ordinary way.
+     *
+     * <pre>{@code
+     * op.dropColumn("customer", column("status", enumOf("NEW", "PAID")).concurrently());
+     * }</pre>
+     */
     @Support
     public void dropColumn(String table, Column.Concurrent column) {
         Column whole = column.column();
@@ -803,6 +810,14 @@ public final class Operations {
     /**
      * Fills rows in batches of your choice; a downgrade fills them with other values.
      *
+     * <pre>{@code
+     * op.backfill(
+     *         "invoice",
+     *         set("total_cents", "round(total * 100)").where("total_cents is null"),
+     *         set("total_cents", "null").where("total_cents is not null"),
+     *         batches().rows(2_000));
+     * }</pre>
+     *
      * @param table the table's name
      * @param fill the values, and the condition of the rows that are not filled
      * @param undo what the downgrade fills
@@ -932,7 +947,11 @@ public final class Operations {
 
     /**
      * Runs one SQL statement unchanged, which must change exactly this number of rows, and declares what it does to the
-     * schema.
+     * schema. A downgrade cannot undo this.
+     *
+     * <pre>{@code
+     * op.execute("update customer set name = 'Eve' where id = 1", expectRows(1), means -> {});
+     * }</pre>
      *
      * @see #execute(String, Consumer)
      */
@@ -944,6 +963,14 @@ public final class Operations {
     /**
      * Runs one SQL statement unchanged and declares what it does to the schema; a downgrade runs the other one. Each must
      * change exactly this number of rows.
+     *
+     * <pre>{@code
+     * op.execute(
+     *         "update customer set name = 'Eve' where id = 1",
+     *         "update customer set name = 'Ada' where id = 1",
+     *         expectRows(1),
+     *         means -> {});
+     * }</pre>
      *
      * @see #execute(String, String, Consumer)
      */
@@ -975,6 +1002,10 @@ public final class Operations {
     /**
      * Runs Java code on the migration's connection, inside its transaction; a downgrade runs the other code. A script
      * cannot contain it.
+     *
+     * <pre>{@code
+     * op.work("encrypt notes", connection -> Notes.encrypt(connection), connection -> Notes.decrypt(connection));
+     * }</pre>
      *
      * @param name a short description, for plans and messages
      * @param code the code of the upgrade; it cannot close the connection and, in a transactional revision, not commit

@@ -1,11 +1,11 @@
 package io.retort.migration;
 
 /**
- * When a revision runs during the start of an application that migrates its database on start. Commands such as
- * {@code mvn migrate:upgrade} run the revisions of both phases.
+ * When a revision runs during the start of an application that migrates its database on start. The command {@code upgrade}
+ * runs the revisions of both phases.
  */
 public enum Phase {
-    /** Before any bean uses the database. */
+    /** Before the application uses the database. */
     START,
     /**
      * After the application is ready, in the background: for long backfills that the new version can start without. If

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Lists the products that support an operation in at least one form. On other products it is refused before any statement
- * runs. A test compares the lists with the SQL of the products; docs/operations.md prints them.
+ * runs. A test compares the lists with the SQL of the products; docs/operations.md prints them. The SQL of SQL Server is
+ * written, but has not run on a server.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -26,7 +27,7 @@ public @interface Support {
         Product.SQL_SERVER
     };
 
-    /** A product that Retort supports. */
+    /** A product with a dialect. Retort is tested on all of them except {@link #SQL_SERVER}. */
     enum Product {
         /** PostgreSQL. */
         POSTGRESQL,
@@ -40,7 +41,7 @@ public @interface Support {
         HSQLDB,
         /** SQLite. */
         SQLITE,
-        /** Microsoft SQL Server. */
+        /** Microsoft SQL Server: statements and scripts are written, and tested as text, but have not run on a server. */
         SQL_SERVER
     }
 }

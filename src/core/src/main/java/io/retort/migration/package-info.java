@@ -4,7 +4,8 @@
  * <p>A revision file is a class that is annotated with {@link io.retort.migration.Revision} and implements
  * {@link io.retort.migration.Migration}. It calls methods of {@link io.retort.migration.Operations}, usually named
  * {@code op}, with values from {@link io.retort.migration.Definitions}, which you import statically. Nothing runs
- * during these calls: the operations are collected and run afterwards. This package imports {@code operation},
+ * during these calls: the operations are collected and run afterwards. {@link io.retort.migration.Support} lists the
+ * products of each operation; the SQL of SQL Server is written, but has not run on a server. This package imports {@code operation},
  * {@code schema} and {@code error}.
  */
 @NullMarked

@@ -34,7 +34,7 @@ public sealed interface ColumnOperation extends Operation {
      * @param table the table
      * @param column the column
      * @param key the key that consists of this column, for MySQL and MariaDB, where {@code auto_increment} requires
-     *     one; null for the database's own conversion
+     *     one; null if the column is not such a key
      * @param concurrently whether to add it without blocking other sessions: in several statements outside a transaction
      *     (PostgreSQL), or with {@code lock=none} (MySQL, MariaDB); ignored elsewhere
      */

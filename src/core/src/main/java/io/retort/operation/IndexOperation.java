@@ -95,6 +95,7 @@ public sealed interface IndexOperation extends Operation {
             this(table, index, false);
         }
 
+        /** Drops an index that {@link Index} describes completely. */
         public Drop(QualifiedName table, Index index, boolean concurrently) {
             this(table, index, concurrently, null);
         }

@@ -79,6 +79,11 @@ public record AppliedRevision(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /**
+         * Returns the state that the table stores as this text, in any case and with spaces around it.
+         *
+         * @throws RetortException if the text is no state
+         */
         public static AppliedState of(String text) {
             try {
                 return valueOf(text.strip().toUpperCase(Locale.ROOT));

@@ -4,17 +4,15 @@ import java.util.Optional;
 
 /**
  * Decides before each batch of a backfill whether it has to wait, for example because replicas lag or because it is not
- * night yet. No transaction is open while the backfill waits, but the run holds the migration lock.
+ * night yet. No transaction is open while the backfill waits. A backfill that is a part of an upgrade holds the migration
+ * lock meanwhile; one with {@code afterStart()} holds only a lock of its own, and other sessions can upgrade.
  *
  * <pre>{@code
- * @Bean
- * BackfillThrottle atNight(Clock clock) {
- *     return progress -> LocalTime.now(clock).getHour() < 5 ? Optional.empty() : Optional.of("it is not night");
- * }
+ * BackfillThrottle atNight = progress ->
+ *         LocalTime.now(clock).getHour() < 5 ? Optional.empty() : Optional.of("it is not night");
  * }</pre>
  *
- * In a Spring Boot application, all beans of this type are asked, for all units and tenants. Several threads can call it if
- * several tenants are upgraded at the same time.
+ * Several threads can call it if several tenants are upgraded at the same time.
  */
 @FunctionalInterface
 public interface BackfillThrottle {

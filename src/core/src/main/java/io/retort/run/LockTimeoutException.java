@@ -15,6 +15,13 @@ public final class LockTimeoutException extends SQLException {
             Advice.setting("ddl.retry-for"),
             " how long Retort retries.");
 
+    /**
+     * Creates the exception.
+     *
+     * @param cause the error of the last attempt; the exception has its SQL state and error code
+     * @param tries how often it was attempted, for the message
+     * @param others the sessions that hold the lock; empty if the database does not report them
+     */
     public LockTimeoutException(SQLException cause, String tries, List<OtherSession> others) {
         super(
                 String.valueOf(cause.getMessage()).strip() + " (" + tries + "; blocked by: " + names(others) + ")",

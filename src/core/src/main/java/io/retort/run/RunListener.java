@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is notified about a run. A listener cannot stop the run: whatever it throws is logged, and the run continues. All
- * methods except {@link #progress} are called by the thread that runs the migration.
+ * Is notified about a run. A listener cannot stop the run: whatever it throws is logged, and the run continues. The thread
+ * that runs the migration calls all methods except {@link #progress} and {@link #exiting}, which other threads call at any
+ * time.
  *
  * <pre>{@code
  * RunListener listener = new RunListener() {
@@ -193,6 +194,7 @@ public interface RunListener {
                     : "end it (" + String.join("; ", statements) + ") or its process";
         }
 
+        /** Returns the lock holders on one line; a substitute if the database does not report them. */
         public String names() {
             return others.isEmpty()
                     ? "a session that the database does not show to this user"

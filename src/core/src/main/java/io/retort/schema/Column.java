@@ -70,8 +70,8 @@ public record Column(
 
     /**
      * Returns a copy with a literal as default, with which an older release inserts rows: it does not map the column. The
-     * entities do not declare the default, so {@code migrate:check} accepts it, and {@code migrate:revision} keeps it until
-     * {@code -Ddrop=customer.tier.default} drops it.
+     * entities do not declare the default, so the command {@code check} accepts it, and the command {@code revision} keeps
+     * it until its option {@code drop=customer.tier.default} drops it.
      *
      * <pre>{@code
      * op.addColumn("customer", column("tier", varchar(20)).notNull().temporaryDefault("BASIC"));
@@ -109,7 +109,10 @@ public record Column(
         return withGeneration(new Generation.Computed(expression, true));
     }
 
-    /** Returns a copy as a virtual generated column, which is computed when it is read. */
+    /**
+     * Returns a copy as a virtual generated column, which is computed when it is read: {@code computedVirtual("amount * 2")}.
+     * PostgreSQL has such columns since version 18. H2 and HSQLDB have one kind of generated column, and use it for both.
+     */
     public Column computedVirtual(String expression) {
         return withGeneration(new Generation.Computed(expression, false));
     }
@@ -119,7 +122,12 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, value, collation, comment);
     }
 
-    /** Returns a copy with another collation; null for the database's default. */
+    /**
+     * Returns a copy with another collation: {@code column("code", varchar(20)).collation("C")}. The names are those of the
+     * product. H2 has collations only for the whole database and refuses one.
+     *
+     * @param value the name, as the product spells it; null for the database's default
+     */
     public Column collation(@Nullable String value) {
         return new Column(name, type, nullable, defaultValue, generation, value, comment);
     }

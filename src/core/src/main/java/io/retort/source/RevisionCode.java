@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Phase phase) {
 
-    /** Creates a revision that runs before any bean uses the database. */
+    /** Creates a revision that runs before the application uses the database. */
     public RevisionCode(RevisionInfo info, Supplier<Migration> migration) {
         this(info, migration, Phase.START);
     }

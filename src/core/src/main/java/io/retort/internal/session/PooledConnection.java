@@ -78,7 +78,7 @@ public final class PooledConnection implements AutoCloseable {
 
     /**
      * Returns a connection and the connections that it wraps, the outermost first. Metadata comes first: unwrapping skips
-     * the pool's connection, and Spring's proxies return themselves.
+     * the pool's connection, and the proxies of some frameworks return themselves.
      */
     private static List<Connection> layers(Connection connection) {
         List<Connection> layers = new ArrayList<>();

@@ -101,7 +101,7 @@ public record Difference(
     }
 
     /**
-     * Returns a copy with other operations, for example those of an application's customizer.
+     * Returns a copy with other operations, for example those that a {@link io.retort.migration.RevisionRewriter} returns.
      *
      * @param rewriter receives the operations and returns those that replace them
      */

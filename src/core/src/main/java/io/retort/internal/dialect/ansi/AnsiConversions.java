@@ -315,7 +315,7 @@ public abstract class AnsiConversions {
     }
 
     /**
-     * Returns the local times that a zone skips, such as an hour in spring, or has twice, such as an hour in autumn.
+     * Returns the local times that a zone skips, when its clocks go forward, or has twice, when they go back.
      *
      * @param backAgain converts a local time to an instant and back
      * @param twice selects the local times that two instants have
