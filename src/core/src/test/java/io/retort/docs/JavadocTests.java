@@ -25,7 +25,9 @@ class JavadocTests {
 
         /** A reference such as {@code #upsert(String)} is not a call. */
         private boolean hasExample() {
-            return Pattern.compile("(?<![#\\w])" + name + "\\(").matcher(javadoc).find();
+            return Pattern.compile("(?<![#\\w])" + name + "\\(")
+                    .matcher(javadoc)
+                    .find();
         }
     }
 
@@ -78,7 +80,8 @@ class JavadocTests {
                     /** See {@link #four(int)}. */
                     public static List<A> four(
                 """))
-                .extracting(member -> member.name() + member.javadoc().isEmpty() + member.overrides() + member.hasExample())
+                .extracting(
+                        member -> member.name() + member.javadoc().isEmpty() + member.overrides() + member.hasExample())
                 .containsExactly("onefalsefalsetrue", "twotruefalsefalse", "threetruetruefalse", "fourfalsefalsefalse");
     }
 

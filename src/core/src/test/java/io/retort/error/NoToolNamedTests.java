@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
  */
 class NoToolNamedTests {
 
-    private static final Pattern TOOL = Pattern.compile("(?<![\\w-])(mvn|migrate:|-D[a-zA-Z]|@?beans?\\b|maven|spring)"
-            + "|(?<![\\w./])retort\\.[a-z][\\w.-]*+(?!\\()", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOOL = Pattern.compile(
+            "(?<![\\w-])(mvn|migrate:|-D[a-zA-Z]|@?beans?\\b|maven|spring)"
+                    + "|(?<![\\w./])retort\\.[a-z][\\w.-]*+(?!\\()",
+            Pattern.CASE_INSENSITIVE);
 
     /** A setting of a PostgreSQL session that Retort reserves for its lock. */
     private static final Pattern RESERVED = Pattern.compile("['\"]retort\\.lock['\"]");

@@ -68,8 +68,10 @@ final class CatalogText {
     private static List<String> mysql(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>(TestDb.query(connection, MYSQL));
         lines.removeIf(line -> line.startsWith("index ") && line.contains(" fk_"));
-        for (String sequence : TestDb.query(connection, "select table_name from information_schema.tables"
-                + " where table_schema = database() and table_type = 'SEQUENCE'")) {
+        for (String sequence : TestDb.query(
+                connection,
+                "select table_name from information_schema.tables"
+                        + " where table_schema = database() and table_type = 'SEQUENCE'")) {
             lines.addAll(TestDb.query(connection, "show create sequence " + sequence));
         }
         return lines;
