@@ -11,7 +11,8 @@ import java.util.Objects;
  * Retort:
  *
  * <pre>{@code
- * failure.what() + "\n" + failure.advice().in(new GradleStyle());
+ * GradleStyle style = new GradleStyle();
+ * failure.what(style) + "\n" + failure.advice().in(style);
  * }</pre>
  */
 public interface AdviceStyle {

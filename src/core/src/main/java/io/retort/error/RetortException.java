@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A failure with two parts: what failed and where, and what to do next.
  *
  * <p>The exception's message contains both parts. Control characters in it are escaped, so that a log is safe; those of
- * {@link #what()} and {@link #advice()} are not. Programs that print messages for users print {@link #what()} and the
- * {@link #advice()} in the style in which their users run Retort, without the stack trace.
+ * {@link #what()} and {@link #advice()} are not. Programs that print messages for users print {@link #what(AdviceStyle)}
+ * and the {@link #advice()} in the style in which their users run Retort, without the stack trace.
  */
 public class RetortException extends RuntimeException {
 
-    private final String what;
+    private final Advice problem;
     private final Advice advice;
     private final ExitStatus status;
     private FailureLocation location = FailureLocation.UNKNOWN;
@@ -102,19 +102,48 @@ public class RetortException extends RuntimeException {
      * @param cause the cause, or null if there is no cause
      */
     public RetortException(String what, Advice advice, ExitStatus status, @Nullable Throwable cause) {
+        this(Advice.of(Objects.requireNonNull(what, "'what' must not be null")), advice, status, cause);
+    }
+
+    /**
+     * Creates a failure that names options which the user typed, with an exit status.
+     *
+     * @param problem what failed, and where, with the options as data
+     * @param advice what to do next
+     * @param status the exit status of a command that fails with it
+     */
+    public RetortException(Advice problem, Advice advice, ExitStatus status) {
+        this(problem, advice, status, null);
+    }
+
+    private RetortException(Advice problem, Advice advice, ExitStatus status, @Nullable Throwable cause) {
         super(
-                LogText.of(Objects.requireNonNull(what, "'what' must not be null")
+                LogText.of(Objects.requireNonNull(problem, "'problem' must not be null")
                         + System.lineSeparator()
                         + Objects.requireNonNull(advice, "'advice' must not be null")),
                 cause);
-        this.what = what;
+        this.problem = problem;
         this.advice = advice;
         this.status = status;
     }
 
-    /** Returns what failed, and where: revision, operation, statement. */
+    /** Returns what failed, and where: revision, operation, statement. Its options are in the style of the plain library. */
     public String what() {
-        return what;
+        return what(AdviceStyle.LIBRARY);
+    }
+
+    /**
+     * Returns what failed, and where, with the options that it names.
+     *
+     * @param style how the user runs Retort; never null
+     */
+    public String what(AdviceStyle style) {
+        return problem.in(style);
+    }
+
+    /** Returns what failed, and where, with the options that it names as data. */
+    public Advice problem() {
+        return problem;
     }
 
     /** Returns what to do next, with the commands and settings as data. */

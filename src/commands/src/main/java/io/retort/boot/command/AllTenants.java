@@ -97,12 +97,12 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
         json.put("tenant", result.tenant());
         if (result.failure() != null) {
             RetortException failure = result.failure();
-            String problem = failure.what().lines().findFirst().orElse("");
+            String problem = failure.what(context.style()).lines().findFirst().orElse("");
             json.put(
                     "failure",
                     JsonResult.failure(
                             problem,
-                            failure.what().substring(problem.length()).strip(),
+                            failure.what(context.style()).substring(problem.length()).strip(),
                             RevisionFiles.inSources(context.application().getEnvironment(), failure.location()),
                             failure.advice(),
                             context.style(),

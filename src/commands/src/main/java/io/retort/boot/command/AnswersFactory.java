@@ -57,7 +57,7 @@ record AnswersFactory(ToolContext context) {
         return WatchedRun.current()
                 .<Supplier<@Nullable String>>map(run -> run.input()::readLine)
                 .or(() -> Terminal.ofThisProcess().map(console -> console::readLine))
-                .<Answers>map(lines -> new InteractiveAnswers(talk(lines)))
+                .<Answers>map(lines -> new InteractiveAnswers(talk(lines), context.style()))
                 .orElse(Answers.NONE);
     }
 

@@ -24,7 +24,7 @@ final class DevCommand implements ToolCommand {
     private static CommandOutcome compare(ToolContext context, WatchedRun watched) {
         CheckResult result = new AuthoringFactory(context).authoring().check();
         boolean canWrite = !result.difference().operations().isEmpty();
-        watched.compared(result.changes(), canWrite);
+        watched.compared(result.changes(context.style()), canWrite);
         return canWrite
                 ? new CommandOutcome(ExitStatus.DIFFERENCES, result.outcome().summary())
                 : CommandOutcome.ok();

@@ -92,7 +92,7 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
         CheckResult checked = CheckCommand.compared(new AuthoringFactory(now), now);
         json.put("check", checked.json());
         checked.describe(context.style()).forEach(this::print);
-        WatchedRun.current().ifPresent(run -> run.compared(checked.changes(), false));
+        WatchedRun.current().ifPresent(run -> run.compared(checked.changes(context.style()), false));
         if (checked.outcome() == CheckResult.Outcome.AGREE) {
             context.say(Advice.of(
                     "Next: commit " + file.toString().replace('\\', '/') + ", or undo this with ",

@@ -193,13 +193,13 @@ final class FailureReport {
             FailureLocation location = context == null
                     ? known.location()
                     : RevisionFiles.inSources(context.getEnvironment(), known.location());
-            print(known.status(), unit, known.what(), location, known.advice(), List.of());
+            print(known.status(), unit, known.what(style), location, known.advice(), List.of());
         } else {
-            String first = firstLine(known.what());
-            stream.println(AnsiStyle.ofMessages().failure(first) + known.what().substring(first.length()));
+            String first = firstLine(known.what(style));
+            stream.println(AnsiStyle.ofMessages().failure(first) + known.what(style).substring(first.length()));
             stream.println(known.advice().in(style));
         }
-        return new CommandOutcome(known.status(), firstLine(known.what()));
+        return new CommandOutcome(known.status(), firstLine(known.what(style)));
     }
 
     /** The same analyzers as Spring Boot's, whose reporter writes to the log. */

@@ -72,7 +72,7 @@ final class ReportContent {
             try {
                 found = retort.status();
             } catch (RetortException e) {
-                reason = "There is no information from a database: " + e.what();
+                reason = "There is no information from a database: " + e.what(context.style());
             }
         }
         status = found;
@@ -204,7 +204,7 @@ final class ReportContent {
                             .toList());
             return json;
         } catch (RetortException e) {
-            return missing("The revisions were not judged: " + e.what());
+            return missing("The revisions were not judged: " + e.what(context.style()));
         }
     }
 
@@ -244,7 +244,7 @@ final class ReportContent {
             json.put("sentence", result.describe(context.style()).get(0));
             return json;
         } catch (RetortException e) {
-            return missing("Entities were not compared: " + e.what());
+            return missing("Entities were not compared: " + e.what(context.style()));
         }
     }
 
@@ -261,7 +261,7 @@ final class ReportContent {
             json.putAll(PlanCommand.json(status, "heads", steps));
             return json;
         } catch (RetortException e) {
-            return missing("There is no plan: " + e.what());
+            return missing("There is no plan: " + e.what(context.style()));
         }
     }
 

@@ -65,10 +65,10 @@ final class TenantChecks {
             return CheckCommand.check(in.apply(tenant));
         } catch (RetortException failure) {
             return new Checked(
-                    Map.of("failure", failure.what()),
-                    List.of(failure.what(), failure.advice().in(context.style())),
+                    Map.of("failure", failure.what(context.style())),
+                    List.of(failure.what(context.style()), failure.advice().in(context.style())),
                     new CommandOutcome(
-                            failure.status(), failure.what().lines().findFirst().orElse("")));
+                            failure.status(), failure.what(context.style()).lines().findFirst().orElse("")));
         }
     }
 

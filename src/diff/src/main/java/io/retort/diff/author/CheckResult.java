@@ -112,7 +112,7 @@ public record CheckResult(Difference difference, List<String> remarks) {
      * @param style how the user runs Retort; never null
      */
     public List<String> describe(AdviceStyle style) {
-        List<String> lines = new ArrayList<>(changes());
+        List<String> lines = new ArrayList<>(changes(style));
         switch (outcome()) {
             case DIFFER -> lines.addAll(next(style));
             case INCOMPLETE -> lines.add(nextIfIncomplete(difference).in(style));
@@ -121,8 +121,12 @@ public record CheckResult(Difference difference, List<String> remarks) {
         return lines;
     }
 
-    /** Returns the result as lines of text, without the next command. */
-    public List<String> changes() {
+    /**
+     * Returns the result as lines of text, without the next command.
+     *
+     * @param style how the user runs Retort; never null
+     */
+    public List<String> changes(AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
         if (!difference.basis().isDatabase()) {
@@ -133,7 +137,8 @@ public record CheckResult(Difference difference, List<String> remarks) {
                 difference.operations().stream()
                         .filter(operation -> !difference.arbitration().isOfUpdate(operation))
                         .toList(),
-                difference));
+                difference,
+                style));
         lines.addAll(remarks);
         if (update != null) {
             lines.add(update.heading());

@@ -1,5 +1,7 @@
 package io.retort.diff.author;
 
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.internal.json.OperationJson;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ final class DifferenceListing {
 
     private DifferenceListing() {}
 
-    static List<String> of(List<Operation> operations, Difference difference) {
+    static List<String> of(List<Operation> operations, Difference difference, AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         operations.forEach(operation -> lines.add("  " + onOneLine(operation.describe())));
         lines.addAll(caveats(difference));
@@ -23,9 +25,12 @@ final class DifferenceListing {
         List<String> temporary = difference.caveats().temporaryDefaults();
         if (!temporary.isEmpty()) {
             boolean one = temporary.size() == 1;
-            lines.add("temporary default" + (one ? "" : "s") + ", kept for the inserts of an older release: "
-                    + String.join(", ", temporary) + ". When no older release runs, drop " + (one ? "it" : "them")
-                    + " with -Ddrop=" + String.join(",", temporary));
+            lines.add(Advice.of(
+                            "temporary default" + (one ? "" : "s") + ", kept for the inserts of an older release: "
+                                    + String.join(", ", temporary) + ". When no older release runs, drop "
+                                    + (one ? "it" : "them") + " with ",
+                            Advice.option("drop", String.join(",", temporary)))
+                    .in(style));
         }
         return lines;
     }

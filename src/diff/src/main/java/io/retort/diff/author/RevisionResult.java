@@ -73,7 +73,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         List<String> lines = new ArrayList<>();
         lines.add(path(file));
         lines.addAll(basis());
-        lines.addAll(DifferenceListing.of(draft.up(), difference));
+        lines.addAll(DifferenceListing.of(draft.up(), difference, style));
         LibraryUpdate update = difference.arbitration().update();
         if (update != null) {
             lines.add("remark: " + DifferenceListing.onOneLine(update.remark()));

@@ -45,7 +45,7 @@ public record ToolFilesResult(
         if (!difference.basis().isDatabase()) {
             lines.add(difference.basis().sentence());
         }
-        lines.addAll(DifferenceListing.of(operations, difference));
+        lines.addAll(DifferenceListing.of(operations, difference, style));
         written.remarks().forEach(remark -> lines.add("remark: " + remark));
         lines.add("Next: " + (written.todo() == null ? "" : written.todo() + ". Then ")
                 + "review the SQL, then migrate with " + tool + ": start the application.");

@@ -1,5 +1,7 @@
 package io.retort.diff.question;
 
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,13 @@ public record Answer(Verb verb, String value, @Nullable String source) {
         this(verb, value, null);
     }
 
-    /** Returns the answer as it was given, with its place in a file: {@code -Dzone=event.at=UTC (answers.txt, line 3)}. */
-    String given(String subject) {
-        return "-D" + verb.asOption(subject, value) + (source == null ? "" : " (" + source + ")");
+    AdviceStyle.Option option(String subject) {
+        return new AdviceStyle.Option(verb.word(), verb.argument(subject, value), false);
+    }
+
+    /** Returns the answer as it was given, with its place in a file: {@code --zone=event.at=UTC (answers.txt, line 3)}. */
+    Advice given(String subject) {
+        return Advice.of(
+                Advice.option(verb.word(), verb.argument(subject, value)), source == null ? "" : " (" + source + ")");
     }
 }

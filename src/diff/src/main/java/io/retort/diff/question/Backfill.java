@@ -57,7 +57,10 @@ record Backfill(String sql, @Nullable Object literal, boolean isExpression) {
                 .orElseThrow(() -> new RetortException(
                         "Column " + subject + " cannot hold '" + unquoted(said) + "'. It allows " + allowed.describe()
                                 + ".",
-                        "Give one of these values, or an expression: -Dfill=" + subject + "=sql:EXPRESSION.",
+                        Advice.of(
+                                "Give one of these values, or an expression: ",
+                                Advice.option("fill", subject + "=sql:EXPRESSION"),
+                                "."),
                         ExitStatus.USAGE));
         return of(value(text, column, subject), column, dialect);
     }

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.error.AdviceStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,20 @@ public record Choice(
     }
 
     /**
-     * Returns the option that makes this choice, without {@code -D}. A placeholder represents a value that the user
-     * supplies.
+     * Returns the option that makes this choice, as it is written in a file of answers. A placeholder represents a value
+     * that the user supplies.
      *
      * @param subject the subject of the question
      */
     public String flag(String subject) {
-        return verb.asOption(subject, value == null ? placeholder : value);
+        return verb.asOption(subject, given());
+    }
+
+    AdviceStyle.Option option(String subject) {
+        return new AdviceStyle.Option(verb.word(), verb.argument(subject, given()), false);
+    }
+
+    private String given() {
+        return value == null ? placeholder : value;
     }
 }

@@ -86,21 +86,17 @@ public record GivenAnswer(
                 : ids.stream().filter(id -> id.startsWith(beginning)).sorted().toList();
         if (meant.size() > 1) {
             throw mistake(
-                    described() + " is ambiguous: " + meant.size() + " revisions begin with " + beginning + ": "
-                            + String.join(", ", meant) + ".",
-                    "Write more of the id.");
+                    described()
+                            .and(" is ambiguous: " + meant.size() + " revisions begin with " + beginning + ": "
+                                    + String.join(", ", meant) + "."),
+                    Advice.of("Write more of the id."));
         }
         return meant.isEmpty() ? this : new GivenAnswer(verb, meant.get(0) + subject.substring(colon), value, source);
     }
 
-    /** Returns the answer as an option, with {@code -D}. */
-    public String flag() {
-        return "-D" + verb.asOption(subject, value);
-    }
-
-    /** Returns the answer for a message, with its place in a file: {@code -Ddrop=customer.fax (answers.txt, line 3)}. */
-    String described() {
-        return flag() + suffix(source);
+    /** Returns the answer for a message, with its place in a file: {@code --drop=customer.fax (answers.txt, line 3)}. */
+    Advice described() {
+        return new Answer(verb, value, source).given(subject);
     }
 
     private static String suffix(@Nullable String source) {
@@ -135,7 +131,7 @@ public record GivenAnswer(
         int end = verb == Verb.MAP ? part.lastIndexOf(verb.separator()) : part.indexOf(verb.separator());
         if (end <= 0 || end == part.length() - 1) {
             throw mistake(
-                    "-D" + verb.word() + "=" + part + suffix(source) + " is incomplete.",
+                    Advice.of(Advice.option(verb.word(), part), suffix(source), " is incomplete."),
                     Advice.of(
                             "Write ",
                             Advice.option(
@@ -172,6 +168,10 @@ public record GivenAnswer(
     }
 
     static RetortException mistake(String what, Advice advice) {
-        return new RetortException(what, advice, ExitStatus.USAGE);
+        return mistake(Advice.of(what), advice);
+    }
+
+    static RetortException mistake(Advice problem, Advice advice) {
+        return new RetortException(problem, advice, ExitStatus.USAGE);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.text.NameSuggestions;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers that were given in advance, as options or in a file. */
 public final class GivenAnswers implements Answers {
@@ -38,9 +39,11 @@ public final class GivenAnswers implements Answers {
                 .toList();
         if (meant.size() > 1) {
             throw GivenAnswer.mistake(
-                    "There are two answers for " + question.subject() + ": "
-                            + meant.stream().map(GivenAnswer::described).collect(Collectors.joining(" and ")) + ".",
-                    "Give only one of them.");
+                    Advice.of(
+                            "There are two answers for " + question.subject() + ": ",
+                            joined(" and ", meant.stream().map(GivenAnswer::described)),
+                            "."),
+                    Advice.of("Give only one of them."));
         }
         used.addAll(meant);
         return meant.stream().findFirst().map(answer -> answer(question, answer));
@@ -64,18 +67,24 @@ public final class GivenAnswers implements Answers {
         if (left.isEmpty()) {
             return;
         }
-        List<String> complaints = new ArrayList<>();
+        List<Advice> complaints = new ArrayList<>();
         for (GivenAnswer answer : left) {
             List<String> near = NameSuggestions.to(plain(answer.subject()), asked);
-            complaints.add(answer.described() + " does not match a question"
-                    + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?"));
+            complaints.add(answer.described()
+                    .and(" does not match a question"
+                            + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?")));
         }
         throw GivenAnswer.mistake(
-                String.join("\n", complaints),
-                asked.isEmpty()
-                        ? "There are no questions: leave out the option."
-                        : "There are questions about " + String.join(", ", asked)
-                                + ". Each question lists the options that answer it.");
+                joined("\n", complaints.stream()),
+                Advice.of(
+                        asked.isEmpty()
+                                ? "There are no questions: leave out the option."
+                                : "There are questions about " + String.join(", ", asked)
+                                        + ". Each question lists the options that answer it."));
+    }
+
+    private static Advice joined(String separator, Stream<Advice> parts) {
+        return parts.reduce((before, next) -> before.and(separator, next)).orElseGet(Advice::of);
     }
 
     private static Answer answer(Question question, GivenAnswer answer) {
@@ -96,9 +105,13 @@ public final class GivenAnswers implements Answers {
                 choices.stream().map(choice -> String.valueOf(choice.value())).toList();
         List<String> near = NameSuggestions.to(plain(answer.value()), known);
         throw GivenAnswer.mistake(
-                answer.described() + ": \"" + answer.value() + "\" is not a new name for " + question.subject() + ".",
-                (near.isEmpty() ? "Possible names: " : "The most similar name is " + near.get(0) + "; possible names: ")
-                        + String.join(", ", known) + ".");
+                answer.described()
+                        .and(": \"" + answer.value() + "\" is not a new name for " + question.subject() + "."),
+                Advice.of(
+                        near.isEmpty()
+                                ? "Possible names: "
+                                : "The most similar name is " + near.get(0) + "; possible names: ",
+                        String.join(", ", known) + "."));
     }
 
     private static String plain(String name) {

@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Identifiers;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.schema.Column;
@@ -81,9 +82,11 @@ final class GivenColumnRenames {
     private static RetortException taken(QualifiedName table, String column, Answer answer) {
         String other = table + "." + answer.value();
         return new RetortException(
-                answer.given(table + "." + column) + ": column " + other + " exists and keeps its name.",
-                "If " + other + " has another name now, rename it in the same revision: -Drename=" + table + "."
-                        + column + ":" + answer.value() + "," + other + ":NAME.",
+                answer.given(table + "." + column).and(": column " + other + " exists and keeps its name."),
+                Advice.of(
+                        "If " + other + " has another name now, rename it in the same revision: ",
+                        Advice.option("rename", table + "." + column + ":" + answer.value() + "," + other + ":NAME"),
+                        "."),
                 ExitStatus.USAGE);
     }
 

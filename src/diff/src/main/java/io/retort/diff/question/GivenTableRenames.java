@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Identifiers;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.schema.Constraint.ForeignKey;
@@ -150,9 +151,11 @@ final class GivenTableRenames {
 
     private static RetortException taken(QualifiedName table, QualifiedName target, Answer answer) {
         return new RetortException(
-                answer.given(table.toString()) + ": table " + target + " exists and keeps its name.",
-                "If " + target + " has another name now, rename it in the same revision: -Drename=" + table + ":"
-                        + target + "," + target + ":NAME.",
+                answer.given(table.toString()).and(": table " + target + " exists and keeps its name."),
+                Advice.of(
+                        "If " + target + " has another name now, rename it in the same revision: ",
+                        Advice.option("rename", table + ":" + target + "," + target + ":NAME"),
+                        "."),
                 ExitStatus.USAGE);
     }
 

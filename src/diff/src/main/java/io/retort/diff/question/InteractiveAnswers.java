@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.List;
@@ -15,15 +16,18 @@ public final class InteractiveAnswers implements Answers {
     private static final String RENAME = "r";
 
     private final Prompt talk;
+    private final AdviceStyle style;
     private int asked;
 
     /**
      * Creates answers from a terminal.
      *
      * @param talk the terminal
+     * @param style how the user runs Retort; never null
      */
-    public InteractiveAnswers(Prompt talk) {
+    public InteractiveAnswers(Prompt talk, AdviceStyle style) {
         this.talk = talk;
+        this.style = style;
     }
 
     /** @throws RetortException if the user cancels */
@@ -47,7 +51,7 @@ public final class InteractiveAnswers implements Answers {
         }
         talk.say(indent + "  [" + STOP + "] stop here and write nothing");
         Answer answer = answer(question);
-        talk.say(indent + "answer in CI: -D" + answer.verb().asOption(question.subject(), answer.value()));
+        talk.say(indent + "answer in CI: " + style.option(answer.option(question.subject())));
         return Optional.of(answer);
     }
 

@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.diff.internal.model.JavaColumn;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.ColumnReferences;
@@ -193,10 +194,10 @@ record OrdinalConstants(ReviewContext inquiry) {
     private static RetortException invalid(
             String subject, String value, String problem, String former, JavaColumn java) {
         return new RetortException(
-                "-Dmap=" + subject + "=" + value + ": " + problem + ".",
-                "Give " + former
+                Advice.of(Advice.option("map", subject + "=" + value), ": " + problem + "."),
+                Advice.of("Give " + former
                         + " in their former order, with any name for one that was removed. The present constants are "
-                        + String.join("+", java.constants()) + ".",
+                        + String.join("+", java.constants()) + "."),
                 ExitStatus.USAGE);
     }
 

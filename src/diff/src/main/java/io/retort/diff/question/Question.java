@@ -1,6 +1,6 @@
 package io.retort.diff.question;
 
-import io.retort.internal.text.ShellWord;
+import io.retort.error.AdviceStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -68,22 +68,24 @@ public record Question(
                 .orElse(choices.get(0));
     }
 
-    /** Returns the question as lines of text; each choice is followed by its option. */
+    /** Returns the question as lines of text, in the style of the plain library. */
     public List<String> describe() {
+        return describe(AdviceStyle.LIBRARY);
+    }
+
+    /**
+     * Returns the question as lines of text; each choice is followed by its option.
+     *
+     * @param style how the user runs Retort; never null
+     */
+    public List<String> describe(AdviceStyle style) {
         List<String> lines = new ArrayList<>(sentences);
         for (Choice choice : offered()) {
             String hint = likely.filter(choice.key()::equals).isPresent() ? "   (likely)" : "";
             lines.add("  [" + choice.key() + "] " + choice.meaning() + hint);
-            lines.add("      -D" + flag(choice));
+            lines.add("      " + style.option(choice.option(subject)));
         }
         return lines;
-    }
-
-    /** The option as it is typed in a shell. */
-    private String flag(Choice choice) {
-        String flag = choice.flag(subject);
-        int value = flag.indexOf('=') + 1;
-        return flag.substring(0, value) + ShellWord.of(flag.substring(value));
     }
 
     /** Returns the question in the form in which it is written as JSON. */

@@ -84,7 +84,7 @@ final class Questioner implements Function<Question, Answer> {
         try {
             answers.end();
         } catch (RetortException strange) {
-            throw unanswered.after(strange.what());
+            throw unanswered.after(strange);
         }
         throw unanswered;
     }

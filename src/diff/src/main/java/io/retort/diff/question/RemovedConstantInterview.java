@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
@@ -103,8 +104,8 @@ record RemovedConstantInterview(ReviewContext inquiry) {
         String target = answer.value();
         if (!is.values().contains(target)) {
             throw new RetortException(
-                    answer.given(subject) + ": the entities do not declare " + target + ".",
-                    "Known: " + String.join(", ", is.values()) + ".",
+                    answer.given(subject).and(": the entities do not declare " + target + "."),
+                    Advice.of("Known: " + String.join(", ", is.values()) + "."),
                     ExitStatus.USAGE);
         }
         return target;

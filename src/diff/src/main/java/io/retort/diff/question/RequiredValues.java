@@ -77,7 +77,8 @@ record RequiredValues(ReviewContext inquiry) {
             String subject = add.table() + "." + column.name();
             inquiry.remark("Column " + subject + " keeps its default " + filled.defaultValue()
                     + " for the inserts of an older release, which does not know the column. When no older release runs,"
-                    + " drop the default with -Ddrop=" + subject + ".default.");
+                    + " drop the default with the answer "
+                    + Verb.DROP.asOption(subject + ".default", "") + ".");
             return List.of(new ColumnOperation.Add(add.table(), filled));
         }
         if (!column.nullable() && !rows.isNone()) {
@@ -85,7 +86,8 @@ record RequiredValues(ReviewContext inquiry) {
             inquiry.remark("Column " + subject + " has no default, because its value is "
                     + (filling.isExpression() ? "an expression" : "not one that every product accepts as a default")
                     + ": the inserts of an older release, which does not know the column, fail after this revision. To"
-                    + " avoid that, allow nulls with -Dnullable=" + subject + " until no older release runs.");
+                    + " avoid that, allow nulls with the answer " + Verb.NULLABLE.asOption(subject, "")
+                    + " until no older release runs.");
         }
         Column open = column.withNullable(true);
         List<Operation> operations = new ArrayList<>(List.of(

@@ -7,6 +7,7 @@ import io.retort.dialect.conversion.ConversionTable;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.internal.model.JavaColumn.Kind;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation.Alter;
@@ -318,8 +319,8 @@ record TypeChanges(ReviewContext inquiry) {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             throw new RetortException(
-                    answer.given(change.subject()) + ": this time zone does not exist.",
-                    "Give UTC, an offset such as +02:00, or a region such as Europe/Berlin.",
+                    answer.given(change.subject()).and(": this time zone does not exist."),
+                    Advice.of("Give UTC, an offset such as +02:00, or a region such as Europe/Berlin."),
                     ExitStatus.USAGE);
         }
         return change.with(change.there().in(zone), change.back().in(zone));
@@ -350,9 +351,9 @@ record TypeChanges(ReviewContext inquiry) {
         CodedValues values = change.coded().orElseThrow().inOrder(constants);
         if (values.before().isEmpty()) {
             throw new RetortException(
-                    answer.given(change.subject()) + ": the enum has none of these constants.",
-                    "Give the constants in the order in which their numbers were stored: "
-                            + String.join("+", values.after().keySet()) + ".",
+                    answer.given(change.subject()).and(": the enum has none of these constants."),
+                    Advice.of("Give the constants in the order in which their numbers were stored: "
+                            + String.join("+", values.after().keySet()) + "."),
                     ExitStatus.USAGE);
         }
         JavaColumn java =

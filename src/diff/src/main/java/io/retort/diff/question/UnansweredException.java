@@ -1,6 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ public final class UnansweredException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Advice complaint;
     private final transient List<Question> questions;
 
     /**
@@ -21,11 +23,15 @@ public final class UnansweredException extends RetortException {
      * @param questions the open questions; not empty
      */
     public UnansweredException(List<Question> questions) {
-        this("", questions);
+        this(Advice.of(), questions);
     }
 
-    private UnansweredException(String before, List<Question> questions) {
-        super(before + what(questions), advice(questions), ExitStatus.NEEDS_ANSWER);
+    private UnansweredException(Advice complaint, List<Question> questions) {
+        super(
+                complaint.and(what(questions, AdviceStyle.LIBRARY)),
+                advice(questions),
+                ExitStatus.NEEDS_ANSWER);
+        this.complaint = complaint;
         this.questions = List.copyOf(questions);
     }
 
@@ -37,20 +43,26 @@ public final class UnansweredException extends RetortException {
     /**
      * Returns a copy whose message starts with another problem.
      *
-     * @param complaint the other problem
+     * @param other the other problem
      */
-    public UnansweredException after(String complaint) {
-        return new UnansweredException(complaint + "\n", questions);
+    UnansweredException after(RetortException other) {
+        return new UnansweredException(other.problem().and("\n"), questions);
     }
 
-    private static String what(List<Question> questions) {
+    /** Lists the questions with the options that answer them. They are not serialized; without them, the text stays as it was. */
+    @Override
+    public String what(AdviceStyle style) {
+        return questions == null ? super.what(style) : complaint.in(style) + what(questions, style);
+    }
+
+    private static String what(List<Question> questions, AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         lines.add((questions.size() == 1 ? "A question needs" : questions.size() + " questions need")
                 + " an answer; no file is written.");
         for (int i = 0; i < questions.size(); i++) {
             lines.add("");
             String number = (i + 1) + " of " + questions.size() + "  ";
-            List<String> said = questions.get(i).describe();
+            List<String> said = questions.get(i).describe(style);
             lines.add(number + said.get(0));
             said.stream()
                     .skip(1)

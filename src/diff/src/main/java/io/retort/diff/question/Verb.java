@@ -6,27 +6,27 @@ import java.util.Optional;
 
 /** The possible decisions. Each is also the name of a command-line option. */
 public enum Verb {
-    /** The object has a new name: {@code -Drename=customer.mail:email}. */
+    /** The object has a new name: {@code --rename=customer.mail:email}. */
     RENAME(':'),
-    /** The object is dropped, with its data: {@code -Ddrop=customer.fax}. */
+    /** The object is dropped, with its data: {@code --drop=customer.fax}. */
     DROP(' '),
-    /** Rows follow to other tables: {@code -Dmove=party}. */
+    /** Rows follow to other tables: {@code --move=party}. */
     MOVE(' '),
-    /** The database remains unchanged in this respect: {@code -Dkeep=customer.fax}. */
+    /** The database remains unchanged in this respect: {@code --keep=customer.fax}. */
     KEEP(' '),
-    /** Rows without a value get this one: {@code -Dfill=customer.tier=BASIC}. An expression follows {@code sql:}. */
+    /** Rows without a value get this one: {@code --fill=customer.tier=BASIC}. An expression follows {@code sql:}. */
     FILL('='),
-    /** The column remains nullable for now: {@code -Dnullable=customer.tier}. */
+    /** The column remains nullable for now: {@code --nullable=customer.tier}. */
     NULLABLE(' '),
-    /** Values that are too large are truncated: {@code -Dcut=customer.name}. */
+    /** Values that are too large are truncated: {@code --cut=customer.name}. */
     CUT(' '),
-    /** Rows with one enum constant get another: {@code -Dmap=customer.status:OLD=NEW}. */
+    /** Rows with one enum constant get another: {@code --map=customer.status:OLD=NEW}. */
     MAP('='),
-    /** Local times are interpreted in a time zone: {@code -Dzone=event.at=UTC}. */
+    /** Local times are interpreted in a time zone: {@code --zone=event.at=UTC}. */
     ZONE('='),
-    /** Values are converted by an SQL expression: {@code -Dusing=item.code=hex(code)}. */
+    /** Values are converted by an SQL expression: {@code --using=item.code=hex(code)}. */
     USING('='),
-    /** The operation is written although the database may reject it: {@code -Daccept=customer.email}. */
+    /** The operation is written although the database may reject it: {@code --accept=customer.email}. */
     ACCEPT(' ');
 
     private static final char NONE = ' ';
@@ -68,6 +68,11 @@ public enum Verb {
      * @param value the value; ignored if the verb takes no value
      */
     public String asOption(String subject, String value) {
-        return word() + "=" + subject + (hasValue() ? separator + value : "");
+        return word() + "=" + argument(subject, value);
+    }
+
+    /** Returns the value of the option, such as {@code customer.mail:email}. */
+    String argument(String subject, String value) {
+        return subject + (hasValue() ? separator + value : "");
     }
 }

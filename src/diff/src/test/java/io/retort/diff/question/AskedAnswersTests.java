@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.error.AdviceStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,7 @@ class AskedAnswersTests {
     @Test
     void aWrongKeyAndAnEmptyLineAskAgain() {
         Person person = new Person("", "y", "v BASIC");
-        assertThat(new InteractiveAnswers(person).to(TIER)).contains(new Answer(Verb.FILL, "BASIC"));
+        assertThat(new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(TIER)).contains(new Answer(Verb.FILL, "BASIC"));
         assertThat(person.heard)
                 .containsExactly(
                         "",
@@ -42,12 +43,12 @@ class AskedAnswersTests {
                         "     [q] stop here and write nothing",
                         "Type one of: v, x, n, q",
                         "Type one of: v, x, n, q",
-                        "   answer in CI: -Dfill=customer.tier=BASIC");
+                        "   answer in CI: --fill=customer.tier=BASIC");
     }
 
     @Test
     void aValueIsAskedForAndAnExpressionIsOne() {
-        assertThat(new InteractiveAnswers(new Person("x", "upper(name)")).to(TIER))
+        assertThat(new InteractiveAnswers(new Person("x", "upper(name)"), AdviceStyle.LIBRARY).to(TIER))
                 .contains(new Answer(Verb.FILL, "sql:upper(name)"));
     }
 
@@ -65,15 +66,15 @@ class AskedAnswersTests {
                 new Answer(Verb.DROP, ""));
         Person person = new Person("r post_tag");
 
-        assertThat(new InteractiveAnswers(person).to(gone)).contains(new Answer(Verb.RENAME, "post_tag"));
+        assertThat(new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(gone)).contains(new Answer(Verb.RENAME, "post_tag"));
         assertThat(person.heard).contains("     other new names: r post_tag");
-        assertThat(new InteractiveAnswers(new Person("r")).to(gone)).contains(new Answer(Verb.RENAME, "note"));
+        assertThat(new InteractiveAnswers(new Person("r"), AdviceStyle.LIBRARY).to(gone)).contains(new Answer(Verb.RENAME, "note"));
     }
 
     @Test
     void stoppingAndAClosedInputWriteNothing() {
         for (Person person : List.of(new Person("q"), new Person())) {
-            assertThatThrownBy(() -> new InteractiveAnswers(person).to(TIER))
+            assertThatThrownBy(() -> new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(TIER))
                     .hasMessageContaining("Stopped; no file is written.")
                     .isInstanceOfSatisfying(
                             RetortException.class,

@@ -249,8 +249,8 @@ class ChainedRenamesTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(Chained.Customer.class)) {
             assertThatThrownBy(() -> project.revision(
                             "rename", hibernate.metadata(), ShopProject.answers("rename=customer.a:b")))
-                    .hasMessageContaining("-Drename=customer.a:b: column customer.b exists and keeps its name.")
-                    .hasMessageContaining("-Drename=customer.a:b,customer.b:NAME");
+                    .hasMessageContaining("--rename=customer.a:b`: column customer.b exists and keeps its name.")
+                    .hasMessageContaining("--rename=customer.a:b,customer.b:NAME");
             assertThatThrownBy(() -> project.revision(
                             "rename", hibernate.metadata(), ShopProject.answers("rename=customer.a:c,customer.b:c")))
                     .hasMessageContaining("\"c\"");

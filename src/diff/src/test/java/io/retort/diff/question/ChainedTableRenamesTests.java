@@ -257,8 +257,8 @@ class ChainedTableRenamesTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(CHAINED)) {
             assertThatThrownBy(() -> project.revision(
                             "rename", hibernate.metadata(), ShopProject.answers("rename=orders:bills")))
-                    .hasMessageContaining("-Drename=orders:bills: table bills exists and keeps its name.")
-                    .hasMessageContaining("-Drename=orders:bills,bills:NAME");
+                    .hasMessageContaining("--rename=orders:bills`: table bills exists and keeps its name.")
+                    .hasMessageContaining("--rename=orders:bills,bills:NAME");
             assertThatThrownBy(() -> project.revision(
                             "rename", hibernate.metadata(), ShopProject.answers("rename=bills:claims,crates:claims")))
                     .hasMessageContaining("Two tables are renamed to claims.");

@@ -65,8 +65,8 @@ class ComputedFromNowOnTests {
         assertThat(open.what())
                 .contains("Column item.total (integer) becomes a generated column, as price * 2;"
                         + " 2 stored values differ from that.")
-                .contains("-Ddrop=item.total")
-                .contains("-Dkeep=item.total");
+                .contains("--drop=item.total")
+                .contains("--keep=item.total");
         assertThat(open.action()).contains("--keep=\"item.total\"");
     }
 

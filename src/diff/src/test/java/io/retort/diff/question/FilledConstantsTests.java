@@ -97,13 +97,13 @@ class FilledConstantsTests {
                 .filteredOn(question -> question.subject().equals("item.tier"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.describe())
-                        .contains("  [1] these rows get BASIC", "      -Dfill=item.tier=GOLD")
+                        .contains("  [1] these rows get BASIC", "      --fill=item.tier=GOLD")
                         .noneMatch(line -> line.contains("VALUE")));
         assertThat(asked)
                 .filteredOn(question -> question.subject().equals("item.place"))
                 .singleElement()
                 .satisfies(question -> assertThat(question.describe())
-                        .contains("  [2] these rows get 1 (GOLD)", "      -Dfill=item.place=1"));
+                        .contains("  [2] these rows get 1 (GOLD)", "      --fill=item.place=1"));
 
         revise(project, db, After.Item.class, "fill=item.tier='GOLD',item.place=GOLD");
         project.retort().upgrade("head");

@@ -42,7 +42,7 @@ class GivenAnswersTests {
     void halfAnAnswerIsRefusedWithTheWholeForm() {
         assertThatThrownBy(() -> GivenAnswer.read(Verb.RENAME, "customer.mail"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("-Drename=customer.mail is incomplete")
+                .hasMessageContaining("option `--rename=customer.mail` is incomplete")
                 .hasMessageContaining("Write the option `--rename=customer.mail:VALUE`.");
     }
 
@@ -65,16 +65,16 @@ class GivenAnswersTests {
         Files.writeString(file, "# for 4.2\nrename=customer.mail:emai\n\ndrop=customer.fax\n");
         GivenAnswers answers = new GivenAnswers(GivenAnswer.read(file));
         assertThatThrownBy(() -> answers.to(MAIL))
-                .hasMessageContaining("-Drename=customer.mail:emai (" + file + ", line 2): \"emai\" is not a new name");
+                .hasMessageContaining("option `--rename=customer.mail:emai` (" + file + ", line 2): \"emai\" is not a new name");
         assertThatThrownBy(answers::end)
-                .hasMessageContaining("-Ddrop=customer.fax (" + file + ", line 4) does not match a question");
+                .hasMessageContaining("option `--drop=customer.fax` (" + file + ", line 4) does not match a question");
         Files.writeString(file, "drop=customer.mail\nrename=customer.mail:email\n");
         assertThatThrownBy(() -> new GivenAnswers(GivenAnswer.read(file)).to(MAIL))
-                .hasMessageContaining("-Ddrop=customer.mail (" + file + ", line 1) and -Drename=customer.mail:email ("
+                .hasMessageContaining("option `--drop=customer.mail` (" + file + ", line 1) and the option `--rename=customer.mail:email` ("
                         + file + ", line 2)");
         Files.writeString(file, "\nrename=customer.mail\n");
         assertThatThrownBy(() -> GivenAnswer.read(file))
-                .hasMessageContaining("-Drename=customer.mail (" + file + ", line 2) is incomplete");
+                .hasMessageContaining("option `--rename=customer.mail` (" + file + ", line 2) is incomplete");
         Files.writeString(file, "zone=event.at=Mars/Olympus\n");
         Question zone = new Question(
                 "zone",
@@ -84,7 +84,8 @@ class GivenAnswersTests {
                 Optional.empty(),
                 new Answer(Verb.ZONE, "UTC"));
         Answer answer = new GivenAnswers(GivenAnswer.read(file)).to(zone).orElseThrow();
-        assertThat(answer.given("event.at")).isEqualTo("-Dzone=event.at=Mars/Olympus (" + file + ", line 1)");
+        assertThat(answer.given("event.at").toString())
+                .isEqualTo("The option `--zone=event.at=Mars/Olympus` (" + file + ", line 1)");
     }
 
     @Test
@@ -104,7 +105,7 @@ class GivenAnswersTests {
         GivenAnswers answers = given(Verb.DROP, "customer.mial");
         assertThat(answers.to(MAIL)).isEmpty();
         assertThatThrownBy(answers::end)
-                .hasMessageContaining("-Ddrop=customer.mial does not match a question; did you mean customer.mail?")
+                .hasMessageContaining("option `--drop=customer.mial` does not match a question; did you mean customer.mail?")
                 .hasMessageContaining("There are questions about customer.mail.")
                 .isInstanceOfSatisfying(
                         RetortException.class,
@@ -117,7 +118,7 @@ class GivenAnswersTests {
                 new GivenAnswer(Verb.DROP, "customer.mail", ""),
                 new GivenAnswer(Verb.RENAME, "customer.mail", "email")));
         assertThatThrownBy(() -> answers.to(MAIL))
-                .hasMessageContaining("-Ddrop=customer.mail and -Drename=customer.mail:email");
+                .hasMessageContaining("option `--drop=customer.mail` and the option `--rename=customer.mail:email`");
     }
 
     @Test
@@ -128,8 +129,8 @@ class GivenAnswersTests {
                 .contains("A question needs an answer; no file is written.")
                 .contains("1 of 1  No entity maps column customer.mail any more.")
                 .contains("[r] it is now called email   (likely)")
-                .contains("-Drename=customer.mail:email")
-                .contains("-Ddrop=customer.mail")
+                .contains("--rename=customer.mail:email")
+                .contains("--drop=customer.mail")
                 .doesNotContain("phone");
         assertThat(open.action()).endsWith("For example: the option `--rename=\"customer.mail:email\"`");
     }

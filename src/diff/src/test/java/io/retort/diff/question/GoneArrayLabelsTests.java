@@ -89,7 +89,7 @@ class GoneArrayLabelsTests {
         assertThat(open.what())
                 .contains("The entities no longer declare FAIR in column diary.moods; 2 rows hold it."
                         + " Declared: BAD, GOOD, SPLENDID.")
-                .contains("-Dmap=diary.moods:FAIR=LABEL");
+                .contains("--map=diary.moods:FAIR=LABEL");
     }
 
     @OnDatabases({POSTGRESQL, POSTGRESQL_15})

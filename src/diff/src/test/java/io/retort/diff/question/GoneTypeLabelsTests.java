@@ -109,9 +109,9 @@ class GoneTypeLabelsTests {
         assertThat(open.what())
                 .contains("The entities no longer declare FAIR in column person.mood; 1 row holds it."
                         + " Declared: BAD, GOOD, SPLENDID.")
-                .contains("-Dmap=person.mood:FAIR=LABEL")
-                .contains("-Dkeep=person.mood:FAIR")
-                .contains("-Daccept=person.mood:FAIR");
+                .contains("--map=person.mood:FAIR=LABEL")
+                .contains("--keep=person.mood:FAIR")
+                .contains("--accept=person.mood:FAIR");
     }
 
     @OnDatabases({POSTGRESQL, POSTGRESQL_15, H2})

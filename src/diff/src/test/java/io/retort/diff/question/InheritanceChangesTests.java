@@ -72,7 +72,7 @@ class InheritanceChangesTests {
 
         assertThat(questions).singleElement().satisfies(question -> {
             assertThat(question.kind()).isEqualTo("inheritance");
-            assertThat(question.describe()).anyMatch(line -> line.contains("-Dmove="));
+            assertThat(question.describe()).anyMatch(line -> line.contains("--move="));
         });
         assertThat(read(db, is)).isEqualTo(rows);
         assertThat(found(project, db, is)).isEmpty();

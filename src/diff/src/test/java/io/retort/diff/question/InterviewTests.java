@@ -96,7 +96,7 @@ class InterviewTests {
         Table brand = table("brand", column("id", bigint()), column("name", varchar(50)));
         compare(schema(color), schema(brand), ROWS, Map.of());
         assertThat(asked.get(0).likely()).isEmpty();
-        assertThat(asked.get(0).describe()).anyMatch(line -> line.contains("-Ddrop=color"));
+        assertThat(asked.get(0).describe()).anyMatch(line -> line.contains("--drop=color"));
     }
 
     @Test

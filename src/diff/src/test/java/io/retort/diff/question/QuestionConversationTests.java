@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
+import io.retort.error.AdviceStyle;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class QuestionConversationTests {
         WrittenProject project = ShopProject.begun(folder, db);
         Person person = new Person(lines);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(model)) {
-            project.revision("next", hibernate.metadata(), new InteractiveAnswers(person));
+            project.revision("next", hibernate.metadata(), new InteractiveAnswers(person, AdviceStyle.LIBRARY));
         } finally {
             written(name, heard(person));
         }

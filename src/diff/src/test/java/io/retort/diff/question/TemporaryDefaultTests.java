@@ -111,7 +111,7 @@ class TemporaryDefaultTests {
                             ".temporaryDefault(\"BASIC\")",
                             ".temporaryDefault(7)",
                             ".temporaryDefault(\"OPEN\")",
-                            "drop the default with -Ddrop=item.tier.default")
+                            "drop the default with the answer drop=item.tier.default")
                     .doesNotContain("alterColumn");
             String revision = project.latest().info().id();
             project.retort().upgrade("head");
@@ -256,7 +256,7 @@ class TemporaryDefaultTests {
             assertThat(text(added).replaceAll("\"\\s*\\+ \"", ""))
                     .contains(
                             "Column item.born has no default, because its value is an expression",
-                            "-Dnullable=item.born until no older release runs");
+                            "allow nulls with the answer nullable=item.born until no older release runs");
         }
     }
 
