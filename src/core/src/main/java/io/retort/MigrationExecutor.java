@@ -73,11 +73,11 @@ final class MigrationExecutor {
         return interruptible(() -> database.with(session -> run(session, finding)));
     }
 
-    /** Upgrades to the only head. If the history table contains every id of the outline, no revision file is read. */
-    RunReport run(HistorySummary outline, PendingRun.Finding finding) {
-        UpToDateCheck upToDate = new UpToDateCheck(options.table(), outline.ids(), outline.squashes());
+    /** Upgrades to the only head. If the history table contains every id of the summary, no revision file is read. */
+    RunReport run(HistorySummary summary, PendingRun.Finding finding) {
+        UpToDateCheck upToDate = new UpToDateCheck(options.table(), summary.ids(), summary.squashes());
         return interruptible(() -> database.connected(connection -> upToDate.isComplete(connection)
-                ? nothing(outline, connection)
+                ? nothing(summary, connection)
                 : run(database.session(connection), finding)));
     }
 
@@ -95,8 +95,8 @@ final class MigrationExecutor {
         }
     }
 
-    private static RunReport nothing(HistorySummary outline, Connection connection) throws SQLException {
-        List<String> heads = List.of(outline.head());
+    private static RunReport nothing(HistorySummary summary, Connection connection) throws SQLException {
+        List<String> heads = List.of(summary.head());
         return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of(), List.of(), false);
     }
 

@@ -499,8 +499,8 @@ public final class Retort {
         History read = history.get();
         if (direction == Direction.UP
                 && MEANS_ALL.contains(target)
-                && read.outline().isPresent()) {
-            return running(read).run(read.outline().get(), finding(read, direction, target));
+                && read.summary().isPresent()) {
+            return running(read).run(read.summary().get(), finding(read, direction, target));
         }
         read.graph();
         return run(read, finding(read, direction, target));

@@ -55,7 +55,7 @@ final class UpToDateShortcut {
             return null;
         }
         String dataSource = beans.onlyDataSource();
-        return dataSource == null ? null : look(digest.outline(), application.getBean(dataSource, DataSource.class));
+        return dataSource == null ? null : look(digest.summary(), application.getBean(dataSource, DataSource.class));
     }
 
     private boolean isStandard() {
@@ -69,17 +69,17 @@ final class UpToDateShortcut {
     }
 
     /** A failure to connect is ignored here, because the full start meets and reports it. */
-    private @Nullable String look(HistorySummary outline, DataSource source) {
+    private @Nullable String look(HistorySummary summary, DataSource source) {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
                 return new UpToDateCheck(
                                         UnitSettings.ofTheOnlyUnit(properties).table(),
-                                        outline.ids(),
-                                        outline.squashes())
+                                        summary.ids(),
+                                        summary.squashes())
                                 .isComplete(connection)
-                        ? ConnectionDescription.of(connection) + " at " + outline.describe()
+                        ? ConnectionDescription.of(connection) + " at " + summary.describe()
                         : null;
             } finally {
                 connection.setAutoCommit(autoCommit);

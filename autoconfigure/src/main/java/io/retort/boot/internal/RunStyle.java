@@ -134,11 +134,11 @@ public final class RunStyle implements AdviceStyle {
     }
 
     @Override
-    public String dataSource(List<Login> properties) {
+    public String dataSource(List<Login> properties, boolean first) {
         if (tenantDatabases) {
-            return ofA(properties, "the tenant's data source");
+            return ofA(properties, "the tenant's data source", first);
         }
-        return unit == null ? ofTheApplication(properties) : ofTheUnit(unit, properties);
+        return unit == null ? ofTheApplication(properties) : ofTheUnit(unit, properties, first);
     }
 
     /** Of three properties, only the first has the prefix. */
@@ -151,13 +151,13 @@ public final class RunStyle implements AdviceStyle {
         return listed(names);
     }
 
-    private static String ofTheUnit(Unit unit, List<Login> properties) {
+    private static String ofTheUnit(Unit unit, List<Login> properties, boolean first) {
         String bean = unit.dataSource();
-        return ofA(properties, bean == null ? "the unit's database" : "the data source " + bean);
+        return ofA(properties, bean == null ? "the unit's database" : "the data source " + bean, first);
     }
 
-    private static String ofA(List<Login> properties, String dataSource) {
-        return "the " + listed(properties.stream().map(RunStyle::noun).toList()) + " of " + dataSource;
+    private static String ofA(List<Login> properties, String dataSource, boolean first) {
+        return (first ? "The " : "the ") + listed(properties.stream().map(RunStyle::noun).toList()) + " of " + dataSource;
     }
 
     private static String propertyName(Login property) {

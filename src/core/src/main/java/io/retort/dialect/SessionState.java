@@ -21,6 +21,14 @@ public interface SessionState {
     String query(String sql);
 
     /**
+     * Returns the items that are restored before all others, in this order, because the others depend on them. The others
+     * follow in alphabetical order. The default has none.
+     */
+    default List<String> restoredFirst() {
+        return List.of();
+    }
+
+    /**
      * Returns the statement that restores an item.
      *
      * @param item its name

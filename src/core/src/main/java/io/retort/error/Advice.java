@@ -33,8 +33,6 @@ public final class Advice implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String ARTICLE = "the ";
-
     /** The parts, in order. A list that can be serialized. */
     private final ArrayList<Part> parts;
 
@@ -159,11 +157,7 @@ public final class Advice implements Serializable {
     public String in(AdviceStyle style) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
-            String rendered = part.in(style, endsWith(text, "`"));
-            text.append(
-                    !(part instanceof Text) && startsSentence(text) && rendered.startsWith(ARTICLE)
-                            ? "T" + rendered.substring(1)
-                            : rendered);
+            text.append(part.in(style, endsWith(text, "`"), startsSentence(text)));
         }
         return text.toString();
     }
@@ -225,53 +219,58 @@ public final class Advice implements Serializable {
 
     private sealed interface Part extends Serializable {
 
-        /** Renders the part; {@code bare} if it stands in backticks already. */
-        String in(AdviceStyle style, boolean bare);
+        /**
+         * Renders the part.
+         *
+         * @param bare whether it stands in backticks already
+         * @param first whether it starts a sentence
+         */
+        String in(AdviceStyle style, boolean bare, boolean first);
     }
 
     private record Text(String text) implements Part {
         @Override
-        public String in(AdviceStyle style, boolean bare) {
+        public String in(AdviceStyle style, boolean bare, boolean first) {
             return text;
         }
     }
 
     private record Command(String name, ArrayList<AdviceStyle.Option> options) implements Part {
         @Override
-        public String in(AdviceStyle style, boolean bare) {
+        public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.command(name, List.copyOf(options));
-            return bare ? typed : style.inSentence("command", typed);
+            return bare ? typed : style.inSentence("command", typed, first);
         }
     }
 
     private record Typed(AdviceStyle.Option option) implements Part {
         @Override
-        public String in(AdviceStyle style, boolean bare) {
+        public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.option(option);
-            return bare ? typed : style.inSentence("option", typed);
+            return bare ? typed : style.inSentence("option", typed, first);
         }
     }
 
     private record Target(String target) implements Part {
         @Override
-        public String in(AdviceStyle style, boolean bare) {
+        public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.target(target);
-            return bare ? typed : style.inSentence("target", typed);
+            return bare ? typed : style.inSentence("target", typed, first);
         }
     }
 
     private record Setting(String name, String value) implements Part {
         @Override
-        public String in(AdviceStyle style, boolean bare) {
+        public String in(AdviceStyle style, boolean bare, boolean first) {
             String set = style.setting(name, value);
-            return bare ? set : style.inSentence("option", set);
+            return bare ? set : style.inSentence("option", set, first);
         }
     }
 
     private record DataSource(ArrayList<AdviceStyle.Login> properties) implements Part {
         @Override
-        public String in(AdviceStyle style, boolean bare) {
-            return style.dataSource(List.copyOf(properties));
+        public String in(AdviceStyle style, boolean bare, boolean first) {
+            return style.dataSource(List.copyOf(properties), first);
         }
     }
 }

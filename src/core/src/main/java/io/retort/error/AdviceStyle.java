@@ -85,17 +85,18 @@ public interface AdviceStyle {
      * Renders properties of the application's data source, such as {@code the URL and the user of the data source}.
      *
      * @param properties the properties, in order; at least one
+     * @param first whether the text starts a sentence
      */
-    String dataSource(List<Login> properties);
+    String dataSource(List<Login> properties, boolean first);
 
     /**
      * Embeds something to type in a sentence that does not put it in backticks. The default returns it unchanged.
      *
      * @param kind what it is: {@code command}, {@code option} or {@code target}
      * @param typed what to type
-     * @return the text; if it starts with {@code the}, it gets a capital at the start of a sentence
+     * @param first whether the text starts a sentence, so that a word of the style needs a capital
      */
-    default String inSentence(String kind, String typed) {
+    default String inSentence(String kind, String typed, boolean first) {
         return typed;
     }
 }

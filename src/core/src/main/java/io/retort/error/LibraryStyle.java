@@ -34,17 +34,21 @@ final class LibraryStyle implements AdviceStyle {
     }
 
     @Override
-    public String dataSource(List<Login> properties) {
+    public String dataSource(List<Login> properties, boolean first) {
         List<String> names = properties.stream().map(LibraryStyle::name).toList();
         int last = names.size() - 1;
         String listed =
                 last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-        return "the " + listed + " of the data source";
+        return article(first) + listed + " of the data source";
     }
 
     @Override
-    public String inSentence(String kind, String typed) {
-        return "the " + kind + " `" + typed + "`";
+    public String inSentence(String kind, String typed, boolean first) {
+        return article(first) + kind + " `" + typed + "`";
+    }
+
+    private static String article(boolean first) {
+        return first ? "The " : "the ";
     }
 
     private static String name(Login property) {

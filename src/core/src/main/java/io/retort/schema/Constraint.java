@@ -17,6 +17,9 @@ public sealed interface Constraint extends Table.Element {
     /** Returns a description for messages: {@code unique uk_user_email (email)}. */
     String description();
 
+    /** Returns the kind, and the name if it is written, for messages: {@code unique uk_user_email}. */
+    String title();
+
     /**
      * A foreign key or check constraint that is added without a check of the existing rows.
      *
@@ -97,8 +100,13 @@ public sealed interface Constraint extends Table.Element {
         }
 
         @Override
+        public String title() {
+            return "primary key";
+        }
+
+        @Override
         public String description() {
-            return "primary key (" + String.join(", ", columns) + ")";
+            return title() + " (" + String.join(", ", columns) + ")";
         }
     }
 
@@ -143,8 +151,13 @@ public sealed interface Constraint extends Table.Element {
         }
 
         @Override
+        public String title() {
+            return "unique " + name;
+        }
+
+        @Override
         public String description() {
-            return "unique " + name + " (" + String.join(", ", columns) + ")";
+            return title() + " (" + String.join(", ", columns) + ")";
         }
     }
 
@@ -218,8 +231,13 @@ public sealed interface Constraint extends Table.Element {
         }
 
         @Override
+        public String title() {
+            return "foreign key " + name;
+        }
+
+        @Override
         public String description() {
-            return "foreign key " + name + " (" + String.join(", ", columns) + ") to " + referencedTable
+            return title() + " (" + String.join(", ", columns) + ") to " + referencedTable
                     + (referencedColumns.isEmpty() ? "" : " (" + String.join(", ", referencedColumns) + ")")
                     + (onDelete == Action.NO_ACTION ? "" : " on delete " + onDelete.sql())
                     + (onUpdate == Action.NO_ACTION ? "" : " on update " + onUpdate.sql())
@@ -258,8 +276,13 @@ public sealed interface Constraint extends Table.Element {
         }
 
         @Override
+        public String title() {
+            return "check " + name;
+        }
+
+        @Override
         public String description() {
-            return "check " + name + " (" + expression + ")";
+            return title() + " (" + expression + ")";
         }
     }
 }

@@ -67,7 +67,7 @@ final class CreatedObjects {
         }
 
         private Snapshot dropped(Operation drop) {
-            if (isCreatedAgain(drop)) {
+            if (takeBack(drop)) {
                 return schema;
             }
             noteStranger(drop);
@@ -76,7 +76,7 @@ final class CreatedObjects {
 
         @Override
         public Snapshot other(Operation operation) {
-            return isCreatedAgain(operation) ? schema : operation.applyTo(schema);
+            return takeBack(operation) ? schema : operation.applyTo(schema);
         }
     }
 
@@ -106,7 +106,8 @@ final class CreatedObjects {
         }
     }
 
-    private boolean isCreatedAgain(Operation operation) {
+    /** Forgets a dropped object that the operation creates again. Returns whether there was one. */
+    private boolean takeBack(Operation operation) {
         return strangers.remove(operation);
     }
 }

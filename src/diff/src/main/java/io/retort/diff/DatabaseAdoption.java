@@ -196,7 +196,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 live.tables().size(),
                 verified.verification(),
                 left(taken, history, product, connection, input.scope()),
-                rows.isEmpty() ? reference.suggested() : List.of(),
+                rows.isEmpty() ? reference.suggested() : Map.of(),
                 required.operations(),
                 required.skipped(),
                 !model.snapshot().tables().isEmpty(),

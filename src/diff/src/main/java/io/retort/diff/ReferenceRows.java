@@ -39,7 +39,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,17 +79,17 @@ final class ReferenceRows {
     }
 
     /** Returns the small tables that others refer to and that refer to none, each with its number of rows. */
-    List<String> suggested() throws SQLException {
+    Map<String, Integer> suggested() throws SQLException {
         Set<QualifiedName> referenced = live.tables().stream()
                 .flatMap(table -> table.constraintsOf(ForeignKey.class).map(ForeignKey::referencedTable))
                 .collect(Collectors.toSet());
-        List<String> suggested = new ArrayList<>();
+        Map<String, Integer> suggested = new LinkedHashMap<>();
         for (Table table : live.tables()) {
             boolean leaf = table.constraintsOf(ForeignKey.class).findAny().isEmpty();
             if (leaf && referenced.contains(table.name())) {
                 int count = count(table, SUGGESTED + 1);
                 if (count > 0 && count <= SUGGESTED) {
-                    suggested.add(table.name() + " (" + count + ")");
+                    suggested.put(table.name().toString(), count);
                 }
             }
         }

@@ -17,11 +17,11 @@ final class DigestWriter {
 
     /** Returns the digest, or null if an application start must read the whole index. */
     static @Nullable IndexDigest of(List<RevisionIndex.Entry> entries) {
-        HistorySummary outline = outline(entries.stream()
+        HistorySummary summary = summary(entries.stream()
                 .map(RevisionIndex.Entry::info)
                 .filter(Objects::nonNull)
                 .toList());
-        if (outline == null) {
+        if (summary == null) {
             return null;
         }
         List<String> places = entries.stream()
@@ -32,11 +32,11 @@ final class DigestWriter {
         long sum = entries.stream()
                 .mapToLong(entry -> IndexDigest.mark(entry.path(), entry.checksum()))
                 .sum();
-        return new IndexDigest(outline, places, entries.size(), sum);
+        return new IndexDigest(summary, places, entries.size(), sum);
     }
 
     /** Errors and warnings must be reported on every start, so such a history gets no digest. */
-    private static @Nullable HistorySummary outline(List<RevisionInfo> revisions) {
+    private static @Nullable HistorySummary summary(List<RevisionInfo> revisions) {
         try {
             RevisionGraph graph = RevisionGraph.of(revisions);
             return graph.warnings().isEmpty() ? HistorySummary.of(graph.all()) : null;

@@ -11,12 +11,14 @@ final class Confirmation {
     private Confirmation() {}
 
     /**
-     * Returns whether the user confirms. Without a terminal and without the option, the next step is printed.
+     * Asks for the confirmation, unless the option gives it. Without a terminal and without the option, it prints the
+     * next step and adds it to the JSON output.
      *
      * @param context the command's context
      * @param confirmed the command with the option
+     * @return whether the user confirms
      */
-    static boolean isGiven(ToolContext context, Advice confirmed) {
+    static boolean request(ToolContext context, Advice confirmed) {
         if (context.line().has("yes")) {
             return true;
         }
@@ -25,8 +27,9 @@ final class Confirmation {
         Optional<Console> console =
                 interactive && !context.line().has("json") ? Terminal.ofThisProcess() : Optional.empty();
         if (console.isEmpty()) {
-            context.result().remedy(Advice.of("Next: ").and(confirmed).and(" executes this."));
-            context.say(Advice.of("Next: ").and(confirmed).and(" executes this."));
+            Advice next = Advice.of("Next: ", confirmed, " executes this.");
+            context.result().remedy(next);
+            context.say(next);
             return false;
         }
         String answer = console.get().readLine("Execute this? [y/N] ");

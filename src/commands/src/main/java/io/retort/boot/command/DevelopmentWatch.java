@@ -134,7 +134,7 @@ final class DevelopmentWatch {
         ProcessHandle starter = ProcessHandle.current().parent().orElse(ProcessHandle.current());
         ClassFiles before = compared;
         while (starter.isAlive()) {
-            if (input.isReady() && isEnd(input.readLine())) {
+            if (input.isReady() && !obey(input.readLine())) {
                 return;
             }
             long began = System.nanoTime();
@@ -166,10 +166,11 @@ final class DevelopmentWatch {
         }
     }
 
-    private boolean isEnd(@Nullable String typed) {
+    /** Does what the user typed. Returns false at the end. */
+    private boolean obey(@Nullable String typed) {
         String answer = typed == null ? "" : typed.toLowerCase(Locale.ROOT);
         if (answer.equals("q") || answer.equals("quit")) {
-            return true;
+            return false;
         }
         if (asking) {
             asking = false;
@@ -180,7 +181,7 @@ final class DevelopmentWatch {
                 printed = List.of();
             }
         }
-        return false;
+        return true;
     }
 
     private void write() {

@@ -76,7 +76,7 @@ record LastRevision(ToolContext context) {
     private boolean accepts(RevisionInfo last, List<LostRows> lost) {
         context.say("Revert " + last.describe() + ":");
         lost.forEach(rows -> context.say("    lost: " + rows.describe()));
-        return Confirmation.isGiven(context, Advice.command("dev", Advice.option("undo"), Advice.option("yes")));
+        return Confirmation.request(context, Advice.command("dev", Advice.option("undo"), Advice.option("yes")));
     }
 
     /** A merge has nothing but its parents: a downgrade to one of them keeps the others. */

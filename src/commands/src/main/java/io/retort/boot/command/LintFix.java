@@ -56,7 +56,7 @@ final class LintFix {
         Environment environment = context.application().getEnvironment();
         return new LintFix(
                 location -> Path.of(RevisionFiles.sourceOrLocation(environment, location)),
-                file -> Confirmation.isGiven(
+                file -> Confirmation.request(
                         context, Advice.command("lint", Advice.option("fix"), Advice.option("yes"))),
                 context::say,
                 context.style());
@@ -101,7 +101,7 @@ final class LintFix {
             String text = Files.readString(file);
             String changed = new JavaRevisionEdit(text, file.toString())
                     .with(replacements(revision.upgrade()), replacements(revision.downgrade()));
-            if (isCommitted(file) && !isConfirmed(file)) {
+            if (isCommitted(file) && !confirm(file)) {
                 return leave(
                         file + " is not rewritten: it is committed, so that another database can have applied it.");
             }
@@ -136,7 +136,7 @@ final class LintFix {
         return false;
     }
 
-    private boolean isConfirmed(Path file) {
+    private boolean confirm(Path file) {
         talk.accept(file + " is committed. If another database has applied it, its checksum no longer matches there.");
         return confirmation.test(file);
     }

@@ -48,7 +48,7 @@ record ReplacedFiles(ToolContext context) {
                 "A database that has some of these revisions, but not all of them, can no longer be upgraded by this"
                         + " version of the application.");
         context.say(seen(replaced));
-        if (!Confirmation.isGiven(context, Advice.command("squash", Advice.option("finish"), Advice.option("yes")))) {
+        if (!Confirmation.request(context, Advice.command("squash", Advice.option("finish"), Advice.option("yes")))) {
             json(replaced, false);
             return new CommandOutcome(
                     ExitStatus.NEEDS_ANSWER,

@@ -35,7 +35,7 @@ final class SwitchCommand implements ToolCommand {
             }
             return CommandOutcome.ok();
         }
-        if (!plan.isUpgrade() && !Confirmation.isGiven(context, Advice.command("switch", Advice.option("yes")))) {
+        if (!plan.isUpgrade() && !Confirmation.request(context, Advice.command("switch", Advice.option("yes")))) {
             if (context.line().has("json")) {
                 context.json(SwitchText.json(plan, null));
             }

@@ -45,7 +45,7 @@ final class TenantSwitches {
         }
         describe(plans, planned.total());
         boolean isConfirmed = plans.values().stream().allMatch(SwitchPlan::isUpgrade)
-                || Confirmation.isGiven(context, Advice.command("switch", Advice.option("yes")));
+                || Confirmation.request(context, Advice.command("switch", Advice.option("yes")));
         if (!isConfirmed) {
             json(planned);
             return SwitchCommand.unconfirmed(context);

@@ -53,28 +53,75 @@ public record Conversion(
         REFUSED
     }
 
+    /** The verb of the sentence that says what is wrong with values. */
+    public enum LossVerb {
+        /** They are something. */
+        ARE("is", "are"),
+        /** They have something. */
+        HAVE("has", "have"),
+        /** They do not do something. */
+        DO("does", "do"),
+        /** They mean something. */
+        MEAN("means", "mean"),
+        /** They become something. */
+        BECOME("becomes", "become"),
+        /** They cannot do something. */
+        CANNOT("cannot", "cannot"),
+        /** They may do something. */
+        MAY("may", "may");
+
+        private final String singular;
+        private final String plural;
+
+        LossVerb(String singular, String plural) {
+            this.singular = singular;
+            this.plural = plural;
+        }
+
+        /** Returns the verb after one value. */
+        String singular() {
+            return singular;
+        }
+
+        /** Returns the verb after several values. */
+        String plural() {
+            return plural;
+        }
+    }
+
     /**
      * The values that a new type cannot hold.
      *
      * @param condition selects them, in SQL with {@code %s} for the column
-     * @param what what is wrong with them, as it follows their number: {@code are longer than 10 characters}
+     * @param verb begins what is wrong with them
+     * @param rest continues it: {@code longer than 10 characters}
      * @param cut replaces each of them if the user accepts the loss, in SQL of the old type with {@code %s}; null if
      *     impossible
      * @param cutting a description of the replacement: {@code cut them to 10 characters}
      */
     public record Loss(
-            String condition, String what, @Nullable String cut, String cutting) {
+            String condition, LossVerb verb, String rest, @Nullable String cut, String cutting) {
 
         /** Selects every value. */
         public static final String ANY_VALUE = "%s is not null";
 
         /** Creates a loss of values that cannot be replaced. */
-        public Loss(String condition, String what) {
-            this(condition, what, null, "");
+        public Loss(String condition, LossVerb verb, String rest) {
+            this(condition, verb, rest, null, "");
+        }
+
+        /** Returns what is wrong with several of them, as it follows their number: {@code are longer than 10 characters}. */
+        public String what() {
+            return verb.plural() + " " + rest;
+        }
+
+        /** Returns what is wrong with one of them: {@code is longer than 10 characters}. */
+        public String whatOfOne() {
+            return verb.singular() + " " + rest;
         }
 
         Loss in(String placeholder, String zone) {
-            return new Loss(condition.replace(placeholder, zone), what, cut, cutting);
+            return new Loss(condition.replace(placeholder, zone), verb, rest, cut, cutting);
         }
 
         /** Returns whether the values can be counted, which needs a known time zone. */

@@ -2,6 +2,7 @@ package io.retort.dialect.conversion;
 
 import io.retort.dialect.conversion.Conversion.ConversionEffect;
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.schema.SqlType;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -86,7 +87,7 @@ public final class ConversionTable {
         return new Conversion(
                 ConversionEffect.REFUSED,
                 null,
-                new Loss(Loss.ANY_VALUE, "cannot become a value of the new type"),
+                new Loss(Loss.ANY_VALUE, LossVerb.CANNOT, "become a value of the new type"),
                 "no conversion keeps the meaning of a value");
     }
 

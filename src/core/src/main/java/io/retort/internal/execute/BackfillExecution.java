@@ -147,7 +147,7 @@ final class BackfillExecution {
             String range = found.after(at.after()) + (more ? " and " + found.upTo(last) : "");
             at = batch(range, at, more ? size.rows() : 0, last);
             size.adapt(Duration.ofNanos(System.nanoTime() - start));
-            report(at.progress());
+            report(at.progress().describe());
             pause();
         }
         return found.isNullable() ? batch(found.withoutKey(), at, 0, List.of()) : at;
@@ -224,9 +224,7 @@ final class BackfillExecution {
     private void waitWhile(BackfillProgress progress) throws Exception {
         for (Optional<String> reason = reasonToWait(progress); reason.isPresent(); reason = reasonToWait(progress)) {
             Runner.requireUninterrupted(place);
-            if (isTimeToReport()) {
-                listener.progress(backfill.table() + ": waiting, " + reason.get());
-            }
+            report(backfill.table() + ": waiting, " + reason.get());
             Thread.sleep(LONGEST_SLEEP.toMillis());
             sink.confirm();
         }
@@ -261,17 +259,12 @@ final class BackfillExecution {
         }
     }
 
-    private void report(BackfillProgress progress) {
-        if (isTimeToReport()) {
-            listener.progress(progress.describe());
-        }
-    }
-
-    private boolean isTimeToReport() {
+    private void report(String progress) {
         long now = System.nanoTime();
-        boolean time = now - reported >= REPORT_EVERY.toNanos();
-        reported = time ? now : reported;
-        return time;
+        if (now - reported >= REPORT_EVERY.toNanos()) {
+            reported = now;
+            listener.progress(progress);
+        }
     }
 
     private RetortException leftRows(long left) {

@@ -201,7 +201,7 @@ public final class ConnectionSink implements Sink {
     public boolean restoresSession(PreparedStep step) throws SQLException {
         return isolation != null
                 && isolation.isChangedBy(step.handWritten())
-                && (isolation.mayReleaseLock(step.handWritten()) || !isolation.isIntact(step.handWritten()));
+                && (isolation.mayReleaseLock(step.handWritten()) || isolation.detectChange(step.handWritten()));
     }
 
     /** Restored as a statement of the step, so that a retry of the step restores the session again. */

@@ -54,7 +54,7 @@ final class DatabaseFileLock implements DatabaseLock {
     public boolean take() throws SQLException {
         try {
             FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(opened) && isOurs(opened)) {
+            if (lock(opened) && claim(opened)) {
                 channel = opened;
                 return true;
             }
@@ -65,7 +65,7 @@ final class DatabaseFileLock implements DatabaseLock {
         }
     }
 
-    private static boolean isLocked(FileChannel opened) throws IOException {
+    private static boolean lock(FileChannel opened) throws IOException {
         try {
             FileLock lock = opened.tryLock();
             return lock != null;
@@ -74,7 +74,7 @@ final class DatabaseFileLock implements DatabaseLock {
         }
     }
 
-    private boolean isOurs(FileChannel opened) throws IOException {
+    private boolean claim(FileChannel opened) throws IOException {
         String owner = ProcessHandle.current().pid() + "\n" + Instant.now() + "\n" + token;
         opened.truncate(0);
         opened.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All revisions of an application: the graph and the migrations. The graph is built on first use, because the
- * {@link #outline} is sufficient if nothing is pending. Thread-safe.
+ * {@link #summary} is sufficient if nothing is pending. Thread-safe.
  */
 public final class History {
 
     private final List<RevisionCode> declared;
     private @Nullable List<RevisionCode> found;
-    private @Nullable Optional<HistorySummary> outline;
+    private boolean summarized;
+    private @Nullable HistorySummary summary;
     private @Nullable RevisionGraph graph;
     private @Nullable Map<String, RevisionCode> code;
 
@@ -109,14 +110,15 @@ public final class History {
     }
 
     /**
-     * Returns the outline; empty if only the graph is conclusive. Computed once, because a thousand tenants may need
+     * Returns the summary; empty if only the graph is conclusive. Computed once, because a thousand tenants may need
      * it.
      */
-    public synchronized Optional<HistorySummary> outline() {
-        if (outline == null) {
-            outline = Optional.ofNullable(HistorySummary.of(infos(found())));
+    public synchronized Optional<HistorySummary> summary() {
+        if (!summarized) {
+            summary = HistorySummary.of(infos(found()));
+            summarized = true;
         }
-        return outline;
+        return Optional.ofNullable(summary);
     }
 
     /** Returns all revisions, including those that a squash replaces. */

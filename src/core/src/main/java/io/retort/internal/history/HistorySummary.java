@@ -34,10 +34,10 @@ public record HistorySummary(String head, String message, List<String> ids, List
     }
 
     /**
-     * Builds the outline of revisions.
+     * Builds the summary of revisions.
      *
      * @param revisions each after its parents, or a single line in any order; without those that a squash replaces
-     * @return the outline; null if only the graph is conclusive: no single head, branch labels, dependencies or
+     * @return the summary; null if only the graph is conclusive: no single head, branch labels, dependencies or
      *     defects
      */
     public static @Nullable HistorySummary of(List<RevisionInfo> revisions) {

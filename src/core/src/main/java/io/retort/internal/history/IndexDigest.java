@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summary of an index of revisions, which is sufficient for a start with nothing pending. It contains the outline
+ * The summary of an index of revisions, which is sufficient for a start with nothing pending. It contains the summary
  * of the history, and data to check that the index is up to date.
  *
- * @param outline the outline of all revisions in the jar
+ * @param summary the summary of all revisions in the jar
  * @param places where they are: a folder and a file extension each, for example {@code db/revisions/*.class}
  * @param files the number of files in the index
  * @param sum the sum of the files' {@linkplain #mark marks}
  */
-public record IndexDigest(HistorySummary outline, List<String> places, int files, long sum) {
+public record IndexDigest(HistorySummary summary, List<String> places, int files, long sum) {
 
     private static final int FIELDS = 7;
 
@@ -58,13 +58,13 @@ public record IndexDigest(HistorySummary outline, List<String> places, int files
     String line() {
         return String.join(
                 "\t",
-                outline.head(),
-                EscapedText.of(outline.message()),
+                summary.head(),
+                EscapedText.of(summary.message()),
                 String.join(",", places),
                 Integer.toString(files),
                 Long.toHexString(sum),
-                String.join(",", outline.ids()),
-                String.join(",", outline.squashes()));
+                String.join(",", summary.ids()),
+                String.join(",", summary.squashes()));
     }
 
     static @Nullable IndexDigest parse(String line) {
@@ -72,14 +72,14 @@ public record IndexDigest(HistorySummary outline, List<String> places, int files
         if (fields.length != FIELDS) {
             return null;
         }
-        HistorySummary outline = new HistorySummary(
+        HistorySummary summary = new HistorySummary(
                 fields[0],
                 EscapedText.plain(fields[1]),
                 List.of(fields[5].split(",")),
                 fields[6].isEmpty() ? List.of() : List.of(fields[6].split(",")));
         try {
             return new IndexDigest(
-                    outline,
+                    summary,
                     List.of(fields[2].split(",")),
                     Integer.parseInt(fields[3]),
                     Long.parseUnsignedLong(fields[4], 16));

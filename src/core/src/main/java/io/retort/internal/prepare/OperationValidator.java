@@ -235,7 +235,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
             }
             for (String column : columns(constraint)) {
                 if (!names.contains(letters(column))) {
-                    return "the " + kind(constraint) + " refers to column " + column
+                    return "the " + constraint.title() + " refers to column " + column
                             + ", which does not exist in the table";
                 }
             }
@@ -246,10 +246,6 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
     /** Names that differ only in case or quotes can be the same name on some database, so they count as equal. */
     private static String letters(String name) {
         return name.replace("\"", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String kind(Constraint constraint) {
-        return constraint.description().split("\\(")[0].strip();
     }
 
     private static @Nullable String wrongWith(Constraint constraint) {
@@ -264,7 +260,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
                     : null;
         }
         return columns(constraint).isEmpty()
-                ? "the " + constraint.description().split("\\(")[0].strip() + " has no column"
+                ? "the " + constraint.title() + " has no column"
                 : null;
     }
 

@@ -119,7 +119,7 @@ public final class PooledConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (layers.size() > 1 && layers.get(layers.size() - 1).isClosed() && !isEvicted()) {
+            if (layers.size() > 1 && layers.get(layers.size() - 1).isClosed() && !evict()) {
                 given.createStatement().close();
             }
         } catch (SQLException | RuntimeException e) {
@@ -133,7 +133,7 @@ public final class PooledConnection implements AutoCloseable {
      * HikariCP lends a connection that was just returned without testing it, and does not know H2's error code of a closed
      * connection. It ignores connections that are not its own. Retort does not depend on HikariCP.
      */
-    private boolean isEvicted() {
+    private boolean evict() {
         try {
             DataSource source = hikari();
             if (source == null) {

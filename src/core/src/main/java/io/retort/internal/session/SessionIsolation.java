@@ -5,6 +5,7 @@ import io.retort.internal.log.PrintableLog;
 import io.retort.operation.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,33 +106,38 @@ public final class SessionIsolation implements AutoCloseable {
     }
 
     /**
-     * Returns whether a revision has left the session unchanged, if a query can detect it. Changes nothing, so it can
-     * be called inside a transaction.
+     * Detects whether a revision has changed the session, or may have without that a query shows it. Then closing restores
+     * the session. Only queries the database, so it can be called inside a transaction.
      *
      * @param handWritten the handwritten statements of the revision
+     * @return whether it has changed, or may have
      */
-    public boolean isIntact(Collection<Statement> handWritten) throws SQLException {
+    public boolean detectChange(Collection<Statement> handWritten) throws SQLException {
         SessionState known = product;
         if (known == null) {
-            return true;
+            return false;
         }
-        boolean intact = !isWork(handWritten)
-                && known.cleanUp(text(handWritten), false).isEmpty()
-                && differences(questions.pairs(query)).stream().allMatch(known::isOfTransaction);
-        changed = !intact;
-        return intact;
+        changed = isWork(handWritten)
+                || !known.cleanUp(text(handWritten), false).isEmpty()
+                || !differences(known, questions.pairs(query)).stream().allMatch(known::isOfTransaction);
+        return changed;
     }
 
     private static boolean isWork(Collection<Statement> handWritten) {
         return handWritten.stream().anyMatch(statement -> !(statement instanceof Statement.Sql));
     }
 
-    private Set<String> differences(Map<String, String> now) {
+    /** In the order in which they are restored. */
+    private List<String> differences(SessionState known, Map<String, String> now) {
         Set<String> items = new TreeSet<>(before.keySet());
         items.addAll(now.keySet());
         items.removeAll(foreign);
         items.removeIf(item -> Objects.equals(before.get(item), now.get(item)));
-        return items;
+        List<String> ordered = new ArrayList<>(known.restoredFirst());
+        ordered.retainAll(items);
+        items.removeAll(ordered);
+        ordered.addAll(items);
+        return ordered;
     }
 
     /**
@@ -153,7 +159,7 @@ public final class SessionIsolation implements AutoCloseable {
             restoreAttributes();
         }
         Map<String, String> now = questions.pairs(query);
-        for (String item : differences(now)) {
+        for (String item : differences(known, now)) {
             restore(known, item, now.get(item));
         }
         changed = false;
@@ -176,7 +182,7 @@ public final class SessionIsolation implements AutoCloseable {
         } catch (SQLException e) {
             if (!known.isForeign(e.getErrorCode())) {
                 throw new SQLException(
-                        "the session's " + item.replaceFirst("^[ab] ", "") + " could not be restored with \""
+                        "the session's " + item + " could not be restored with \""
                                 + statement.get() + "\": " + e.getMessage(),
                         e.getSQLState(),
                         e.getErrorCode(),

@@ -79,28 +79,28 @@ public final class CheckStatement {
         List<SqlToken> tokens = tokens(sql);
         List<String> messages = new ArrayList<>();
         int end = tokens.size() - afterCondition.size();
-        boolean matches = end > beforeTable.size()
-                && matches(tokens, 0, beforeTable, messages)
-                && matches(tokens, end, afterCondition, messages)
+        boolean complete = end > beforeTable.size()
+                && match(tokens, 0, beforeTable, messages)
+                && match(tokens, end, afterCondition, messages)
                 && hasCondition(tokens.subList(beforeTable.size(), end));
-        return matches ? messages.stream().findFirst() : Optional.empty();
+        return complete ? messages.stream().findFirst() : Optional.empty();
     }
 
     private boolean hasCondition(List<SqlToken> tokens) {
         for (int i = 1; i + beforeCondition.size() < tokens.size(); i++) {
-            if (matches(tokens, i, beforeCondition, new ArrayList<>())) {
+            if (match(tokens, i, beforeCondition, new ArrayList<>())) {
                 return tokens.subList(0, i).stream().allMatch(token -> token.isName() || token.is("."));
             }
         }
         return false;
     }
 
-    private boolean matches(List<SqlToken> tokens, int from, List<SqlToken> pattern, List<String> messages) {
+    private boolean match(List<SqlToken> tokens, int from, List<SqlToken> pattern, List<String> messages) {
         for (int i = 0; i < pattern.size(); i++) {
             SqlToken expected = pattern.get(i);
             SqlToken token = tokens.get(from + i);
             if (expected.kind() == Kind.STRING && token.kind() == Kind.STRING) {
-                if (!isAlike(value(expected), value(token), messages)) {
+                if (!match(value(expected), value(token), messages)) {
                     return false;
                 }
             } else if (!token.text().equalsIgnoreCase(expected.text())) {
@@ -110,7 +110,7 @@ public final class CheckStatement {
         return true;
     }
 
-    private static boolean isAlike(String expected, String found, List<String> messages) {
+    private static boolean match(String expected, String found, List<String> messages) {
         int message = expected.indexOf(MESSAGE);
         if (message < 0) {
             return expected.equals(found);

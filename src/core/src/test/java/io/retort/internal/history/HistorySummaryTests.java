@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** An outline is always correct: if there is one, the graph has the same result. */
+/** A summary is always correct: if there is one, the graph has the same result. */
 class HistorySummaryTests {
 
     private static final int HISTORIES = 20_000;
@@ -22,13 +22,13 @@ class HistorySummaryTests {
         int told = 0;
         for (int seed = 0; seed < HISTORIES; seed++) {
             List<RevisionInfo> revisions = random(new SplittableRandom(seed));
-            HistorySummary outline = HistorySummary.of(revisions);
-            if (outline != null) {
+            HistorySummary summary = HistorySummary.of(revisions);
+            if (summary != null) {
                 RevisionGraph graph = RevisionGraph.of(revisions);
-                assertThat(graph.heads()).as("seed %d", seed).containsExactly(graph.get(outline.head()));
-                assertThat(graph.all()).extracting(RevisionInfo::id).containsExactlyInAnyOrderElementsOf(outline.ids());
-                assertThat(outline.describe())
-                        .isEqualTo(graph.get(outline.head()).describe());
+                assertThat(graph.heads()).as("seed %d", seed).containsExactly(graph.get(summary.head()));
+                assertThat(graph.all()).extracting(RevisionInfo::id).containsExactlyInAnyOrderElementsOf(summary.ids());
+                assertThat(summary.describe())
+                        .isEqualTo(graph.get(summary.head()).describe());
                 told++;
             }
         }

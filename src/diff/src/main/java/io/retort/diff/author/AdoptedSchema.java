@@ -1,7 +1,10 @@
 package io.retort.diff.author;
 
 import io.retort.operation.Operation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the number of tables
  * @param verification whether the operations built the same schema
  * @param left what the operations do not include, one line for each kind
- * @param suggestedRows the names and sizes of tables whose rows look like reference data
+ * @param suggestedRows the tables whose rows look like reference data, with the number of their rows, in order
  * @param required what the entities require beyond the database, as the next revision writes it
  * @param skipped what the comparison with the entities leaves out, one sentence with its reason each
  * @param hasEntities whether there is any entity
@@ -29,7 +32,7 @@ public record AdoptedSchema(
         int tables,
         Verification verification,
         List<String> left,
-        List<String> suggestedRows,
+        Map<String, Integer> suggestedRows,
         List<Operation> required,
         List<String> skipped,
         boolean hasEntities,
@@ -40,7 +43,7 @@ public record AdoptedSchema(
     public AdoptedSchema {
         operations = List.copyOf(operations);
         left = List.copyOf(left);
-        suggestedRows = List.copyOf(suggestedRows);
+        suggestedRows = Collections.unmodifiableMap(new LinkedHashMap<>(suggestedRows));
         required = List.copyOf(required);
         skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);

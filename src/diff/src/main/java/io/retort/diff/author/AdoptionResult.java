@@ -96,17 +96,19 @@ public record AdoptionResult(Path file, Draft draft, AdoptedSchema schema, List<
         };
     }
 
+    private List<String> suggestedRows() {
+        return schema.suggestedRows().entrySet().stream()
+                .map(table -> table.getKey() + " (" + table.getValue() + ")")
+                .toList();
+    }
+
     private List<String> suggestions(AdviceStyle style) {
         if (schema.suggestedRows().isEmpty()) {
             return List.of();
         }
-        String tables = String.join(
-                ",",
-                schema.suggestedRows().stream()
-                        .map(table -> table.replaceFirst(" \\(\\d+\\)$", ""))
-                        .toList());
+        String tables = String.join(",", schema.suggestedRows().keySet());
         return List.of(Advice.of(
-                        "rows that look like reference data: " + String.join(", ", schema.suggestedRows())
+                        "rows that look like reference data: " + String.join(", ", suggestedRows())
                                 + ". To write them into the revision, delete the file and add ",
                         Advice.option("rows", tables))
                 .in(style));
@@ -160,7 +162,7 @@ public record AdoptionResult(Path file, Draft draft, AdoptedSchema schema, List<
         json.put("verified", schema.verification().outcome() == Outcome.EQUAL);
         json.put("verification", schema.verification().details());
         json.put("notTaken", schema.left());
-        json.put("rows", schema.suggestedRows());
+        json.put("rows", suggestedRows());
         json.put("required", OperationJson.of(schema.required()));
         json.put("skipped", schema.skipped());
         json.put("remarks", remarks);

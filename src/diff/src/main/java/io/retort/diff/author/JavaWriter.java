@@ -137,16 +137,18 @@ final class JavaWriter {
         }
         StringBuilder text = new StringBuilder("replaces = {");
         int length = wrapped == 0 ? 0 : WIDTH;
+        String comma = "";
         for (ReplacedRevision revision : replaced) {
-            String entry = JavaMessages.quoted(revision.text()) + ", ";
-            length += entry.length();
-            if (wrapped > 0 && length > WIDTH) {
-                text.append("\n").append(" ".repeat(wrapped));
-                length = wrapped + entry.length();
-            }
+            String entry = JavaMessages.quoted(revision.text());
+            int width = entry.length() + ", ".length();
+            boolean isFull = wrapped > 0 && length + width > WIDTH;
+            length = isFull ? wrapped + width : length + width;
+            text.append(comma);
+            text.append(isFull ? "\n" + " ".repeat(wrapped) : comma.isEmpty() ? "" : " ");
             text.append(entry);
+            comma = ",";
         }
-        attributes.add(text.toString().replaceFirst(", $", "").replace(", \n", ",\n") + "}");
+        attributes.add(text + "}");
     }
 
     /** One remark on each line. */

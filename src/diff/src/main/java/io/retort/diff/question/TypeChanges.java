@@ -3,6 +3,7 @@ package io.retort.diff.question;
 import io.retort.dialect.conversion.Conversion;
 import io.retort.dialect.conversion.Conversion.ConversionEffect;
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.dialect.conversion.ConversionTable;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.diff.internal.model.JavaColumn;
@@ -125,7 +126,7 @@ record TypeChanges(ReviewContext inquiry) {
         }
         List<String> known =
                 java.stored().values().stream().map(String::valueOf).toList();
-        Loss others = new Loss(notIn(known), "mean neither true nor false");
+        Loss others = new Loss(notIn(known), LossVerb.MEAN, "neither true nor false");
         boolean allKnown = count(alter, others.condition()).isNone();
         return allKnown
                 ? new Conversion(found.verdict(), found.expression(), others, found.why())
@@ -148,7 +149,7 @@ record TypeChanges(ReviewContext inquiry) {
         return new Conversion(
                 certain ? ConversionEffect.CONVERTED : ConversionEffect.ASKED,
                 expression,
-                new Loss(others, "do not match a constant"),
+                new Loss(others, LossVerb.DO, "not match a constant"),
                 "each constant");
     }
 
@@ -306,7 +307,7 @@ record TypeChanges(ReviewContext inquiry) {
         Conversion back = change.back();
         return change.alter().before().nullable()
                 ? back
-                : new Conversion(back.verdict(), back.expression(), new Loss("1 = 1", "are missing"), back.why());
+                : new Conversion(back.verdict(), back.expression(), new Loss("1 = 1", LossVerb.ARE, "missing"), back.why());
     }
 
     private static String own(Change change, String expression) {
@@ -463,20 +464,8 @@ record TypeChanges(ReviewContext inquiry) {
             return "Retort could not count how many of " + values.of("value") + " " + loss.what() + ".";
         }
         String number = lost.more() ? "At least " + lost.number() : String.valueOf(lost.number());
-        return number + " of " + values.of("value") + " " + singular(lost, loss.what()) + ".";
-    }
-
-    private static String singular(Count count, String what) {
-        if (count.number() != 1 || count.more()) {
-            return what;
-        }
-        return what.replaceFirst("^are ", "is ")
-                .replaceFirst("^have ", "has ")
-                .replaceFirst("^do ", "does ")
-                .replaceFirst("^mean ", "means ")
-                .replaceFirst("^stand ", "stands ")
-                .replaceFirst("^say ", "says ")
-                .replaceFirst("^become ", "becomes ");
+        boolean isOne = lost.number() == 1 && !lost.more();
+        return number + " of " + values.of("value") + " " + (isOne ? loss.whatOfOne() : loss.what()) + ".";
     }
 
     private List<Choice> choices(Change change, boolean zone) {

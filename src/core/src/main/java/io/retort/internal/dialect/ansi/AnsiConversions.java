@@ -21,6 +21,7 @@ import static io.retort.dialect.conversion.ValueType.UUID_TEXT;
 
 import io.retort.dialect.conversion.Conversion.ConversionEffect;
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.dialect.conversion.ConversionTable;
 import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ConversionTable.ConversionEntry.Expression;
@@ -230,18 +231,18 @@ public abstract class AnsiConversions {
             all.add(converted(BOOLEAN, number, "0 and 1").by("case when %s then 1 when not %s then 0 end"));
             all.add(converted(number, BOOLEAN, "0 and 1")
                     .by("%s <> 0")
-                    .losing(new Loss("%s not in (0, 1)", "are neither 0 nor 1")));
+                    .losing(new Loss("%s not in (0, 1)", LossVerb.ARE, "neither 0 nor 1")));
         }
         all.add(asked(BOOLEAN, TEXT, "true and false")
                 .by(unpadded("case when %s then 'true' when not %s then 'false' end"))
                 .losing((before, after) -> capacity(after) >= "false".length()
                         ? null
-                        : new Loss(Loss.ANY_VALUE, "become true or false, which are longer")));
+                        : new Loss(Loss.ANY_VALUE, LossVerb.BECOME, "true or false, which are longer")));
         for (ValueType text : List.of(TEXT, CHAR)) {
             all.add(asked(text, BOOLEAN, "true and false, t and f, yes and no, y and n, 1 and 0")
                     .by("case when lower(%s) in (" + TRUE + ") then " + truth(true) + " when lower(%s) in (" + FALSE
                             + ") then " + truth(false) + " end")
-                    .losing(new Loss("lower(%s) not in (" + TRUE + ", " + FALSE + ")", "are neither true nor false")));
+                    .losing(new Loss("lower(%s) not in (" + TRUE + ", " + FALSE + ")", LossVerb.ARE, "neither true nor false")));
         }
     }
 
@@ -281,7 +282,7 @@ public abstract class AnsiConversions {
         all.add(kept(DATE, TEXT, "written as 2026-12-31")
                 .by((before, after) -> asText(after))
                 .losing((before, after) ->
-                        capacity(after) >= DATE_LENGTH ? null : new Loss(Loss.ANY_VALUE, "have 10 characters")));
+                        capacity(after) >= DATE_LENGTH ? null : new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "10 characters")));
     }
 
     private static final int DATE_LENGTH = 10;
@@ -300,7 +301,7 @@ public abstract class AnsiConversions {
                 .by((before, after) -> cast("%s", after))
                 .losing((before, after) -> new Loss(
                         "%s <> " + cast(cast("%s", after), before),
-                        "have a time of day",
+                        LossVerb.HAVE, "a time of day",
                         "%s",
                         "leave out the time of day")));
         for (ValueType type : List.of(TIME, TIMESTAMP, TIME_WITH_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE)) {
@@ -309,7 +310,7 @@ public abstract class AnsiConversions {
         }
         all.add(asked(TIMESTAMP, TIME, "the time of day; the date is lost")
                 .by((before, after) -> cast("%s", after))
-                .losing(new Loss(Loss.ANY_VALUE, "have a date", "%s", "keep the time of day and leave out the date")));
+                .losing(new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "a date", "%s", "keep the time of day and leave out the date")));
         all.add(asked(TIME, TIMESTAMP, "the time of day on 1970-01-01: no date is known")
                 .by((before, after) -> onFirstDay(after)));
     }
@@ -323,7 +324,7 @@ public abstract class AnsiConversions {
     protected static Loss skippedOrTwice(String backAgain, String twice) {
         return new Loss(
                 "(" + backAgain + " <> %s or " + twice + ")",
-                "do not survive the conversion, because the zone skips an hour or has it twice");
+                LossVerb.DO, "not survive the conversion, because the zone skips an hour or has it twice");
     }
 
     /**
@@ -332,7 +333,7 @@ public abstract class AnsiConversions {
      * @param backAgain converts an instant to a local time and back
      */
     protected static Loss inOneOfTwo(String backAgain) {
-        return new Loss(backAgain + " <> %s", "do not survive the conversion, because the zone has their hour twice");
+        return new Loss(backAgain + " <> %s", LossVerb.DO, "not survive the conversion, because the zone has their hour twice");
     }
 
     /** Returns a time of day on 1970-01-01. */
@@ -347,7 +348,7 @@ public abstract class AnsiConversions {
         String pattern = matches("%s", UUID_PATTERN);
         Loss others = new Loss(
                 pattern == null ? length("%s") + " <> " + UUID_LENGTH : "not (" + pattern + ")",
-                "are not the 36 characters of a UUID in lower case");
+                LossVerb.ARE, "not the 36 characters of a UUID in lower case");
         all.add(converted(UUID_TEXT, UUID, "36 characters")
                 .by((before, after) -> textCast(before, after))
                 .losing(others));
@@ -362,7 +363,7 @@ public abstract class AnsiConversions {
             all.add(converted(UUID_TEXT, UUID_BYTES, "16 bytes").by(toBytes).losing(others));
             all.add(converted(UUID_BYTES, UUID_TEXT, "36 characters")
                     .by(toText)
-                    .losing(new Loss(bytes("%s") + " <> 16", "do not have the 16 bytes of a UUID")));
+                    .losing(new Loss(bytes("%s") + " <> 16", LossVerb.DO, "not have the 16 bytes of a UUID")));
         }
     }
 
@@ -386,7 +387,7 @@ public abstract class AnsiConversions {
     private static Loss outOf(int place) {
         return new Loss(
                 outside(place),
-                "are out of range",
+                LossVerb.ARE, "out of range",
                 "case when %s > 0 then " + most(place) + " else " + least(place) + " end",
                 "give them the largest or smallest number of the type");
     }
@@ -412,7 +413,7 @@ public abstract class AnsiConversions {
         String most = BigInteger.TWO.pow(bits).toString();
         return new Loss(
                 "%s not between -" + most + " and " + most,
-                "have more than " + bits + " binary digits, beyond which not every whole number is exact",
+                LossVerb.HAVE, "more than " + bits + " binary digits, beyond which not every whole number is exact",
                 "%s",
                 "round them to " + bits + " binary digits");
     }
@@ -430,7 +431,7 @@ public abstract class AnsiConversions {
         return new Loss(
                 "(" + rounded + " >" + equal + " " + limit + " or " + rounded + " <" + equal + " -" + limit
                         + (whole ? ")" : " or %s <> " + rounded + ")"),
-                "do not fit " + after,
+                LossVerb.DO, "not fit " + after,
                 fitting(
                         rounded,
                         whole ? digits : Math.min(digits, wholeDigits(before)),
@@ -479,7 +480,7 @@ public abstract class AnsiConversions {
         int place = INTEGERS.indexOf(to);
         return new Loss(
                 "(%s <> " + rounded(0) + " or " + outside(place) + ")",
-                "are not whole numbers in the range of " + to,
+                LossVerb.ARE, "not whole numbers in the range of " + to,
                 wholeDigits(before) < DIGITS.get(place)
                         ? fitting(rounded(0), wholeDigits(before), 0)
                         : "case when %s > " + most(place) + " then " + most(place) + " when %s < " + least(place)
@@ -492,7 +493,7 @@ public abstract class AnsiConversions {
         String most = BigInteger.TWO.pow(to == REAL ? SINGLE_BITS : DOUBLE_BITS).toString();
         return new Loss(
                 "(%s <> " + rounded(0) + " or %s not between -" + most + " and " + most + ")",
-                "have a fraction, or more digits than are exact",
+                LossVerb.HAVE, "a fraction, or more digits than are exact",
                 "%s",
                 "take the nearest binary number");
     }
@@ -501,7 +502,7 @@ public abstract class AnsiConversions {
         return new Loss(
                 "case when abs(%s) > 3.4E38 or (%s <> 0 and abs(%s) < 1.2E-38) then true else "
                         + cast(cast("%s", after), SqlType.of(Kind.DOUBLE)) + " <> %s end",
-                "have more than 24 binary digits",
+                LossVerb.HAVE, "more than 24 binary digits",
                 null,
                 "");
     }
@@ -512,18 +513,18 @@ public abstract class AnsiConversions {
         String least = place == INTEGERS.size() - 1 ? "-9.2233720368547E18" : least(place);
         return new Loss(
                 "(%s <> floor(%s) or %s not between " + least + " and " + most + ")",
-                "are not whole numbers in the range of " + to);
+                LossVerb.ARE, "not whole numbers in the range of " + to);
     }
 
     protected @Nullable Loss decimal(SqlType before, SqlType after) {
         if (scale(after) == ENDLESS) {
-            return new Loss(cast(cast("%s", after), before) + " <> %s", "are not exact in " + after);
+            return new Loss(cast(cast("%s", after), before) + " <> %s", LossVerb.ARE, "not exact in " + after);
         }
         String limit = BigDecimal.TEN.pow(wholeDigits(after)).toPlainString();
         return new Loss(
                 "case when not (abs(%s) < " + limit + ".0) then true else " + cast(cast("%s", after), before)
                         + " <> %s end",
-                "are not exact in " + after);
+                LossVerb.ARE, "not exact in " + after);
     }
 
     private @Nullable Loss longNumber(SqlType before, SqlType after) {
@@ -532,7 +533,7 @@ public abstract class AnsiConversions {
         int most = capacity(after);
         return longest <= most
                 ? null
-                : new Loss(length(text("%s")) + " > " + most, "have more than " + most + " digits");
+                : new Loss(length(text("%s")) + " > " + most, LossVerb.HAVE, "more than " + most + " digits");
     }
 
     protected @Nullable Loss longer(SqlType before, SqlType after) {
@@ -541,32 +542,32 @@ public abstract class AnsiConversions {
                 ? null
                 : new Loss(
                         length("%s") + " > " + most,
-                        "are longer than " + most + " characters",
+                        LossVerb.ARE, "longer than " + most + " characters",
                         left("%s", most),
                         "cut them to " + most + " characters");
     }
 
     private Loss padded(SqlType after) {
         int length = after.argumentOr(1);
-        return new Loss(length("%s") + " <> " + length, "do not have exactly " + length + " characters");
+        return new Loss(length("%s") + " <> " + length, LossVerb.DO, "not have exactly " + length + " characters");
     }
 
     private @Nullable Loss longLabel(SqlType before, SqlType after) {
         int longest = before.labels().stream().mapToInt(String::length).max().orElse(ENDLESS);
         return longest <= capacity(after)
                 ? null
-                : new Loss(length(text("%s")) + " > " + capacity(after), "have a longer value");
+                : new Loss(length(text("%s")) + " > " + capacity(after), LossVerb.HAVE, "a longer value");
     }
 
     protected @Nullable Loss longUuid(SqlType before, SqlType after) {
-        return capacity(after) >= UUID_LENGTH ? null : new Loss(Loss.ANY_VALUE, "have 36 characters");
+        return capacity(after) >= UUID_LENGTH ? null : new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "36 characters");
     }
 
     protected Loss label(SqlType after) {
         return new Loss(
                 "%s not in ("
                         + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
-                "are not a value of the new type");
+                LossVerb.ARE, "not a value of the new type");
     }
 
     /** Returns the maximum length of a type, in characters. */
@@ -585,7 +586,7 @@ public abstract class AnsiConversions {
                 ? null
                 : new Loss(
                         bytes("%s") + " > " + most,
-                        "are longer than " + most + " bytes",
+                        LossVerb.ARE, "longer than " + most + " bytes",
                         firstBytes("%s", most),
                         "cut them to " + most + " bytes");
     }
@@ -595,13 +596,13 @@ public abstract class AnsiConversions {
         boolean fits = after.kind() == Kind.BINARY
                 ? after.argumentOr(1) == UUID_BYTE_COUNT
                 : capacity(after) >= UUID_BYTE_COUNT;
-        return fits ? null : new Loss(Loss.ANY_VALUE, "have 16 bytes");
+        return fits ? null : new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "16 bytes");
     }
 
     private @Nullable Loss paddedBytes(SqlType before, SqlType after) {
         int length = after.argumentOr(1);
         boolean same = before.kind() == Kind.BINARY && before.argumentOr(1) == length;
-        return same ? null : new Loss(bytes("%s") + " <> " + length, "do not have exactly " + length + " bytes");
+        return same ? null : new Loss(bytes("%s") + " <> " + length, LossVerb.DO, "not have exactly " + length + " bytes");
     }
 
     protected @Nullable Loss fraction(SqlType before, SqlType after) {
@@ -610,7 +611,7 @@ public abstract class AnsiConversions {
                 ? null
                 : new Loss(
                         cast("%s", after) + " <> %s",
-                        "have more than " + digits + " digits in their fraction of a second",
+                        LossVerb.HAVE, "more than " + digits + " digits in their fraction of a second",
                         "%s",
                         "shorten the fraction to " + digits + " digits");
     }
@@ -635,7 +636,7 @@ public abstract class AnsiConversions {
                         : "case when not (" + pattern + ") or " + length(text) + " > 20 then true else "
                                 + cast(text, SqlType.numeric(21, 0)) + " not between " + least(place) + " and "
                                 + most(place) + " end",
-                "are not whole numbers in the range of " + to);
+                LossVerb.ARE, "not whole numbers in the range of " + to);
     }
 
     protected @Nullable Loss decimalText(SqlType before, SqlType after) {
@@ -643,14 +644,14 @@ public abstract class AnsiConversions {
         int digits = wholeDigits(after);
         if (scale == ENDLESS) {
             String number = matches(source(before), "^-?(0|[1-9][0-9]*)([.][0-9]+)?$");
-            return new Loss(number == null ? Loss.ANY_VALUE : "not (" + number + ")", "are not written as numbers");
+            return new Loss(number == null ? Loss.ANY_VALUE : "not (" + number + ")", LossVerb.ARE, "not written as numbers");
         }
         String whole = digits < 1 ? "0" : "(0|[1-9][0-9]{0," + (digits - 1) + "})";
         String fraction = scale == 0 ? "" : "[.][0-9]{" + scale + "}";
         String pattern = matches(source(before), "^-?" + whole + fraction + "$");
         return new Loss(
                 pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")",
-                "are not written as numbers with " + scale + " decimals that fit " + after);
+                LossVerb.ARE, "not written as numbers with " + scale + " decimals that fit " + after);
     }
 
     protected Loss numberText(SqlType before, ValueType to) {
@@ -664,19 +665,19 @@ public abstract class AnsiConversions {
                         : "case when not (" + pattern + ") then true when " + length(text) + " <= " + longest
                                 + " then false else " + text(cast(text, type)) + " <> " + text
                                 + " end",
-                "are not written as the type writes numbers");
+                LossVerb.ARE, "not written as the type writes numbers");
     }
 
     protected @Nullable Loss approximateText(SqlType before, SqlType after) {
         return new Loss(
                 "(" + length(text("%s")) + " > " + Math.min(capacity(after), 1000) + " or " + cast(text("%s"), before)
                         + " <> %s)",
-                "cannot be restored from their digits");
+                LossVerb.CANNOT, "be restored from their digits");
     }
 
     protected Loss dateText(SqlType before) {
         String pattern = matches(source(before), DATE_TEXT);
-        return new Loss(pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")", "are not written as 2026-12-31");
+        return new Loss(pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")", LossVerb.ARE, "not written as 2026-12-31");
     }
 
     protected static ConversionEntry kept(ValueType from, ValueType to, String why) {
@@ -694,7 +695,7 @@ public abstract class AnsiConversions {
     /** Returns an entry that replaces a shared one which does not apply to this product. */
     protected static ConversionEntry refused(ValueType from, ValueType to, String why) {
         return entry(from, to, ConversionEffect.REFUSED, why)
-                .losing(new Loss(Loss.ANY_VALUE, "cannot become a value of the new type"));
+                .losing(new Loss(Loss.ANY_VALUE, LossVerb.CANNOT, "become a value of the new type"));
     }
 
     private static ConversionEntry entry(ValueType from, ValueType to, ConversionEffect verdict, String why) {

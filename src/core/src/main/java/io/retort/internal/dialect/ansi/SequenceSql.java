@@ -123,8 +123,14 @@ public class SequenceSql {
         return sequence.cache();
     }
 
+    /** Returns the clause with the type of the numbers; empty for the product's own. */
+    protected String type(Sequence sequence) {
+        return "";
+    }
+
     private String created(Sequence sequence) {
         return "create sequence " + words.name(sequence.name())
+                + type(sequence)
                 + " start with " + sequence.start()
                 + " increment by " + sequence.increment()
                 + option(" minvalue ", sequence.minimum(), "")

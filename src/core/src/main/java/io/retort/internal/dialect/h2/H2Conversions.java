@@ -1,6 +1,7 @@
 package io.retort.internal.dialect.h2;
 
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
@@ -56,7 +57,7 @@ final class H2Conversions extends AnsiConversions {
     @Override
     protected List<ConversionEntry> own() {
         String why = "a date and time becomes an instant only with a time zone";
-        Loss notSixteen = new Loss("octet_length(%s) <> 16", "do not have the 16 bytes of a UUID");
+        Loss notSixteen = new Loss("octet_length(%s) <> 16", LossVerb.DO, "not have the 16 bytes of a UUID");
         List<ConversionEntry> all = new ArrayList<>(List.of(
                 asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                         .by((before, after) -> moment("cast(%s as varchar)", after))
@@ -72,12 +73,12 @@ final class H2Conversions extends AnsiConversions {
                         .losing((before, after) -> new Loss(
                                 "(" + DAY.replace("%s", moment("cast(%s as varchar) || ' 00:00:00'", after))
                                         + " <> %s or " + twice("cast(%s as varchar) || ' 00:00:00'") + ")",
-                                "do not become one instant, because the zone skips their midnight or has it twice")),
+                                LossVerb.DO, "not become one instant, because the zone skips their midnight or has it twice")),
                 asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                         .by(DAY)
                         .losing((before, after) -> new Loss(
                                 moment("cast(" + DAY + " as varchar) || ' 00:00:00'", before) + " <> %s",
-                                "have a time of day in the zone",
+                                LossVerb.HAVE, "a time of day in the zone",
                                 "%s",
                                 "leave out the time of day")),
                 asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails")

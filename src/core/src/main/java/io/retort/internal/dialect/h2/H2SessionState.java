@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2SessionState implements SessionState {
 
-    private static final String SCHEMA = "a schema";
+    private static final String SCHEMA = "schema";
     private static final String SETTING = "setting ";
     private static final String ISOLATION = "isolation";
     private static final String SEARCH_PATH = "state SCHEMA_SEARCH_PATH";
@@ -37,6 +37,11 @@ final class H2SessionState implements SessionState {
                 + " union all select '" + SETTING + "LOCK_TIMEOUT', cast(lock_timeout() as varchar)"
                 + " union all select '" + ISOLATION + "', isolation_level from information_schema.sessions"
                 + " where session_id = session_id()";
+    }
+
+    @Override
+    public List<String> restoredFirst() {
+        return List.of(SCHEMA);
     }
 
     @Override

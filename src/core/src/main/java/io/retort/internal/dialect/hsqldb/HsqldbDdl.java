@@ -17,7 +17,6 @@ import io.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The DDL of HSQLDB. */
@@ -90,19 +89,10 @@ final class HsqldbDdl extends AnsiDdl {
                         (Identity) Objects.requireNonNull(change.after().generation())));
     }
 
-    /** Within the range of an integer unless specified otherwise, as Hibernate does. */
     @Override
     public List<Statement> createSequence(SequenceOperation.Create create) {
-        Sequence sequence = create.sequence();
-        uncached(sequence);
-        if (Stream.of(sequence.start(), sequence.minimum(), sequence.maximum())
-                .allMatch(number -> number == null || number == number.intValue())) {
-            return super.createSequence(create);
-        }
-        List<Statement> statements = new ArrayList<>(super.createSequence(create));
-        String plain = ((Statement.Sql) statements.get(0)).text();
-        statements.set(0, sql(plain.replaceFirst(" start with ", " as bigint start with ")));
-        return statements;
+        uncached(create.sequence());
+        return super.createSequence(create);
     }
 
     @Override

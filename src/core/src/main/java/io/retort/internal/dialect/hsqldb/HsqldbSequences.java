@@ -5,6 +5,7 @@ import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
 import java.util.stream.Stream;
 
 /** The sequences of HSQLDB, where {@code restart with} accepts only a constant, which is queried first. */
@@ -12,6 +13,14 @@ final class HsqldbSequences extends SequenceSql {
 
     HsqldbSequences(SqlNaming words) {
         super(words, new Wording("", "", " no cycle"));
+    }
+
+    /** Within the range of an integer unless specified otherwise, as Hibernate does. */
+    @Override
+    protected String type(Sequence sequence) {
+        boolean isInteger = Stream.of(sequence.start(), sequence.minimum(), sequence.maximum())
+                .allMatch(number -> number == null || number == number.intValue());
+        return isInteger ? "" : " as bigint";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.retort.internal.dialect.mysql;
 
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
@@ -71,7 +72,7 @@ class MySqlConversions extends AnsiConversions {
         int cut = (int) (most / BYTES_OF_A_CHARACTER);
         return new Loss(
                 "octet_length(convert(%s using utf8mb4)) > " + most,
-                "are longer than " + most + " bytes",
+                LossVerb.ARE, "longer than " + most + " bytes",
                 left("%s", cut),
                 "cut them to " + cut + " characters");
     }
@@ -127,7 +128,7 @@ class MySqlConversions extends AnsiConversions {
     /** No cast to single precision works on all versions. */
     @Override
     protected Loss single(SqlType after) {
-        return new Loss(Loss.ANY_VALUE, "may have more than 24 binary digits", "%s", "round them to 24 binary digits");
+        return new Loss(Loss.ANY_VALUE, LossVerb.MAY, "have more than 24 binary digits", "%s", "round them to 24 binary digits");
     }
 
     /** Compared as binary, because enum constants that differ only in case are different. */
@@ -136,12 +137,12 @@ class MySqlConversions extends AnsiConversions {
         return new Loss(
                 "binary %s not in ("
                         + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
-                "are not a value of the new type");
+                LossVerb.ARE, "not a value of the new type");
     }
 
     @Override
     protected Loss dateText(SqlType before) {
-        return new Loss("not (cast(cast(%s as date) as char) <=> %s)", "are not dates written as 2026-12-31");
+        return new Loss("not (cast(cast(%s as date) as char) <=> %s)", LossVerb.ARE, "not dates written as 2026-12-31");
     }
 
     @Override
@@ -150,24 +151,24 @@ class MySqlConversions extends AnsiConversions {
         for (ValueType number : ValueType.INTEGERS) {
             all.add(kept(ValueType.BOOLEAN, number, "0 and 1"));
             all.add(kept(number, ValueType.BOOLEAN, "0 and 1")
-                    .losing(new Loss("%s not in (0, 1)", "are neither 0 nor 1")));
+                    .losing(new Loss("%s not in (0, 1)", LossVerb.ARE, "neither 0 nor 1")));
         }
         all.add(kept(ValueType.TIMESTAMP, ValueType.DATE, "the date; a downgrade restores midnight")
-                .losing(new Loss("%s <> cast(%s as date)", "have a time of day", "%s", "leave out the time of day")));
+                .losing(new Loss("%s <> cast(%s as date)", LossVerb.HAVE, "a time of day", "%s", "leave out the time of day")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIME, "the time of day; the date is lost")
-                .losing(new Loss(Loss.ANY_VALUE, "have a date", "%s", "keep the time of day and leave out the date")));
+                .losing(new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "a date", "%s", "keep the time of day and leave out the date")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON, whose layout is lost")
-                .losing(new Loss("not json_valid(%s)", "are not JSON")));
+                .losing(new Loss("not json_valid(%s)", LossVerb.ARE, "not JSON")));
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")
                 .losing((before, after) -> capacity(after) == Integer.MAX_VALUE
                         ? null
                         : after.kind() == Kind.CLOB
                                 ? new Loss(
                                         "octet_length(convert(%s using utf8mb4)) > " + capacity(after),
-                                        "are longer than " + capacity(after) + " bytes")
+                                        LossVerb.ARE, "longer than " + capacity(after) + " bytes")
                                 : new Loss(
                                         "char_length(%s) > " + capacity(after),
-                                        "are longer than " + capacity(after) + " characters")));
+                                        LossVerb.ARE, "longer than " + capacity(after) + " characters")));
         return all;
     }
 }

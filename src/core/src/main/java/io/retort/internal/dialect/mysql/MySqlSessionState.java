@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class MySqlSessionState implements SessionState {
 
-    private static final String DATABASE = "a database";
+    private static final String DATABASE = "database";
     private static final String FROZEN = "frozen clock";
     private static final String VARIABLE = "variable ";
     static final String USER_VARIABLE = "user variable ";
@@ -87,6 +87,11 @@ abstract class MySqlSessionState implements SessionState {
 
     static String variable(String name) {
         return "concat('" + VARIABLE + "', lower(" + name + "))";
+    }
+
+    @Override
+    public List<String> restoredFirst() {
+        return List.of(DATABASE);
     }
 
     @Override

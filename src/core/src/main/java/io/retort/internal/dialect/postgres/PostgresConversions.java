@@ -3,6 +3,7 @@ package io.retort.internal.dialect.postgres;
 import io.retort.dialect.conversion.Conversion;
 import io.retort.dialect.conversion.Conversion.ConversionEffect;
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
@@ -115,7 +116,7 @@ final class PostgresConversions extends AnsiConversions {
                     .by((before, after) -> "%s::integer::" + words.type(after)));
             all.add(converted(number, ValueType.BOOLEAN, "0 and 1")
                     .by("%s::integer::boolean")
-                    .losing(new Loss("%s not in (0, 1)", "are neither 0 nor 1")));
+                    .losing(new Loss("%s not in (0, 1)", LossVerb.ARE, "neither 0 nor 1")));
         }
         zones(all);
         largeObjects(all);
@@ -137,7 +138,7 @@ final class PostgresConversions extends AnsiConversions {
         int length = after.argumentOr(1);
         return new Loss(
                 "(char_length(%s) > " + length + " or %s like '% ')",
-                "are longer than " + length + " characters, or end with a blank");
+                LossVerb.ARE, "longer than " + length + " characters, or end with a blank");
     }
 
     private void zones(List<ConversionEntry> all) {
@@ -154,12 +155,12 @@ final class PostgresConversions extends AnsiConversions {
                 .by("%s::timestamp at time zone '{zone}'")
                 .losing(new Loss(
                         twice("%s::timestamp"),
-                        "do not become one instant, because the zone has their midnight twice")));
+                        LossVerb.DO, "not become one instant, because the zone has their midnight twice")));
         all.add(asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                 .by("(%s at time zone '{zone}')::date")
                 .losing(new Loss(
                         "(%s at time zone '{zone}')::date::timestamp at time zone '{zone}' <> %s",
-                        "have a time of day in the zone", "%s", "leave out the time of day")));
+                        LossVerb.HAVE, "a time of day in the zone", "%s", "leave out the time of day")));
     }
 
     /**
@@ -189,7 +190,7 @@ final class PostgresConversions extends AnsiConversions {
                             ? null
                             : new Loss(
                                     "char_length(" + text + ") > " + capacity(after),
-                                    "are longer than " + capacity(after) + " characters")));
+                                    LossVerb.ARE, "longer than " + capacity(after) + " characters")));
             all.add(converted(large, ValueType.BYTES, "the content of the large object, which remains")
                     .by("lo_get(%s)"));
         }
@@ -204,7 +205,7 @@ final class PostgresConversions extends AnsiConversions {
     }
 
     private void bytes(List<ConversionEntry> all) {
-        Loss notSixteen = new Loss("octet_length(%s) <> 16", "do not have the 16 bytes of a UUID");
+        Loss notSixteen = new Loss("octet_length(%s) <> 16", LossVerb.DO, "not have the 16 bytes of a UUID");
         for (ValueType from : List.of(ValueType.BYTES, ValueType.UUID_BYTES)) {
             all.add(converted(from, ValueType.UUID, "16 bytes")
                     .by("encode(%s, 'hex')::uuid")
@@ -226,15 +227,15 @@ final class PostgresConversions extends AnsiConversions {
                 .by("to_char(%s, 'YYYY-MM-DD')")
                 .losing((before, after) -> new Loss(
                         capacity(after) < 10 ? Loss.ANY_VALUE : "%s not between '0001-01-01' and '9999-12-31'",
-                        "do not have 10 characters")));
+                        LossVerb.DO, "not have 10 characters")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TEXT, "written as 2026-12-31T23:59:59.000000")
                 .by("to_char(%s, 'YYYY-MM-DD\"T\"HH24:MI:SS.US')")
                 .losing((before, after) ->
-                        capacity(after) < 26 ? new Loss(Loss.ANY_VALUE, "have 26 characters") : null));
+                        capacity(after) < 26 ? new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "26 characters") : null));
         all.add(asked(ValueType.TEXT, ValueType.TIMESTAMP, "text may be a date and time")
                 .by((before, after) -> "%s::" + words.type(after))
                 .losing(new Loss(
-                        "%s !~ " + words.literals().of(TIMESTAMP_TEXT), "are not written as 2026-12-31T23:59:59")));
+                        "%s !~ " + words.literals().of(TIMESTAMP_TEXT), LossVerb.ARE, "not written as 2026-12-31T23:59:59")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails, and its layout is lost")
                 .by("%s::jsonb"));
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")
@@ -243,7 +244,7 @@ final class PostgresConversions extends AnsiConversions {
                         ? null
                         : new Loss(
                                 "char_length(%s::text) > " + capacity(after),
-                                "are longer than " + capacity(after) + " characters")));
+                                LossVerb.ARE, "longer than " + capacity(after) + " characters")));
         for (ValueType type : List.of(ValueType.XML, ValueType.INET)) {
             all.add(asked(ValueType.TEXT, type, "text may be of the type; other text fails")
                     .by((before, after) -> "%s::" + words.type(after)));

@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The state of a session of PostgreSQL: parameters, role, temporary objects, prepared statements, channels, cursors and
  * advisory locks. Custom parameters ({@code app.tenant}) are in no catalog, so those that the SQL names are queried.
  *
- * <p>Items are sorted in the order in which they are restored. The user and the role come first, because the other
- * items depend on their privileges.
+ * <p>The user and the role are restored first, because the other items depend on their privileges.
  */
 final class PostgresSessionState implements SessionState {
 
-    private static final String USER = "a user";
-    private static final String ROLE = "b role";
+    private static final String USER = "user";
+    private static final String ROLE = "role";
     private static final String PARAMETER = "parameter ";
     private static final String TEMPORARY = "temporary ";
     private static final String PREPARED = "prepared ";
@@ -109,6 +108,11 @@ final class PostgresSessionState implements SessionState {
         if (first.kind() == Kind.WORD && cursor.take(".") && cursor.peek().kind() == Kind.WORD) {
             names.add((first.text() + "." + cursor.take().text()).toLowerCase(Locale.ROOT));
         }
+    }
+
+    @Override
+    public List<String> restoredFirst() {
+        return List.of(USER, ROLE);
     }
 
     @Override

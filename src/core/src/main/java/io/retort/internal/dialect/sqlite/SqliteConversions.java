@@ -1,6 +1,7 @@
 package io.retort.internal.dialect.sqlite;
 
 import io.retort.dialect.conversion.Conversion.Loss;
+import io.retort.dialect.conversion.Conversion.LossVerb;
 import io.retort.dialect.conversion.ConversionTable.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
@@ -80,19 +81,19 @@ final class SqliteConversions extends AnsiConversions {
 
     @Override
     protected Loss integerText(SqlType before, ValueType to) {
-        return new Loss("cast(cast(%s as integer) as text) <> %s", "are not whole numbers");
+        return new Loss("cast(cast(%s as integer) as text) <> %s", LossVerb.ARE, "not whole numbers");
     }
 
     @Override
     protected Loss decimalText(SqlType before, SqlType after) {
-        return new Loss("cast(cast(%s as numeric) as text) <> %s", "are not written as numbers without trailing zeros");
+        return new Loss("cast(cast(%s as numeric) as text) <> %s", LossVerb.ARE, "not written as numbers without trailing zeros");
     }
 
     @Override
     protected Loss numberText(SqlType before, ValueType to) {
         return new Loss(
                 "cast(cast(%s as numeric) as text) <> %s and cast(cast(%s as real) as text) <> %s",
-                "are not written as SQLite writes numbers");
+                LossVerb.ARE, "not written as SQLite writes numbers");
     }
 
     @Override

@@ -98,15 +98,18 @@ final class KeyMapping {
     private String name(Table table, UniqueKey key) {
         String given = key.getName();
         String name = given == null ? hashedName("UK", table, key) : names.written(given);
-        if (isFree(table, name) || key.isNameExplicit()) {
+        if (reserve(table, name) || key.isNameExplicit()) {
             return name;
         }
         String own = hashedName("UK", table, key);
-        return isFree(table, own) ? own : hashedName("UK_", table, key);
+        return reserve(table, own) ? own : hashedName("UK_", table, key);
     }
 
-    /** A subclass that comes before the root in the alphabet takes the name that Hibernate made for the root. */
-    private boolean isFree(Table table, String name) {
+    /**
+     * Reserves a name that no other table has. A subclass that comes before the root in the alphabet takes the name that
+     * Hibernate made for the root.
+     */
+    private boolean reserve(Table table, String name) {
         Table holder = takenNames.putIfAbsent(names.of(table).withName(name), table);
         return holder == null || holder.equals(table);
     }

@@ -39,19 +39,19 @@ public record Scratch(
      */
     Scratch closed() {
         List<Failure> all = new ArrayList<>(failures);
+        snapshot.tables().forEach(table -> table.constraintsOf(ForeignKey.class)
+                .filter(this::isLost)
+                .forEach(key -> all.add(new Failure(
+                        key.description() + " on " + table.name(),
+                        "the table that it references could not be created"))));
         Snapshot rest = snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
-                .filter(constraint -> !(constraint instanceof ForeignKey key && isLost(key, table, all)))
+                .filter(constraint -> !(constraint instanceof ForeignKey key && isLost(key)))
                 .toList()));
         return new Scratch(rest, all, refused, leftOut, compositeTypes);
     }
 
-    private boolean isLost(ForeignKey key, Table table, List<Failure> all) {
-        boolean lost = snapshot.table(key.referencedTable()).isEmpty();
-        if (lost) {
-            all.add(new Failure(
-                    key.description() + " on " + table.name(), "the table that it references could not be created"));
-        }
-        return lost;
+    private boolean isLost(ForeignKey key) {
+        return snapshot.table(key.referencedTable()).isEmpty();
     }
 
     Scratch with(List<CompositeType> types) {
