@@ -31,9 +31,9 @@ record BackfillGate(DatabaseHistory here) {
      * @param steps the steps
      * @param blocked why the steps after them have to wait; null if there are none
      */
-    record Part(List<PreparedStep> steps, @Nullable Blocked blocked) {
+    record RunnableSteps(List<PreparedStep> steps, @Nullable Blocked blocked) {
 
-        Part {
+        RunnableSteps {
             steps = List.copyOf(steps);
         }
     }
@@ -49,7 +49,7 @@ record BackfillGate(DatabaseHistory here) {
     /** A backfill, and the revision that declares it. */
     private record Filling(RevisionInfo revision, Statement.Backfill backfill) {}
 
-    Part of(List<PreparedStep> steps) {
+    RunnableSteps of(List<PreparedStep> steps) {
         List<Filling> open = new ArrayList<>();
         PendingBackfill.of(here)
                 .forEach(pending -> pending.places().forEach(place -> open.add(filling(pending.step(), place))));
@@ -62,12 +62,12 @@ record BackfillGate(DatabaseHistory here) {
             for (Filling each : open) {
                 Optional<Blocked> blocked = blocked(step, each);
                 if (blocked.isPresent()) {
-                    return new Part(steps.subList(0, i), blocked.get());
+                    return new RunnableSteps(steps.subList(0, i), blocked.get());
                 }
             }
             step.backfillsAfterStart().forEach(place -> open.add(filling(step, place)));
         }
-        return new Part(steps, null);
+        return new RunnableSteps(steps, null);
     }
 
     private static Filling filling(PreparedStep step, StatementPosition place) {

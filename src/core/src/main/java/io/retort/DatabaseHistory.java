@@ -48,7 +48,7 @@ record DatabaseHistory(History history, DatabaseSession session, List<RevisionIn
         Set<String> applied = new HashSet<>();
         for (AppliedRevision row : session.applied()) {
             rows.add(row.id());
-            if (!row.isHalf()) {
+            if (!row.isPartial()) {
                 applied.add(row.id());
             }
         }
@@ -118,7 +118,7 @@ record DatabaseHistory(History history, DatabaseSession session, List<RevisionIn
                 .filter(revision -> revision.replacedIds().contains(target))
                 .map(RevisionInfo::id)
                 .filter(id ->
-                        session.applied().stream().anyMatch(row -> row.id().equals(id) && !row.isHalf()))
+                        session.applied().stream().anyMatch(row -> row.id().equals(id) && !row.isPartial()))
                 .findFirst()
                 .orElse(target);
     }

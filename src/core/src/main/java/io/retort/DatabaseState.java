@@ -90,14 +90,14 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
     }
 
     /** Returns the partially applied and partially downgraded revisions. */
-    List<AppliedRevision> half() {
-        List<AppliedRevision> half = new ArrayList<>();
+    List<AppliedRevision> partial() {
+        List<AppliedRevision> partial = new ArrayList<>();
         for (AppliedRevision row : rows) {
-            if (row.isHalf()) {
-                half.add(row);
+            if (row.isPartial()) {
+                partial.add(row);
             }
         }
-        return half;
+        return partial;
     }
 
     /** Returns the rows of revisions that the history does not contain, oldest first. */
@@ -188,28 +188,28 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
      * Refuses a plan that leaves out a partially applied revision, because later revisions may rely on its missing
      * part.
      */
-    void requireHalfDoneIn(Plan plan, Predicate<AppliedRevision> canTakeBack) {
-        for (AppliedRevision half : half()) {
+    void requirePartialIn(Plan plan, Predicate<AppliedRevision> canTakeBack) {
+        for (AppliedRevision partial : partial()) {
             boolean included =
-                    plan.steps().stream().anyMatch(step -> step.revision().id().equals(half.id()));
+                    plan.steps().stream().anyMatch(step -> step.revision().id().equals(partial.id()));
             if (!included) {
-                throw leftOut(half, canTakeBack.test(half));
+                throw leftOut(partial, canTakeBack.test(partial));
             }
         }
     }
 
     /** Returns the target of a downgrade that ends below a partially applied revision. */
-    String targetBelow(AppliedRevision half) {
-        return heads(row -> true).size() == 1 ? "-1" : half.id() + "-1";
+    String targetBelow(AppliedRevision partial) {
+        return heads(row -> true).size() == 1 ? "-1" : partial.id() + "-1";
     }
 
-    private RetortException leftOut(AppliedRevision half, boolean canTakeBack) {
-        boolean up = half.state() == AppliedState.UPGRADING;
-        Advice downgrade = Advice.command("downgrade", Advice.target(targetBelow(half)));
-        Advice finish = Advice.of("Finish it: ", Advice.command("upgrade", Advice.target(half.id())));
+    private RetortException leftOut(AppliedRevision partial, boolean canTakeBack) {
+        boolean up = partial.state() == AppliedState.UPGRADING;
+        Advice downgrade = Advice.command("downgrade", Advice.target(targetBelow(partial)));
+        Advice finish = Advice.of("Finish it: ", Advice.command("upgrade", Advice.target(partial.id())));
         return new RetortException(
-                "Revision " + half.describe() + " is partially "
-                        + (up ? "applied: an upgrade" : "downgraded: a downgrade") + " stopped after " + half.progress()
+                "Revision " + partial.describe() + " is partially "
+                        + (up ? "applied: an upgrade" : "downgraded: a downgrade") + " stopped after " + partial.progress()
                         + " of its statements, and this command does not include it.",
                 up
                         ? canTakeBack ? finish.and(", or revert it: ", downgrade, ".") : finish.and(".")
@@ -222,10 +222,10 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
      */
     void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
-        List<AppliedRevision> half =
-                unknown.stream().filter(AppliedRevision::isHalf).toList();
-        if (!half.isEmpty()) {
-            throw halfUnknown(half);
+        List<AppliedRevision> partial =
+                unknown.stream().filter(AppliedRevision::isPartial).toList();
+        if (!partial.isEmpty()) {
+            throw partialUnknown(partial);
         }
         for (AppliedRevision row : unknown) {
             if (SquashRecord.isOfRun(older.get(row.id()))) {
@@ -282,8 +282,8 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
                         "."));
     }
 
-    private static RetortException halfUnknown(List<AppliedRevision> half) {
-        AppliedRevision first = half.get(0);
+    private static RetortException partialUnknown(List<AppliedRevision> partial) {
+        AppliedRevision first = partial.get(0);
         boolean up = first.state() == AppliedState.UPGRADING;
         Advice downgrade = Advice.command("downgrade", Advice.target(first.id() + "-1"));
         Advice finish = up
@@ -292,7 +292,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
                 : Advice.of(downgrade).and(" to finish it");
         return new DatabaseAheadException(
                 "The database has a partially applied revision that is not in this application's history:"
-                        + listed(half, DatabaseState::progress) + System.lineSeparator()
+                        + listed(partial, DatabaseState::progress) + System.lineSeparator()
                         + "Either another instance is running it now, or it has stopped in the middle.",
                 Advice.of(
                                 "If no other instance is running it, use the version of the application that contains revision "
@@ -313,10 +313,10 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
                 : lines + System.lineSeparator() + "  and " + (rows.size() - LISTED) + " more";
     }
 
-    private static String progress(AppliedRevision half) {
-        return (half.state() == AppliedState.UPGRADING ? ", an upgrade after " : ", a downgrade after ")
-                + (half.progress() == 1 ? "1 statement" : half.progress() + " statements")
-                + (half.appliedAt() == null ? "" : ", begun at " + half.appliedAt());
+    private static String progress(AppliedRevision partial) {
+        return (partial.state() == AppliedState.UPGRADING ? ", an upgrade after " : ", a downgrade after ")
+                + (partial.progress() == 1 ? "1 statement" : partial.progress() + " statements")
+                + (partial.appliedAt() == null ? "" : ", begun at " + partial.appliedAt());
     }
 
     private static String when(AppliedRevision row) {

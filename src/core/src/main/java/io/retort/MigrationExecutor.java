@@ -69,16 +69,16 @@ final class MigrationExecutor {
         this.listener = listener;
     }
 
-    RunReport run(PendingRun.Finding finding) {
-        return interruptible(() -> database.with(session -> run(session, finding)));
+    RunReport run(PendingRun.Planning planning) {
+        return interruptible(() -> database.with(session -> run(session, planning)));
     }
 
     /** Upgrades to the only head. If the history table contains every id of the summary, no revision file is read. */
-    RunReport run(HistorySummary summary, PendingRun.Finding finding) {
+    RunReport run(HistorySummary summary, PendingRun.Planning planning) {
         UpToDateCheck upToDate = new UpToDateCheck(options.table(), summary.ids(), summary.squashes());
         return interruptible(() -> database.connected(connection -> upToDate.isComplete(connection)
                 ? nothing(summary, connection)
-                : run(database.session(connection), finding)));
+                : run(database.session(connection), planning)));
     }
 
     /**
@@ -100,31 +100,31 @@ final class MigrationExecutor {
         return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of(), List.of(), false);
     }
 
-    private RunReport run(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
-        PendingRun pending = finding.in(session);
+    private RunReport run(DatabaseSession session, PendingRun.Planning planning) throws SQLException {
+        PendingRun pending = planning.in(session);
         if (pending.isDone() && !isFilling(session)) {
             return report(session, pending, List.of());
         }
         try (ExitGuard guard = ExitGuard.ofRun(listener)) {
             return new MigrationExecutor(database, options, listener.and(guard), history)
-                    .runGuarded(session, finding, pending);
+                    .runGuarded(session, planning, pending);
         }
     }
 
-    private RunReport runGuarded(DatabaseSession session, PendingRun.Finding finding, PendingRun pending)
+    private RunReport runGuarded(DatabaseSession session, PendingRun.Planning planning, PendingRun pending)
             throws SQLException {
-        Parts parts = pending.isDone()
-                ? new Parts(report(session, pending, List.of()), isFilling(session))
-                : inParts(session, finding);
-        if (!parts.filling()) {
-            return parts.report();
+        CompletedRun completed = pending.isDone()
+                ? new CompletedRun(report(session, pending, List.of()), isFilling(session))
+                : runDivided(session, planning);
+        if (!completed.filling()) {
+            return completed.report();
         }
         DatabaseSession now = session.again();
         if (pending.fills() && isFilling(now)) {
             new BackfillExecutor(database, options, listener, history, () -> false).runAvailable(now);
             now = now.again();
         }
-        return parts.report().backfills(isFilling(now));
+        return completed.report().backfills(isFilling(now));
     }
 
     /**
@@ -133,7 +133,7 @@ final class MigrationExecutor {
      * @param report the result
      * @param filling whether rows may remain to be filled, so that the history table is read again
      */
-    private record Parts(RunReport report, boolean filling) {}
+    private record CompletedRun(RunReport report, boolean filling) {}
 
     private static boolean isFilling(DatabaseSession session) {
         for (AppliedRevision row : session.applied()) {
@@ -148,23 +148,23 @@ final class MigrationExecutor {
      * Runs the steps. A step that has to wait for a backfill of an applied revision divides them: the backfill runs between
      * two parts under its own lock, not under the migration lock.
      */
-    private Parts inParts(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
-        Part part = underLock(session, finding, step -> true);
-        RunReport first = part.report();
-        boolean filling = part.filling();
+    private CompletedRun runDivided(DatabaseSession session, PendingRun.Planning planning) throws SQLException {
+        LockedRun locked = underLock(session, planning, step -> true);
+        RunReport first = locked.report();
+        boolean filling = locked.filling();
         List<StepReport> all = new ArrayList<>(first.steps());
-        for (BackfillGate.Blocked blocked = part.blocked(); blocked != null; blocked = part.blocked()) {
-            Set<String> left = part.left();
+        for (BackfillGate.Blocked blocked = locked.blocked(); blocked != null; blocked = locked.blocked()) {
+            Set<String> left = locked.left();
             new BackfillExecutor(database, options, listener, history, () -> false).complete(session, blocked);
-            part = underLock(
+            locked = underLock(
                     session.again(),
-                    finding,
+                    planning,
                     step -> left.contains(step.revision().id()));
-            all.addAll(part.report().steps());
-            filling |= part.filling();
+            all.addAll(locked.report().steps());
+            filling |= locked.filling();
         }
         RunReport whole = new RunReport(first.database(), first.before(), first.after(), all, first.unknown(), false);
-        return new Parts(whole, filling);
+        return new CompletedRun(whole, filling);
     }
 
     /**
@@ -175,9 +175,9 @@ final class MigrationExecutor {
      * @param blocked why they did not run; null if all did
      * @param filling whether a revision has, or had, rows to fill after it is applied
      */
-    private record Part(RunReport report, Set<String> left, BackfillGate.@Nullable Blocked blocked, boolean filling) {}
+    private record LockedRun(RunReport report, Set<String> left, BackfillGate.@Nullable Blocked blocked, boolean filling) {}
 
-    private Part underLock(DatabaseSession session, PendingRun.Finding finding, Predicate<PreparedStep> included)
+    private LockedRun underLock(DatabaseSession session, PendingRun.Planning planning, Predicate<PreparedStep> included)
             throws SQLException {
         MigrationLock migrationLock =
                 new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting);
@@ -187,25 +187,25 @@ final class MigrationExecutor {
         try (SessionSettings settings = settings(sessions, session.connection());
                 LockHandle lock = migrationLock.take(resolved)) {
             DatabaseSession now = recovered(resolved.again());
-            PendingRun pending = finding.in(now);
+            PendingRun pending = planning.in(now);
             if (pending.isDone()) {
-                return new Part(report(now, pending, List.of()), Set.of(), null, isFilling(now));
+                return new LockedRun(report(now, pending, List.of()), Set.of(), null, isFilling(now));
             }
             List<PreparedStep> steps =
                     pending.steps().get().stream().filter(included).toList();
             BackfillGate gate = new BackfillGate(pending.here());
             gate.refuseReplaced(now.applied());
-            BackfillGate.Part part = gate.of(steps);
+            BackfillGate.RunnableSteps runnable = gate.of(steps);
             Set<String> left = steps.stream()
-                    .skip(part.steps().size())
+                    .skip(runnable.steps().size())
                     .map(step -> step.revision().id())
                     .collect(Collectors.toSet());
             List<StepReport> done =
-                    part.steps().isEmpty() && part.blocked() != null ? List.of() : runSteps(now, part.steps(), lock);
+                    runnable.steps().isEmpty() && runnable.blocked() != null ? List.of() : runSteps(now, runnable.steps(), lock);
             boolean filling = isFilling(now)
-                    || part.steps().stream()
+                    || runnable.steps().stream()
                             .anyMatch(step -> !step.backfillsAfterStart().isEmpty());
-            return new Part(report(now, pending, done), left, part.blocked(), filling);
+            return new LockedRun(report(now, pending, done), left, runnable.blocked(), filling);
         }
     }
 
@@ -235,13 +235,13 @@ final class MigrationExecutor {
     }
 
     private static Journal journal(DatabaseSession session) throws SQLException {
-        Set<String> half = new HashSet<>();
+        Set<String> partial = new HashSet<>();
         for (AppliedRevision row : session.applied()) {
-            if (row.isHalf()) {
-                half.add(row.id());
+            if (row.isPartial()) {
+                partial.add(row.id());
             }
         }
-        return new Journal(session.table(), session.connection(), session.user(), half);
+        return new Journal(session.table(), session.connection(), session.user(), partial);
     }
 
     private List<StepReport> runAndNotify(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)

@@ -82,7 +82,7 @@ final class PendingRun {
      * Determines the work. It is called again after the wait for the migration lock, because the database may have
      * changed.
      */
-    interface Finding {
+    interface Planning {
         PendingRun in(DatabaseSession session);
     }
 }

@@ -76,7 +76,7 @@ final class RecordedSteps {
     /** Returns a warning if steps are recorded because of a baseline, which verifies nothing. */
     static Optional<String> warning(List<PreparedStep> steps) {
         List<PreparedStep> unverified = steps.stream()
-                .filter(step -> step.note() != null && step.note().startsWith(BASELINE))
+                .filter(step -> step.reason() != null && step.reason().startsWith(BASELINE))
                 .toList();
         return unverified.isEmpty()
                 ? Optional.empty()
@@ -118,7 +118,7 @@ final class RecordedSteps {
 
     /** A target below the baseline, or a revision that is deferred, lets an upgrade record only some of the revisions. */
     private boolean isFirst(String target) {
-        if (session.applied().stream().anyMatch(row -> row.checksum() != null || row.isHalf())) {
+        if (session.applied().stream().anyMatch(row -> row.checksum() != null || row.isPartial())) {
             return false;
         }
         Map<String, String> notes = session.applied().isEmpty() ? Map.of() : notes();

@@ -24,6 +24,7 @@ import io.retort.revision.Plan.Step;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.revision.Target;
 import io.retort.run.AppliedRevision;
 import io.retort.run.EditedRevision;
 import io.retort.run.OtherSession;
@@ -59,7 +60,6 @@ import org.jspecify.annotations.Nullable;
 public final class Retort {
 
     /** The targets that mean the only head of a history with one head. */
-    private static final Set<String> MEANS_ALL = Set.of("head", "heads");
 
     private final MigratedDatabase database;
     private final Supplier<History> history;
@@ -498,15 +498,15 @@ public final class Retort {
     private RunReport run(Direction direction, String target) {
         History read = history.get();
         if (direction == Direction.UP
-                && MEANS_ALL.contains(target)
+                && Target.parse(target).isWholeHistory()
                 && read.summary().isPresent()) {
-            return running(read).run(read.summary().get(), finding(read, direction, target));
+            return running(read).run(read.summary().get(), planning(read, direction, target));
         }
         read.graph();
-        return run(read, finding(read, direction, target));
+        return run(read, planning(read, direction, target));
     }
 
-    private PendingRun.Finding finding(History history, Direction direction, String target) {
+    private PendingRun.Planning planning(History history, Direction direction, String target) {
         return session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
             DatabaseState standing = standing(here);
@@ -516,12 +516,12 @@ public final class Retort {
             return new PendingRun(
                             plan,
                             plan.isEmpty()
-                                    && standing.half().isEmpty()
+                                    && standing.partial().isEmpty()
                                     && here.unrecorded().isEmpty(),
                             () -> {
                                 StepPreparer preparer = preparer(here, standing)
                                         .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
-                                standing.requireHalfDoneIn(plan, preparer::canTakeBack);
+                                standing.requirePartialIn(plan, preparer::canTakeBack);
                                 return here.recordingIn(
                                         judged(announced(recorded.in(preparer.of(plan))), here.history(), session));
                             },
@@ -607,8 +607,8 @@ public final class Retort {
         return DatabaseState.of(here.history().graph(), here.session(), options.ahead());
     }
 
-    private RunReport run(History read, PendingRun.Finding finding) {
-        return running(read).run(finding);
+    private RunReport run(History read, PendingRun.Planning planning) {
+        return running(read).run(planning);
     }
 
     private MigrationExecutor running(History read) {

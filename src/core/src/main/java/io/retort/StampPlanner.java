@@ -39,7 +39,7 @@ record StampPlanner(RevisionGraph graph, List<AppliedRevision> rows, boolean pur
             }
         }
         rows.stream()
-                .filter(row -> row.isHalf() && wanted.contains(row.id()))
+                .filter(row -> row.isPartial() && wanted.contains(row.id()))
                 .forEach(row -> steps.add(
                         PreparedStep.settle(new Step(known(row), Direction.UP), Math.max(1, row.progress()))));
         graph.all().stream()

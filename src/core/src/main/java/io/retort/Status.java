@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentHeads the heads of the applied revisions
  * @param historyHeads the heads of the application's history
  * @param pending the revisions that an upgrade to all heads would run, in order
- * @param half the partially applied and partially downgraded revisions, with their progress
+ * @param partial the partially applied and partially downgraded revisions, with their progress
  * @param unknown the applied revisions that the history does not contain
  * @param recorded why revisions were recorded as applied instead of run, by their ids, for example {@code adopted from
  *     Flyway 41}; a stamped revision has no reason
@@ -36,7 +36,7 @@ public record Status(
         List<RevisionInfo> currentHeads,
         List<RevisionInfo> historyHeads,
         List<RevisionInfo> pending,
-        List<PartiallyAppliedRevision> half,
+        List<PartiallyAppliedRevision> partial,
         List<AppliedRevision> unknown,
         Map<String, String> recorded,
         List<BackfillState> backfills,
@@ -47,7 +47,7 @@ public record Status(
         currentHeads = List.copyOf(currentHeads);
         historyHeads = List.copyOf(historyHeads);
         pending = List.copyOf(pending);
-        half = List.copyOf(half);
+        partial = List.copyOf(partial);
         unknown = List.copyOf(unknown);
         recorded = Map.copyOf(recorded);
         backfills = List.copyOf(backfills);
@@ -61,14 +61,14 @@ public record Status(
             StepPreparer preparer)
             throws SQLException {
         List<String> applied = session.applied().stream()
-                .filter(row -> !row.isHalf())
+                .filter(row -> !row.isPartial())
                 .map(AppliedRevision::id)
                 .toList();
-        List<PartiallyAppliedRevision> half = new ArrayList<>();
-        for (AppliedRevision row : standing.half()) {
+        List<PartiallyAppliedRevision> partial = new ArrayList<>();
+        for (AppliedRevision row : standing.partial()) {
             String recorded = session.table().recorded(session.connection(), row.id());
             String target = preparer.canTakeBack(row) ? standing.targetBelow(row) : null;
-            half.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded), target));
+            partial.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded), target));
         }
         return new Status(
                 session.description(),
@@ -78,7 +78,7 @@ public record Status(
                 graph.all().stream()
                         .filter(revision -> !applied.contains(revision.id()))
                         .toList(),
-                half,
+                partial,
                 standing.unknown(),
                 recorded(session),
                 backfills,
@@ -86,7 +86,7 @@ public record Status(
     }
 
     private static Map<String, String> recorded(DatabaseSession session) throws SQLException {
-        boolean possible = session.applied().stream().anyMatch(row -> row.checksum() == null && !row.isHalf());
+        boolean possible = session.applied().stream().anyMatch(row -> row.checksum() == null && !row.isPartial());
         return possible ? session.table().notesOfRecorded(session.connection()) : Map.of();
     }
 

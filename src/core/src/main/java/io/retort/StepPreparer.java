@@ -75,7 +75,7 @@ final class StepPreparer {
 
     PreparedStep prepare(Step step) {
         for (AppliedRevision row : session.applied()) {
-            if (row.isHalf() && row.id().equals(step.revision().id())) {
+            if (row.isPartial() && row.id().equals(step.revision().id())) {
                 return goOn(step, row);
             }
         }
@@ -88,26 +88,26 @@ final class StepPreparer {
         return undo == null ? whole : undo.added(whole);
     }
 
-    private PreparedStep goOn(Step step, AppliedRevision half) {
-        StatementLog recorded = recorded(half);
-        if (half.state() == AppliedState.DOWNGRADING && step.direction() == Direction.UP) {
+    private PreparedStep goOn(Step step, AppliedRevision partial) {
+        StatementLog recorded = recorded(partial);
+        if (partial.state() == AppliedState.DOWNGRADING && step.direction() == Direction.UP) {
             throw new RetortException(
-                    "Revision " + half.describe() + " is partially downgraded: a downgrade stopped after "
-                            + half.progress() + " of its " + recorded.down().size() + " statements.",
+                    "Revision " + partial.describe() + " is partially downgraded: a downgrade stopped after "
+                            + partial.progress() + " of its " + recorded.down().size() + " statements.",
                     Advice.of(
                             "Finish that first: ",
-                            Advice.command("downgrade", Advice.target(state.targetBelow(half))),
+                            Advice.command("downgrade", Advice.target(state.targetBelow(partial))),
                             ". Then upgrade again."));
         }
-        if (step.direction() == Direction.UP || isWholeDowngrade(half, recorded)) {
+        if (step.direction() == Direction.UP || isWholeDowngrade(partial, recorded)) {
             return whole(step);
         }
-        int completed = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
-        Optional<StoredUndo> kept = stored == null ? Optional.empty() : stored.undo(half.id());
+        int completed = partial.state() == AppliedState.UPGRADING ? partial.progress() : recorded.revertedStatements();
+        Optional<StoredUndo> kept = stored == null ? Optional.empty() : stored.undo(partial.id());
         IntFunction<PreparedStep> reverted = kept.isPresent()
-                ? begun -> reverting(step, half, kept.get(), completed, begun)
+                ? begun -> reverting(step, partial, kept.get(), completed, begun)
                 : begun -> rollback(step, completed, recorded, begun > completed);
-        return withFilledRows(half, recorded, completed, reverted);
+        return withFilledRows(partial, recorded, completed, reverted);
     }
 
     /**
@@ -115,9 +115,9 @@ final class StepPreparer {
      * when it began.
      */
     private static PreparedStep withFilledRows(
-            AppliedRevision half, StatementLog recorded, int completed, IntFunction<PreparedStep> reverted) {
-        if (half.state() == AppliedState.UPGRADING) {
-            return reverted.apply(BackfillPosition.isPosition(half.inFlight()) ? completed + 1 : completed);
+            AppliedRevision partial, StatementLog recorded, int completed, IntFunction<PreparedStep> reverted) {
+        if (partial.state() == AppliedState.UPGRADING) {
+            return reverted.apply(BackfillPosition.isPosition(partial.inFlight()) ? completed + 1 : completed);
         }
         PreparedStep plain = reverted.apply(completed);
         return plain.size() == recorded.down().size() ? plain : reverted.apply(completed + 1);
@@ -129,14 +129,14 @@ final class StepPreparer {
     }
 
     /** Reverts the completed part of an upgrade whose revision only the history table contains. */
-    private PreparedStep reverting(Step step, AppliedRevision half, StoredUndo kept, int completed, int begun) {
-        List<StoredUndo.Part> parts = kept.reverting(begun)
+    private PreparedStep reverting(Step step, AppliedRevision partial, StoredUndo kept, int completed, int begun) {
+        List<StoredUndo.Reversal> parts = kept.reverting(begun)
                 .orElseThrow(() -> new RetortException(
-                        "Cannot revert the applied part of revision " + half.describe()
+                        "Cannot revert the applied part of revision " + partial.describe()
                                 + ": one of its completed operations has no stored reverse. Nothing was run.",
                         Advice.of(
                                 "Run the version of the application that contains it: ",
-                                Advice.command("upgrade", Advice.target(half.id())),
+                                Advice.command("upgrade", Advice.target(partial.id())),
                                 " finishes it.")));
         return preparation.prepare(step, op -> parts.forEach(part -> part.addTo(op)), completed);
     }
@@ -145,30 +145,30 @@ final class StepPreparer {
      * Returns whether a downgrade can revert the completed statements of a partially applied revision. Statements in SQL
      * files have no reverse of their own.
      */
-    boolean canTakeBack(AppliedRevision half) {
-        boolean known = state.graph().contains(half.id());
+    boolean canTakeBack(AppliedRevision partial) {
+        boolean known = state.graph().contains(partial.id());
         if (!known && stored == null) {
             return false;
         }
         try {
-            goOn(new Step(known ? state.graph().get(half.id()) : StampPlanner.unknown(half), Direction.DOWN), half);
+            goOn(new Step(known ? state.graph().get(partial.id()) : StampPlanner.unknown(partial), Direction.DOWN), partial);
             return true;
         } catch (RuntimeException | LinkageError e) {
-            PrintableLog.of(StepPreparer.class).debug("Revision {} cannot be reverted", half.describe(), e);
+            PrintableLog.of(StepPreparer.class).debug("Revision {} cannot be reverted", partial.describe(), e);
             return false;
         }
     }
 
-    private static boolean isWholeDowngrade(AppliedRevision half, StatementLog recorded) {
-        return half.state() == AppliedState.DOWNGRADING && recorded.half() == 0;
+    private static boolean isWholeDowngrade(AppliedRevision partial, StatementLog recorded) {
+        return partial.state() == AppliedState.DOWNGRADING && recorded.revertedStatements() == 0;
     }
 
-    private StatementLog recorded(AppliedRevision half) {
+    private StatementLog recorded(AppliedRevision partial) {
         try {
-            return StatementLog.read(session.table().recorded(session.connection(), half.id()));
+            return StatementLog.read(session.table().recorded(session.connection(), partial.id()));
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot read the recorded statements of revision " + half.describe() + ": " + e.getMessage(),
+                    "Cannot read the recorded statements of revision " + partial.describe() + ": " + e.getMessage(),
                     "Check the privileges on the history table.",
                     e);
         }

@@ -108,7 +108,7 @@ final class StoppedBackfills implements AutoCloseable {
      * @return whether there were any
      */
     static boolean resume(DatabaseSession session) throws SQLException {
-        boolean settled = session.applied().stream().noneMatch(row -> row.isHalf() || row.isFilling());
+        boolean settled = session.applied().stream().noneMatch(row -> row.isPartial() || row.isFilling());
         if (settled || !session.rows().isExtended()) {
             return false;
         }

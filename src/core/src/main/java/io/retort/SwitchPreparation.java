@@ -124,7 +124,7 @@ final class SwitchPreparation {
         recorded.refuseReverting(plan, null);
         return new PendingRun(
                 plan,
-                plan.isEmpty() && state.half().isEmpty() && here.unrecorded().isEmpty(),
+                plan.isEmpty() && state.partial().isEmpty() && here.unrecorded().isEmpty(),
                 () -> here.recordingIn(steps(plan)),
                 List.of(),
                 here);
@@ -145,7 +145,7 @@ final class SwitchPreparation {
         StepPreparer preparer = new StepPreparer(all, session, state)
                 .storing(new UndoPreparation(all, keepUndo))
                 .with(stored);
-        state.requireHalfDoneIn(plan, preparer::canTakeBack);
+        state.requirePartialIn(plan, preparer::canTakeBack);
         List<PreparedStep> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
             String formerId = step.direction() == Direction.UP ? route.formerId(step.revision()) : null;

@@ -176,7 +176,7 @@ final class SwitchRoute {
         Map<String, RevisionInfo> left = new HashMap<>(byChecksum);
         Map<String, RevisionInfo> same = new LinkedHashMap<>();
         for (AppliedRevision row : unknown) {
-            RevisionInfo info = row.isHalf() || row.checksum() == null ? null : left.remove(row.checksum());
+            RevisionInfo info = row.isPartial() || row.checksum() == null ? null : left.remove(row.checksum());
             if (info != null) {
                 same.put(row.id(), info);
             }

@@ -126,7 +126,7 @@ class UnknownRowsTests {
                     .hasMessageNotContaining("ahead of")
                     .hasMessageNotContaining("ahead=allow");
         }
-        assertThat(allowing.status().half()).singleElement().satisfies(half -> {
+        assertThat(allowing.status().partial()).singleElement().satisfies(half -> {
             assertThat(half.describe()).isEqualTo("r3: partially applied, 1 of 2 statements");
             assertThat(half.downgradeTarget()).isNull();
         });

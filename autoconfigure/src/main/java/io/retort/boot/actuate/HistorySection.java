@@ -72,8 +72,8 @@ final class HistorySection {
 
     private static @Nullable String recorded(Entry entry) {
         if (entry.state() != State.APPLIED || entry.checksum() != null) {
-            return entry.note();
+            return entry.reason();
         }
-        return entry.note() == null ? "stamped" : entry.note();
+        return entry.reason() == null ? "stamped" : entry.reason();
     }
 }

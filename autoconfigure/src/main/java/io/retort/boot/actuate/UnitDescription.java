@@ -119,8 +119,8 @@ public record UnitDescription(
     }
 
     private static @Nullable PartiallyAppliedRevision partial(Status status, String id) {
-        return status.half().stream()
-                .filter(half -> half.revision().id().equals(id))
+        return status.partial().stream()
+                .filter(partial -> partial.revision().id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
@@ -153,7 +153,7 @@ public record UnitDescription(
      * @param appliedBy the database user that applied it, or null if it is pending
      * @param durationMillis how long it took, in milliseconds, or null if it is pending
      * @param checksum the checksum of what ran, or null if it is pending or was stamped
-     * @param note why it was recorded without being run, or null
+     * @param reason why it was recorded without being run, or null
      * @param progress the completed statements while an upgrade or downgrade of it runs or is interrupted, or null
      * @param backfill the progress of its backfill while that runs or is interrupted, or null
      */
@@ -168,14 +168,14 @@ public record UnitDescription(
             @Nullable String appliedBy,
             @Nullable Long durationMillis,
             @Nullable String checksum,
-            @Nullable String note,
+            @Nullable String reason,
             @Nullable Progress progress,
             @Nullable Backfill backfill) {
 
         private static Entry of(
                 RevisionInfo revision,
                 @Nullable AppliedRevision row,
-                @Nullable String note,
+                @Nullable String reason,
                 @Nullable PartiallyAppliedRevision partial,
                 @Nullable BackfillState backfill) {
             return new Entry(
@@ -189,7 +189,7 @@ public record UnitDescription(
                     row == null ? null : row.appliedBy(),
                     row == null ? null : row.duration().toMillis(),
                     row == null ? null : row.checksum(),
-                    note,
+                    reason,
                     partial == null ? null : Progress.of(partial),
                     backfill == null ? null : Backfill.of(backfill));
         }

@@ -96,13 +96,13 @@ final class RunProgressLogger implements RunListener {
 
     private static String announcement(String database, List<PreparedStep> steps) {
         List<PreparedStep> recorded =
-                steps.stream().filter(step -> step.note() != null).toList();
+                steps.stream().filter(step -> step.reason() != null).toList();
         List<PreparedStep> run =
-                steps.stream().filter(step -> step.note() == null).toList();
+                steps.stream().filter(step -> step.reason() == null).toList();
         List<String> parts = new ArrayList<>();
         if (!recorded.isEmpty()) {
             parts.add("recording " + revisions(recorded) + ", as applied without running: "
-                    + recorded.get(0).note());
+                    + recorded.get(0).reason());
         }
         if (!run.isEmpty()) {
             parts.add((run.get(0).isUpgrade() ? "applying " : "reverting ") + revisions(run));

@@ -179,11 +179,11 @@ final class StartupModeRunner {
 
     private static String recorded(RunReport report) {
         List<StepReport> recorded =
-                report.steps().stream().filter(step -> step.note() != null).toList();
+                report.steps().stream().filter(step -> step.reason() != null).toList();
         return recorded.isEmpty()
                 ? ""
                 : ", " + recorded.size() + " of them recorded without being run: "
-                        + recorded.get(0).note();
+                        + recorded.get(0).reason();
     }
 
     private static String at(Status status) {

@@ -7,6 +7,7 @@ import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.database.UpToDateCheck;
 import io.retort.internal.history.HistorySummary;
 import io.retort.internal.history.IndexDigest;
+import io.retort.revision.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,9 +60,8 @@ final class UpToDateShortcut {
     }
 
     private boolean isStandard() {
-        String target = properties.getTarget();
         return properties.getMode() == StartMode.UPGRADE
-                && (target.equals("head") || target.equals("heads"))
+                && Target.parse(properties.getTarget()).isWholeHistory()
                 && properties.getUrl() == null
                 && properties.getUser() == null
                 && properties.getUnits().isEmpty()

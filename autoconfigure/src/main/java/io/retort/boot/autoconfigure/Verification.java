@@ -48,10 +48,10 @@ record Verification(Retort retort, Status status, String target) {
     }
 
     private void refusePartiallyApplied() {
-        if (!status.half().isEmpty()) {
+        if (!status.partial().isEmpty()) {
             throw new RetortException(
                     status.database() + " has a partially applied revision: "
-                            + status.half().stream()
+                            + status.partial().stream()
                                     .map(PartiallyAppliedRevision::describe)
                                     .collect(Collectors.joining("; "))
                             + ".",

@@ -34,9 +34,9 @@ public final class Advice implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The parts, in order. A list that can be serialized. */
-    private final ArrayList<Part> parts;
+    private final ArrayList<AdvicePart> parts;
 
-    private Advice(List<? extends Part> parts) {
+    private Advice(List<? extends AdvicePart> parts) {
         this.parts = new ArrayList<>(parts);
     }
 
@@ -46,7 +46,7 @@ public final class Advice implements Serializable {
      * @param parts text, as anything but an advice, and advices, in order; never null
      */
     public static Advice of(Object... parts) {
-        List<Part> all = new ArrayList<>();
+        List<AdvicePart> all = new ArrayList<>();
         for (Object part : parts) {
             Objects.requireNonNull(part, "A part must not be null");
             if (part instanceof Advice advice) {
@@ -156,7 +156,7 @@ public final class Advice implements Serializable {
      */
     public String in(AdviceStyle style) {
         StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
+        for (AdvicePart part : parts) {
             text.append(part.in(style, endsWith(text, "`"), startsSentence(text)));
         }
         return text.toString();
@@ -170,7 +170,7 @@ public final class Advice implements Serializable {
      */
     public List<String> commands(AdviceStyle style) {
         List<String> commands = new ArrayList<>();
-        for (Part part : parts) {
+        for (AdvicePart part : parts) {
             if (part instanceof Command command) {
                 commands.add(style.command(command.name(), List.copyOf(command.options())));
             }
@@ -194,7 +194,7 @@ public final class Advice implements Serializable {
         return parts.hashCode();
     }
 
-    private static Advice single(Part part) {
+    private static Advice single(AdvicePart part) {
         return new Advice(List.of(part));
     }
 
@@ -217,7 +217,7 @@ public final class Advice implements Serializable {
                 && text.substring(text.length() - end.length()).equals(end);
     }
 
-    private sealed interface Part extends Serializable {
+    private sealed interface AdvicePart extends Serializable {
 
         /**
          * Renders the part.
@@ -228,14 +228,14 @@ public final class Advice implements Serializable {
         String in(AdviceStyle style, boolean bare, boolean first);
     }
 
-    private record Text(String text) implements Part {
+    private record Text(String text) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             return text;
         }
     }
 
-    private record Command(String name, ArrayList<AdviceStyle.Option> options) implements Part {
+    private record Command(String name, ArrayList<AdviceStyle.Option> options) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.command(name, List.copyOf(options));
@@ -243,7 +243,7 @@ public final class Advice implements Serializable {
         }
     }
 
-    private record Typed(AdviceStyle.Option option) implements Part {
+    private record Typed(AdviceStyle.Option option) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.option(option);
@@ -251,7 +251,7 @@ public final class Advice implements Serializable {
         }
     }
 
-    private record Target(String target) implements Part {
+    private record Target(String target) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.target(target);
@@ -259,7 +259,7 @@ public final class Advice implements Serializable {
         }
     }
 
-    private record Setting(String name, String value) implements Part {
+    private record Setting(String name, String value) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             String set = style.setting(name, value);
@@ -267,7 +267,7 @@ public final class Advice implements Serializable {
         }
     }
 
-    private record DataSource(ArrayList<AdviceStyle.Login> properties) implements Part {
+    private record DataSource(ArrayList<AdviceStyle.Login> properties) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             return style.dataSource(List.copyOf(properties), first);

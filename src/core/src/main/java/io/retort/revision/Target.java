@@ -98,6 +98,11 @@ public record Target(
         return steps == null && word.equals(anchor);
     }
 
+    /** Returns whether the target is the whole history: {@code head} or {@code heads}, without a branch. */
+    public boolean isWholeHistory() {
+        return branch == null && (is(HEAD) || is(HEADS));
+    }
+
     /** Returns whether the target is head, heads or base, with or without a branch. */
     public boolean isWord() {
         return is(HEAD) || is(HEADS) || is(BASE);

@@ -46,7 +46,7 @@ public record AppliedRevision(
     }
 
     /** Returns whether it is partially applied or partially downgraded. */
-    public boolean isHalf() {
+    public boolean isPartial() {
         return state != AppliedState.APPLIED;
     }
 

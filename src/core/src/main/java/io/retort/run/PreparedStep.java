@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param step the revision and the direction
  * @param operations the operations of its migration in that direction
  * @param checksum the checksum of the operations; null for a stamp
- * @param half the number of completed statements of a partial upgrade that this step reverts or stamps; 0 for a whole
+ * @param partialStatements the number of completed statements of a partial upgrade that this step reverts or stamps; 0 for a whole
  *     revision
- * @param note why the revision is recorded as applied instead of run, for example {@code adopted from Flyway 41}; null
+ * @param reason why the revision is recorded as applied instead of run, for example {@code adopted from Flyway 41}; null
  *     otherwise
  * @param stored what its row in the history table stores for a database that is ahead of the application
  */
@@ -31,8 +31,8 @@ public record PreparedStep(
         Step step,
         List<PreparedOperation> operations,
         @Nullable String checksum,
-        int half,
-        @Nullable String note,
+        int partialStatements,
+        @Nullable String reason,
         Stored stored) {
 
     /**
@@ -56,8 +56,8 @@ public record PreparedStep(
     }
 
     /** Creates the step of a revision that runs. */
-    public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum, int half) {
-        this(step, operations, checksum, half, null, Stored.NOTHING);
+    public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum, int partialStatements) {
+        this(step, operations, checksum, partialStatements, null, Stored.NOTHING);
     }
 
     /** Creates the step of a whole revision. */
@@ -69,15 +69,15 @@ public record PreparedStep(
      * Returns a step that records a revision as applied, because the database already has what it creates.
      *
      * @param step the revision
-     * @param note the reason
+     * @param reason the reason
      */
-    public static PreparedStep recorded(Step step, String note) {
-        return new PreparedStep(step, List.of(), null, 0, note, Stored.NOTHING);
+    public static PreparedStep recorded(Step step, String reason) {
+        return new PreparedStep(step, List.of(), null, 0, reason, Stored.NOTHING);
     }
 
     /** Returns a copy whose row stores this. */
     public PreparedStep storing(Stored other) {
-        return new PreparedStep(step, operations, checksum, half, note, other);
+        return new PreparedStep(step, operations, checksum, partialStatements, reason, other);
     }
 
     /** Returns a step that only inserts or deletes the row of a revision. */
@@ -154,8 +154,8 @@ public record PreparedStep(
                         step,
                         operations.stream().map(PreparedOperation::beforeStart).toList(),
                         checksum,
-                        half,
-                        note,
+                        partialStatements,
+                        reason,
                         stored);
     }
 
@@ -191,7 +191,7 @@ public record PreparedStep(
 
     /** Returns whether the step records a squash in a database with the revisions that it replaces. */
     public boolean recordsSquash() {
-        return note != null && isUpgrade() && revision().isSquash();
+        return reason != null && isUpgrade() && revision().isSquash();
     }
 
     /** Returns whether the step runs in one transaction: the revision permits it, and so does every statement. */

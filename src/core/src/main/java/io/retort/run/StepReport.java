@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction whether it was applied or reverted
  * @param statements the number of statements, without those on the history table
  * @param duration the duration of the step
- * @param note why the revision was recorded as applied instead of run, for example {@code adopted from Flyway 41}; null
+ * @param reason why the revision was recorded as applied instead of run, for example {@code adopted from Flyway 41}; null
  *     otherwise
  */
 public record StepReport(
@@ -20,7 +20,7 @@ public record StepReport(
         Direction direction,
         int statements,
         Duration duration,
-        @Nullable String note) {
+        @Nullable String reason) {
 
     /** Creates the result of a step that ran. */
     public StepReport(RevisionInfo revision, Direction direction, int statements, Duration duration) {

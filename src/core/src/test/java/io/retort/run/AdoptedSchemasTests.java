@@ -59,9 +59,9 @@ class AdoptedSchemasTests {
     /** A base is adopted after its own row was deleted, so it finds everything that it has created. */
     private static void isAdoptedAfterItRan(TestDb db, Consumer<Operations> base) throws SQLException {
         Retort retort = retort(db, base);
-        assertThat(retort.upgrade("head").steps().get(0).note()).isNull();
+        assertThat(retort.upgrade("head").steps().get(0).reason()).isNull();
         db.execute("delete from retort_revision");
-        assertThat(retort.upgrade("head").steps().get(0).note()).isEqualTo("adopted from an existing schema");
+        assertThat(retort.upgrade("head").steps().get(0).reason()).isEqualTo("adopted from an existing schema");
     }
 
     private static Retort retort(TestDb db, Consumer<Operations> base) {
@@ -160,13 +160,13 @@ class AdoptedSchemasTests {
                             .upgrade("head")
                             .steps()
                             .get(0)
-                            .note())
+                            .reason())
                     .isEqualTo("adopted from an existing schema");
             assertThat(in(retort, db, tenants.get(1))
                             .upgrade("head")
                             .steps()
                             .get(0)
-                            .note())
+                            .reason())
                     .isNull();
             assertThatThrownBy(() -> in(retort, db, tenants.get(2)).upgrade("head"))
                     .hasMessageContaining("1 of its 2 tables: invoice missing");
@@ -205,7 +205,7 @@ class AdoptedSchemasTests {
         assertThat(Retort.on(db.dataSource(), List.of(() -> List.of(shop, audit)))
                         .upgrade("heads")
                         .steps())
-                .extracting(StepReport::note)
+                .extracting(StepReport::reason)
                 .containsExactly("adopted from an existing schema", null);
     }
 

@@ -79,7 +79,7 @@ class AdoptionTests {
     }
 
     private static List<String> notes(RunReport report) {
-        return report.steps().stream().map(StepReport::note).toList();
+        return report.steps().stream().map(StepReport::reason).toList();
     }
 
     /** A database that is not what the base describes, and words of its refusal. */
@@ -240,9 +240,9 @@ class AdoptionTests {
         AdoptionMark schema = AdoptionMark.parse("schema", "test");
 
         List<PreparedStep> plan = AdoptedShop.retort(db.dataSource(), schema).plan(Direction.UP, "head");
-        assertThat(plan.get(0).note()).isEqualTo("adopted from an existing schema");
+        assertThat(plan.get(0).reason()).isEqualTo("adopted from an existing schema");
         assertThat(plan.get(0).places()).isEmpty();
-        assertThat(plan.get(1).note()).isNull();
+        assertThat(plan.get(1).reason()).isNull();
 
         assertThat(notes(AdoptedShop.retort(db.dataSource(), schema).upgrade("head")))
                 .containsExactly("adopted from an existing schema", null, null);
@@ -268,7 +268,7 @@ class AdoptionTests {
             for (Future<RunReport> run : runs) {
                 steps.addAll(run.get().steps());
             }
-            assertThat(steps).extracting(StepReport::note).containsExactly("adopted from Flyway 3", null, null);
+            assertThat(steps).extracting(StepReport::reason).containsExactly("adopted from Flyway 3", null, null);
         }
         assertThat(db.query("select id from retort_revision order by id")).containsExactly("a1", "b2", "c3");
     }
@@ -371,7 +371,7 @@ class AdoptionTests {
                     .with(new Warnings(warnings));
 
             assertThat(retort.plan(Direction.UP, "head"))
-                    .extracting(PreparedStep::note)
+                    .extracting(PreparedStep::reason)
                     .containsExactly("baseline a1, not verified", null, null);
             assertThat(warnings).isEmpty();
             assertThat(notes(retort.upgrade("head"))).containsExactly("baseline a1, not verified", null, null);
@@ -386,7 +386,7 @@ class AdoptionTests {
             Retort further = retort.with(RetortOptions.STANDARD.withBaseline("b2"));
             assertThat(notes(further.upgrade("+1"))).containsExactly("baseline b2, not verified");
             assertThat(retort.with(RetortOptions.STANDARD.withBaseline("c3")).plan(Direction.UP, "head"))
-                    .extracting(PreparedStep::note)
+                    .extracting(PreparedStep::reason)
                     .containsExactly(null, null);
             db.execute("alter table customer add email varchar(80)");
             assertThat(notes(further.upgrade("head"))).containsExactly("baseline b2, not verified", null);

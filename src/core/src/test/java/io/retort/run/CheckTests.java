@@ -46,7 +46,7 @@ class CheckTests {
             assertThat(failure.rolledBack()).isTrue();
             assertThat(db.query(ROWS)).containsExactly("aa1|applied|0|null");
             assertThat(retort.upgrade("head").steps()).isEmpty();
-            assertThat(retort.status().half()).isEmpty();
+            assertThat(retort.status().partial()).isEmpty();
             db.execute("delete from item");
             assertThat(retort.downgrade("-1").steps()).hasSize(1);
             db.execute("drop table item", "drop table retort_revision");

@@ -58,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
 
     private final DataSource dataSource;
-    private final CapturedMetadata unit;
+    private final CapturedMetadata metadata;
     private final Retort retort;
     private final TableFilter filter;
     private final List<String> taken;
@@ -69,23 +69,23 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * Creates an adoption of the tables that entities map.
      *
      * @param dataSource the database to adopt
-     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param metadata the metadata of the persistence unit, bound for the database's product
      * @param retort the migration history, without revisions
      */
-    public DatabaseAdoption(DataSource dataSource, CapturedMetadata unit, Retort retort) {
-        this(dataSource, unit, retort, TableFilter.NONE, List.of(), List.of(), ComparisonProgress.NONE);
+    public DatabaseAdoption(DataSource dataSource, CapturedMetadata metadata, Retort retort) {
+        this(dataSource, metadata, retort, TableFilter.NONE, List.of(), List.of(), ComparisonProgress.NONE);
     }
 
     private DatabaseAdoption(
             DataSource dataSource,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             Retort retort,
             TableFilter filter,
             List<String> taken,
             List<String> rows,
             ComparisonProgress progress) {
         this.dataSource = dataSource;
-        this.unit = unit;
+        this.metadata = metadata;
         this.retort = retort;
         this.filter = filter;
         this.taken = List.copyOf(taken);
@@ -99,7 +99,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param tables the filter; never null
      */
     public DatabaseAdoption within(TableFilter tables) {
-        return new DatabaseAdoption(dataSource, unit, retort, tables, taken, rows, progress);
+        return new DatabaseAdoption(dataSource, metadata, retort, tables, taken, rows, progress);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param patterns the patterns of their names, as in {@link TableFilter}
      */
     public DatabaseAdoption taking(List<String> patterns) {
-        return new DatabaseAdoption(dataSource, unit, retort, filter, patterns, rows, progress);
+        return new DatabaseAdoption(dataSource, metadata, retort, filter, patterns, rows, progress);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param tables the names of the tables
      */
     public DatabaseAdoption withRows(List<String> tables) {
-        return new DatabaseAdoption(dataSource, unit, retort, filter, taken, tables, progress);
+        return new DatabaseAdoption(dataSource, metadata, retort, filter, taken, tables, progress);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
      * @param shown receives the position
      */
     public DatabaseAdoption reporting(ComparisonProgress shown) {
-        return new DatabaseAdoption(dataSource, unit, retort, filter, taken, rows, shown);
+        return new DatabaseAdoption(dataSource, metadata, retort, filter, taken, rows, shown);
     }
 
     /**
@@ -160,7 +160,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 connection,
                 dialect,
                 inspector,
-                unit.metadata(),
+                metadata.metadata(),
                 HistoryOwnership.of(retort.history(), dialect.identifiers()));
         HibernateModel model = input.model();
         TakenObjects taken = taken(input, dialect);
@@ -181,7 +181,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         List<Operation> operations = reference.after(
                 schema,
                 rows,
-                HibernateModel.numberSources(unit.metadata(), dialect, ComparisonInput.currentSchema(connection)));
+                HibernateModel.numberSources(metadata.metadata(), dialect, ComparisonInput.currentSchema(connection)));
         Required required = required(
                 input.live(),
                 entities,
@@ -200,7 +200,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 required.operations(),
                 required.skipped(),
                 !model.snapshot().tables().isEmpty(),
-                HibernateModel.madeWith(unit, dialect),
+                HibernateModel.madeWith(metadata, dialect),
                 live.tables().stream()
                         .flatMap(table -> RepeatedConstraints.of(table).stream())
                         .toList());
@@ -244,7 +244,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                     : ComparedProduct.of(dialect)
                             .scratchSchema(dialect)
                             .reporting(progress)
-                            .read(connection, unit.metadata(), inspector, candidates.tables()::contains);
+                            .read(connection, metadata.metadata(), inspector, candidates.tables()::contains);
             Snapshot wanted = candidates.wanted(live, model.snapshot(), scratch.snapshot());
             return new Entities(wanted, model.snapshot(), candidates, scratch, null);
         } catch (RetortException e) {
@@ -276,7 +276,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         }
         RejectedDefinitions refused =
                 RejectedDefinitions.of(entities.scratch(), entities.candidates(), entities.wanted());
-        Comparison found = Differ.compareManaged(new EntitySchemas(dialect, unit, retort, filter, sequences)
+        Comparison found = Differ.compareManaged(new EntitySchemas(dialect, metadata, retort, filter, sequences)
                 .between(live, entities.declared(), refused, base));
         List<String> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(refused.describe(entities.scratch()));

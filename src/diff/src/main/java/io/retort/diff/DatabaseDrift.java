@@ -76,11 +76,11 @@ final class DatabaseDrift {
      * @param status the state of the database
      */
     Difference addTo(Difference difference, Status status) throws SQLException {
-        Optional<AppliedRevision> half =
-                status.applied().stream().filter(AppliedRevision::isHalf).findFirst();
-        if (half.isPresent()) {
-            return difference.skipping("the database: revision " + half.get().describe()
-                    + (half.get().state() == AppliedState.UPGRADING
+        Optional<AppliedRevision> partial =
+                status.applied().stream().filter(AppliedRevision::isPartial).findFirst();
+        if (partial.isPresent()) {
+            return difference.skipping("the database: revision " + partial.get().describe()
+                    + (partial.get().state() == AppliedState.UPGRADING
                             ? " is partially applied"
                             : " is partially downgraded"));
         }

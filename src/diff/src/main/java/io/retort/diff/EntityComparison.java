@@ -62,7 +62,7 @@ public final class EntityComparison implements Supplier<Difference> {
                     + " database without the change, and a downgrade does not revert them.";
 
     private final DataSource dataSource;
-    private final CapturedMetadata unit;
+    private final CapturedMetadata metadata;
     private final Retort retort;
     private final TableFilter filter;
     private final @Nullable Answers answers;
@@ -72,7 +72,7 @@ public final class EntityComparison implements Supplier<Difference> {
      * Creates a comparison.
      *
      * @param dataSource the database to compare with
-     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param metadata the metadata of the persistence unit, bound for the database's product
      * @param retort the migration history; objects that its revisions created can be dropped
      * @param filter the tables, sequences and types to compare
      * @param answers answers the questions that a comparison alone cannot decide, such as renames; null to ask nothing and
@@ -81,13 +81,13 @@ public final class EntityComparison implements Supplier<Difference> {
      */
     public EntityComparison(
             DataSource dataSource,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             Retort retort,
             TableFilter filter,
             @Nullable Answers answers,
             @Nullable RowCounts rows) {
         this.dataSource = dataSource;
-        this.unit = unit;
+        this.metadata = metadata;
         this.retort = retort;
         this.filter = filter;
         this.answers = answers;
@@ -98,29 +98,29 @@ public final class EntityComparison implements Supplier<Difference> {
      * Creates a comparison whose questions mention the rows of the database.
      *
      * @param dataSource the database to compare with
-     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param metadata the metadata of the persistence unit, bound for the database's product
      * @param retort the migration history
      * @param filter the tables, sequences and types to compare
      * @param answers answers questions; null to ask none
      */
     public EntityComparison(
             DataSource dataSource,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             Retort retort,
             TableFilter filter,
             @Nullable Answers answers) {
-        this(dataSource, unit, retort, filter, answers, null);
+        this(dataSource, metadata, retort, filter, answers, null);
     }
 
     /**
      * Creates a comparison of all tables that asks no questions.
      *
      * @param dataSource the database to compare with
-     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param metadata the metadata of the persistence unit, bound for the database's product
      * @param retort the migration history
      */
-    public EntityComparison(DataSource dataSource, CapturedMetadata unit, Retort retort) {
-        this(dataSource, unit, retort, TableFilter.NONE, null);
+    public EntityComparison(DataSource dataSource, CapturedMetadata metadata, Retort retort) {
+        this(dataSource, metadata, retort, TableFilter.NONE, null);
     }
 
     /**
@@ -130,7 +130,7 @@ public final class EntityComparison implements Supplier<Difference> {
      * @return the limited comparison
      */
     public EntityComparison within(TableFilter tables) {
-        return new EntityComparison(dataSource, unit, retort, tables, answers, rows);
+        return new EntityComparison(dataSource, metadata, retort, tables, answers, rows);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class EntityComparison implements Supplier<Difference> {
      * @return the comparison with questions
      */
     public EntityComparison asking(Answers who) {
-        return new EntityComparison(dataSource, unit, retort, filter, who, rows);
+        return new EntityComparison(dataSource, metadata, retort, filter, who, rows);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class EntityComparison implements Supplier<Difference> {
      * @param counted counts rows; never null
      */
     public EntityComparison counting(RowCounts counted) {
-        return new EntityComparison(dataSource, unit, retort, filter, answers, counted);
+        return new EntityComparison(dataSource, metadata, retort, filter, answers, counted);
     }
 
     /**
@@ -207,7 +207,7 @@ public final class EntityComparison implements Supplier<Difference> {
         Inspector inspector = product.inspector(dialect);
         HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers(), progress);
         progress.stage("reading the schema of the database");
-        ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, unit.metadata(), history);
+        ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, metadata.metadata(), history);
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
         CandidateTables doubts = CandidateTables.between(live, model.snapshot())
@@ -217,12 +217,12 @@ public final class EntityComparison implements Supplier<Difference> {
                 ? Scratch.EMPTY
                 : product.scratchSchema(dialect)
                         .reporting(progress)
-                        .read(connection, unit.metadata(), inspector, doubts.tables()::contains);
+                        .read(connection, metadata.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RejectedDefinitions refused = RejectedDefinitions.of(scratch, doubts, wanted);
         refused.requirePossible(live);
         OwnedSequences owned = OwnedSequences.read(connection, dialect);
-        ComparisonContext everything = new EntitySchemas(dialect, unit, retort, filter, owned)
+        ComparisonContext everything = new EntitySchemas(dialect, metadata, retort, filter, owned)
                 .between(live, model.snapshot(), refused, history);
         progress.stage("comparing with the history");
         DriftDetection detection = new DriftDetection(
@@ -244,7 +244,7 @@ public final class EntityComparison implements Supplier<Difference> {
                                 javaNames(connection, dialect),
                                 javaColumns(connection, dialect),
                                 EntityHierarchies.of(
-                                        unit.metadata(), dialect, ComparisonInput.currentSchema(connection)),
+                                        metadata.metadata(), dialect, ComparisonInput.currentSchema(connection)),
                                 operations -> operations.isEmpty()
                                         ? List.of()
                                         : DependentObjectRemarks.of(dialect, connection)
@@ -268,7 +268,7 @@ public final class EntityComparison implements Supplier<Difference> {
                         caveats(found, scratch, refused, missing),
                         notOurs(found, foreign),
                         !model.snapshot().tables().isEmpty(),
-                        HibernateModel.madeWith(unit, dialect),
+                        HibernateModel.madeWith(metadata, dialect),
                         joined(
                                 restored.isEmpty() ? List.of() : List.of(RESTORING),
                                 remarks(found, operations, connection, dialect)))
@@ -306,17 +306,17 @@ public final class EntityComparison implements Supplier<Difference> {
         return new NumberContinuation(
                         dialect,
                         sides.live(),
-                        () -> HibernateModel.numberSources(unit.metadata(), dialect, schema),
+                        () -> HibernateModel.numberSources(metadata.metadata(), dialect, schema),
                         rows == null ? new CountedRows(connection, dialect)::values : rows::values)
                 .in(operations);
     }
 
     private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
-        return JavaNames.of(unit.metadata(), dialect, ComparisonInput.currentSchema(connection));
+        return JavaNames.of(metadata.metadata(), dialect, ComparisonInput.currentSchema(connection));
     }
 
     private Map<String, JavaColumn> javaColumns(Connection connection, Dialect dialect) throws SQLException {
-        return JavaColumns.of(unit.metadata(), dialect, ComparisonInput.currentSchema(connection));
+        return JavaColumns.of(metadata.metadata(), dialect, ComparisonInput.currentSchema(connection));
     }
 
     /** Tables, sequences and types come first, then the objects within tables. */
@@ -334,7 +334,7 @@ public final class EntityComparison implements Supplier<Difference> {
         List<String> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(missing.describe());
         skipped.addAll(refused.describe(scratch));
-        List<String> limits = new ArrayList<>(HibernateModel.leftOut(unit.metadata()));
+        List<String> limits = new ArrayList<>(HibernateModel.leftOut(metadata.metadata()));
         limits.addAll(scratch.leftOut());
         List<String> temporary = found.unmanaged().stream()
                 .filter(UnmanagedObject::isTemporary)

@@ -14,13 +14,13 @@ import io.retort.schema.Snapshot;
  * what the next revision contains.
  *
  * @param dialect the product
- * @param unit the metadata of the persistence unit
+ * @param metadata the metadata of the persistence unit
  * @param retort the migration history, whose own tables are not compared
  * @param filter the tables, sequences and types to compare
  * @param sequences the sequences that belong to columns
  */
 record EntitySchemas(
-        Dialect dialect, CapturedMetadata unit, Retort retort, TableFilter filter, OwnedSequences sequences) {
+        Dialect dialect, CapturedMetadata metadata, Retort retort, TableFilter filter, OwnedSequences sequences) {
 
     /**
      * Returns the schemas without what is not compared.
@@ -32,7 +32,7 @@ record EntitySchemas(
      */
     ComparisonContext between(Snapshot live, Snapshot declared, RejectedDefinitions refused, HistoryOwnership history) {
         SchemaOwnership ownership =
-                ProductOwnership.of(history, unit.metadata()).withPartsOfColumns(sequences::contains);
+                ProductOwnership.of(history, metadata.metadata()).withPartsOfColumns(sequences::contains);
         ComparisonContext whole = enums(
                 new ComparisonContext(refused.visible(live), refused.wanted(), declared, ownership)
                         .ignoring(OwnTables.of(retort, dialect)),
@@ -45,6 +45,6 @@ record EntitySchemas(
         if (dialect.hasEnumColumns()) {
             return EnumForms.checked(schemas);
         }
-        return HibernateModel.altersTables(unit.metadata()) ? EnumForms.typed(schemas, history::type) : schemas;
+        return HibernateModel.altersTables(metadata.metadata()) ? EnumForms.typed(schemas, history::type) : schemas;
     }
 }

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryComparison implements Supplier<Difference> {
 
     private final Dialect dialect;
-    private final CapturedMetadata unit;
+    private final CapturedMetadata metadata;
     private final Retort retort;
     private final TableFilter filter;
     private final @Nullable Answers answers;
@@ -71,23 +71,23 @@ public final class HistoryComparison implements Supplier<Difference> {
      * Creates a comparison of all tables that asks no questions and counts no rows.
      *
      * @param dialect the product for which the metadata was built and the revisions are read
-     * @param unit the metadata of the persistence unit
+     * @param metadata the metadata of the persistence unit
      * @param retort the migration history; its database is not used
      */
-    public HistoryComparison(Dialect dialect, CapturedMetadata unit, Retort retort) {
-        this(dialect, unit, retort, TableFilter.NONE, null, RowCounts.UNKNOWN, ComparisonProgress.NONE);
+    public HistoryComparison(Dialect dialect, CapturedMetadata metadata, Retort retort) {
+        this(dialect, metadata, retort, TableFilter.NONE, null, RowCounts.UNKNOWN, ComparisonProgress.NONE);
     }
 
     private HistoryComparison(
             Dialect dialect,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             Retort retort,
             TableFilter filter,
             @Nullable Answers answers,
             RowCounts rows,
             ComparisonProgress progress) {
         this.dialect = dialect;
-        this.unit = unit;
+        this.metadata = metadata;
         this.retort = retort;
         this.filter = filter;
         this.answers = answers;
@@ -101,7 +101,7 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param tables the filter; never null
      */
     public HistoryComparison within(TableFilter tables) {
-        return new HistoryComparison(dialect, unit, retort, tables, answers, rows, progress);
+        return new HistoryComparison(dialect, metadata, retort, tables, answers, rows, progress);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param who answers the questions
      */
     public HistoryComparison asking(@Nullable Answers who) {
-        return new HistoryComparison(dialect, unit, retort, filter, who, rows, progress);
+        return new HistoryComparison(dialect, metadata, retort, filter, who, rows, progress);
     }
 
     /**
@@ -120,12 +120,12 @@ public final class HistoryComparison implements Supplier<Difference> {
      * @param counted counts rows; never null
      */
     public HistoryComparison counting(RowCounts counted) {
-        return new HistoryComparison(dialect, unit, retort, filter, answers, counted, progress);
+        return new HistoryComparison(dialect, metadata, retort, filter, answers, counted, progress);
     }
 
     /** Returns a copy of this comparison that reports how far it is. */
     HistoryComparison reporting(ComparisonProgress shown) {
-        return new HistoryComparison(dialect, unit, retort, filter, answers, rows, shown);
+        return new HistoryComparison(dialect, metadata, retort, filter, answers, rows, shown);
     }
 
     /**
@@ -141,7 +141,7 @@ public final class HistoryComparison implements Supplier<Difference> {
         HistorySchema history = HistorySchema.of(
                 retort.history(), graph.all(), dialect, progress.counting("reading the revisions", graph.size()));
         progress.stage("reading the entities");
-        HibernateModel model = HibernateModel.of(unit.metadata(), dialect, null);
+        HibernateModel model = HibernateModel.of(metadata.metadata(), dialect, null);
         HistoryOwnership ownership = HistoryOwnership.of(retort.history(), dialect.identifiers());
         Unreadable unreadable = Unreadable.of(history);
         Snapshot declared = stored(unreadable.without(model.snapshot()));
@@ -150,12 +150,12 @@ public final class HistoryComparison implements Supplier<Difference> {
                 made,
                 commented(declared),
                 declared,
-                ProductOwnership.of(ownership, unit.metadata()),
+                ProductOwnership.of(ownership, metadata.metadata()),
                 dialect.foreignKeysNeedIndexes());
         Comparison found = compared(filter.of(whole));
         List<Operation> operations = InitialRows.with(found.operations(), model.firstRows());
         operations = new NumberContinuation(
-                        dialect, made, () -> HibernateModel.numberSources(unit.metadata(), dialect, null), rows::values)
+                        dialect, made, () -> HibernateModel.numberSources(metadata.metadata(), dialect, null), rows::values)
                 .in(operations);
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
         operations = new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);
@@ -171,10 +171,10 @@ public final class HistoryComparison implements Supplier<Difference> {
         skipped.addAll(misfits);
         return new Difference(
                         operations,
-                        new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
+                        new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(metadata.metadata())),
                         KnownTables.grouped(found.notOurs()),
                         !model.snapshot().tables().isEmpty(),
-                        HibernateModel.madeWith(unit, dialect),
+                        HibernateModel.madeWith(metadata, dialect),
                         remarks(found, operations, made))
                 .arbitrated(Arbitration.ofHistory(undeclared, misfits));
     }
@@ -203,7 +203,7 @@ public final class HistoryComparison implements Supplier<Difference> {
 
     /** A check constraint that no database of this version has would be a difference in every comparison. */
     private Snapshot stored(Snapshot schema) {
-        if (ComparedProduct.of(dialect).storesChecks(HibernateModel.serverVersion(unit.metadata()))) {
+        if (ComparedProduct.of(dialect).storesChecks(HibernateModel.serverVersion(metadata.metadata()))) {
             return schema;
         }
         return new Snapshot(
@@ -241,9 +241,9 @@ public final class HistoryComparison implements Supplier<Difference> {
                         dialect,
                         rows,
                         answers,
-                        JavaNames.of(unit.metadata(), dialect, null),
-                        JavaColumns.of(unit.metadata(), dialect, null),
-                        EntityHierarchies.of(unit.metadata(), dialect, null),
+                        JavaNames.of(metadata.metadata(), dialect, null),
+                        JavaColumns.of(metadata.metadata(), dialect, null),
+                        EntityHierarchies.of(metadata.metadata(), dialect, null),
                         operations -> List.of(),
                         operations -> operations)
                 .compare(schemas);

@@ -46,7 +46,7 @@ public final class ModelComparison implements Supplier<Difference> {
     private static final String CONNECTION_FAILURE = "08";
 
     private final DataSource dataSource;
-    private final CapturedMetadata unit;
+    private final CapturedMetadata metadata;
     private final Retort retort;
     private final TableFilter filter;
     private final @Nullable Answers answers;
@@ -58,7 +58,7 @@ public final class ModelComparison implements Supplier<Difference> {
      * Creates a comparison.
      *
      * @param dataSource the database; not used if the metadata was built without it
-     * @param unit the metadata of the persistence unit
+     * @param metadata the metadata of the persistence unit
      * @param retort the migration history on that database
      * @param filter the tables, sequences and types to compare
      * @param answers answers questions; null to ask none
@@ -66,17 +66,17 @@ public final class ModelComparison implements Supplier<Difference> {
      */
     public ModelComparison(
             DataSource dataSource,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             Retort retort,
             TableFilter filter,
             @Nullable Answers answers,
             Supplier<Dialect> offline) {
-        this(dataSource, unit, retort, filter, answers, offline, false, ComparisonProgress.NONE);
+        this(dataSource, metadata, retort, filter, answers, offline, false, ComparisonProgress.NONE);
     }
 
     private ModelComparison(
             DataSource dataSource,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             Retort retort,
             TableFilter filter,
             @Nullable Answers answers,
@@ -84,7 +84,7 @@ public final class ModelComparison implements Supplier<Difference> {
             boolean restoringDrift,
             ComparisonProgress progress) {
         this.dataSource = dataSource;
-        this.unit = unit;
+        this.metadata = metadata;
         this.retort = retort;
         this.filter = filter;
         this.answers = answers;
@@ -100,7 +100,7 @@ public final class ModelComparison implements Supplier<Difference> {
      * @param restoring whether to restore it; otherwise it is reported only
      */
     public ModelComparison restoringDrift(boolean restoring) {
-        return new ModelComparison(dataSource, unit, retort, filter, answers, offline, restoring, progress);
+        return new ModelComparison(dataSource, metadata, retort, filter, answers, offline, restoring, progress);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class ModelComparison implements Supplier<Difference> {
      * @param shown receives the position; never null
      */
     public ModelComparison reporting(ComparisonProgress shown) {
-        return new ModelComparison(dataSource, unit, retort, filter, answers, offline, restoringDrift, shown);
+        return new ModelComparison(dataSource, metadata, retort, filter, answers, offline, restoringDrift, shown);
     }
 
     /**
@@ -121,8 +121,8 @@ public final class ModelComparison implements Supplier<Difference> {
      */
     @Override
     public Difference get() {
-        if (unit.withoutDatabase() != null) {
-            return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(unit.withoutDatabase()));
+        if (metadata.withoutDatabase() != null) {
+            return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(metadata.withoutDatabase()));
         }
         Optional<String> unanswered = unanswered();
         if (unanswered.isPresent()) {
@@ -134,7 +134,7 @@ public final class ModelComparison implements Supplier<Difference> {
             return withDatabase(status, Basis.history(reason.get()));
         }
         try {
-            return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated(restoringDrift, progress);
+            return new EntityComparison(dataSource, metadata, retort, filter, answers).arbitrated(restoringDrift, progress);
         } catch (ScratchRefusedException refused) {
             return checked(status, refused);
         }
@@ -181,7 +181,7 @@ public final class ModelComparison implements Supplier<Difference> {
                             + basis.reason() + ".",
                     Advice.of("Bring it up first: ", Advice.command("upgrade")));
         }
-        return new HistoryComparison(dialect, unit, retort)
+        return new HistoryComparison(dialect, metadata, retort)
                 .within(filter)
                 .asking(answers)
                 .counting(rows)

@@ -151,7 +151,7 @@ record RejectedDefinitions(List<RejectedTable> tables, Snapshot wanted) {
         });
     }
 
-    private boolean represents(Check live, RejectedTable.Part part, RejectedTable refused) {
+    private boolean represents(Check live, RejectedTable.RejectedPart part, RejectedTable refused) {
         if (part.name() != null) {
             return part.name().equals(live.name());
         }

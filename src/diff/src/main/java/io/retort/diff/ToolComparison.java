@@ -47,7 +47,7 @@ public final class ToolComparison implements Supplier<Difference> {
     private static final String FOUND = "found";
 
     private final DataSource dataSource;
-    private final CapturedMetadata unit;
+    private final CapturedMetadata metadata;
     private final RevisionSource written;
     private final TableFilter filter;
     private final @Nullable Answers answers;
@@ -59,17 +59,17 @@ public final class ToolComparison implements Supplier<Difference> {
      * Creates a comparison that asks no questions.
      *
      * @param dataSource the database, in which the tool has run all its migrations
-     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param metadata the metadata of the persistence unit, bound for the database's product
      * @param written what the scripts that Retort wrote for the tool create
      * @param filter the tables, sequences and types to compare
      */
-    public ToolComparison(DataSource dataSource, CapturedMetadata unit, RevisionSource written, TableFilter filter) {
-        this(dataSource, unit, written, filter, null, null, List.of(), ComparisonProgress.NONE);
+    public ToolComparison(DataSource dataSource, CapturedMetadata metadata, RevisionSource written, TableFilter filter) {
+        this(dataSource, metadata, written, filter, null, null, List.of(), ComparisonProgress.NONE);
     }
 
     private ToolComparison(
             DataSource dataSource,
-            CapturedMetadata unit,
+            CapturedMetadata metadata,
             RevisionSource written,
             TableFilter filter,
             @Nullable Answers answers,
@@ -77,7 +77,7 @@ public final class ToolComparison implements Supplier<Difference> {
             List<QualifiedName> histories,
             ComparisonProgress progress) {
         this.dataSource = dataSource;
-        this.unit = unit;
+        this.metadata = metadata;
         this.written = written;
         this.filter = filter;
         this.answers = answers;
@@ -92,7 +92,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param who answers the questions
      */
     public ToolComparison asking(@Nullable Answers who) {
-        return new ToolComparison(dataSource, unit, written, filter, who, rows, histories, progress);
+        return new ToolComparison(dataSource, metadata, written, filter, who, rows, histories, progress);
     }
 
     /**
@@ -101,7 +101,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param counted counts rows; never null
      */
     public ToolComparison counting(RowCounts counted) {
-        return new ToolComparison(dataSource, unit, written, filter, answers, counted, histories, progress);
+        return new ToolComparison(dataSource, metadata, written, filter, answers, counted, histories, progress);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param tables the tables in which migration tools keep their history; never null
      */
     public ToolComparison leaving(List<QualifiedName> tables) {
-        return new ToolComparison(dataSource, unit, written, filter, answers, rows, tables, progress);
+        return new ToolComparison(dataSource, metadata, written, filter, answers, rows, tables, progress);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param shown receives how far the comparison is; never null
      */
     public ToolComparison reporting(ComparisonProgress shown) {
-        return new ToolComparison(dataSource, unit, written, filter, answers, rows, histories, shown);
+        return new ToolComparison(dataSource, metadata, written, filter, answers, rows, histories, shown);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class ToolComparison implements Supplier<Difference> {
     public Difference get() {
         List<Table> found = found();
         Retort history = Retort.on(dataSource, List.of(() -> revisions(found)));
-        EntityComparison comparison = new EntityComparison(dataSource, unit, history, withoutHistories(), answers);
+        EntityComparison comparison = new EntityComparison(dataSource, metadata, history, withoutHistories(), answers);
         return (rows == null ? comparison : comparison.counting(rows)).reported(progress);
     }
 
@@ -146,7 +146,7 @@ public final class ToolComparison implements Supplier<Difference> {
                     connection,
                     dialect,
                     ComparedProduct.of(dialect).inspector(dialect),
-                    unit.metadata(),
+                    metadata.metadata(),
                     HistoryOwnership.of(
                             Retort.on(dataSource, List.of(written)).history(), dialect.identifiers(), progress));
             return notWritten(input.live().tables().stream()

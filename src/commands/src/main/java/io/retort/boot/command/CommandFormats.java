@@ -34,7 +34,7 @@ final class CommandFormats {
     /** Formats how many revisions of a run were recorded without being run, after a comma; empty if there are none. */
     public static String recorded(RunReport report) {
         long recorded =
-                report.steps().stream().filter(step -> step.note() != null).count();
+                report.steps().stream().filter(step -> step.reason() != null).count();
         return recorded == 0 ? "" : ", " + recorded + " of them recorded without being run";
     }
 

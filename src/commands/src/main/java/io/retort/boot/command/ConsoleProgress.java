@@ -151,10 +151,10 @@ final class ConsoleProgress implements RunListener {
     public void after(StepReport report, int number, int total) {
         if (total <= LISTED) {
             ended(
-                    report.note() == null
+                    report.reason() == null
                             ? " " + CommandFormats.count(report.statements(), "statement") + ", "
                                     + CommandFormats.seconds(report.duration())
-                            : " recorded, not run: " + report.note());
+                            : " recorded, not run: " + report.reason());
         }
     }
 

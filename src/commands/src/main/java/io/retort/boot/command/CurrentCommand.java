@@ -67,16 +67,16 @@ final class CurrentCommand implements ToolCommand {
                 context.out().println("    applied: " + applied(status, head));
             }
         }
-        status.half().forEach(half -> context.out().println(half.describe() + paused(half, status)));
+        status.partial().forEach(partial -> context.out().println(partial.describe() + paused(partial, status)));
         status.backfills().stream()
                 .filter(BackfillState::isAfterStart)
                 .forEach(state -> context.out().println(state.describe()));
         recorded(status).forEach(context.out()::println);
     }
 
-    private static String paused(PartiallyAppliedRevision half, Status status) {
+    private static String paused(PartiallyAppliedRevision partial, Status status) {
         return status.backfills().stream()
-                .filter(state -> state.revision().equals(half.revision()) && state.paused() != null)
+                .filter(state -> state.revision().equals(partial.revision()) && state.paused() != null)
                 .map(state -> ", paused " + state.paused())
                 .findFirst()
                 .orElse("");
@@ -99,7 +99,7 @@ final class CurrentCommand implements ToolCommand {
     /** The number of completely applied revisions of the history. */
     private static int applied(Status status) {
         return (int) status.applied().stream()
-                .filter(row -> !row.isHalf() && !status.unknown().contains(row))
+                .filter(row -> !row.isPartial() && !status.unknown().contains(row))
                 .count();
     }
 
@@ -130,8 +130,8 @@ final class CurrentCommand implements ToolCommand {
         if (status.historyHeads().isEmpty()) {
             return NoRevisions.ADVICE;
         }
-        if (!status.half().isEmpty()) {
-            return halfDone(status.half().get(0), status);
+        if (!status.partial().isEmpty()) {
+            return partiallyDone(status.partial().get(0), status);
         }
         if (!status.unknown().isEmpty()) {
             return Advice.of(
@@ -160,19 +160,19 @@ final class CurrentCommand implements ToolCommand {
                         : Advice.command("upgrade"));
     }
 
-    private static Advice halfDone(PartiallyAppliedRevision half, Status status) {
-        if (status.unknown().contains(half.revision())) {
+    private static Advice partiallyDone(PartiallyAppliedRevision partial, Status status) {
+        if (status.unknown().contains(partial.revision())) {
             return Advice.of(
                     "Next: if no other instance is running it, finish it with the version of the application that contains"
-                            + " revision " + half.revision().id() + ". This version does not contain it.");
+                            + " revision " + partial.revision().id() + ". This version does not contain it.");
         }
-        String target = half.downgradeTarget();
-        if (half.revision().state() == AppliedState.DOWNGRADING) {
+        String target = partial.downgradeTarget();
+        if (partial.revision().state() == AppliedState.DOWNGRADING) {
             return Advice.of(
                     "Next: ",
                     Advice.command(
                             "downgrade",
-                            Advice.target(target == null ? half.revision().id() + "-1" : target)),
+                            Advice.target(target == null ? partial.revision().id() + "-1" : target)),
                     " continues where it stopped.");
         }
         Advice finish = Advice.of("Next: ", Advice.command("upgrade"), " continues where it stopped");
@@ -196,7 +196,7 @@ final class CurrentCommand implements ToolCommand {
                         .toList());
         json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
         json.put("upToDate", status.upToDate());
-        json.put("half", status.half().stream().map(CurrentCommand::json).toList());
+        json.put("partial", status.partial().stream().map(CurrentCommand::json).toList());
         if (!status.backfills().isEmpty()) {
             json.put("backfills", BackfillCommand.list(status.backfills()));
         }
@@ -214,14 +214,14 @@ final class CurrentCommand implements ToolCommand {
         return json;
     }
 
-    private static Map<String, Object> json(PartiallyAppliedRevision half) {
+    private static Map<String, Object> json(PartiallyAppliedRevision partial) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", half.revision().id());
-        json.put("state", half.revision().state().text());
-        json.put("done", half.revision().progress());
-        json.put("statements", half.statements());
-        json.put("inDoubt", half.isInDoubt());
-        BackfillProgress backfill = half.backfill();
+        json.put("id", partial.revision().id());
+        json.put("state", partial.revision().state().text());
+        json.put("done", partial.revision().progress());
+        json.put("statements", partial.statements());
+        json.put("inDoubt", partial.isInDoubt());
+        BackfillProgress backfill = partial.backfill();
         if (backfill != null) {
             json.put("backfill", json(backfill));
         }

@@ -139,7 +139,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
      * revisions, and what was recorded without being run is not reverted.
      */
     private static Optional<String> wayBack(RevisionGraph graph, RunReport report) {
-        boolean recorded = report.steps().stream().anyMatch(step -> step.note() != null);
+        boolean recorded = report.steps().stream().anyMatch(step -> step.reason() != null);
         if (recorded || report.before().size() > 1 || !report.before().stream().allMatch(graph::contains)) {
             return Optional.empty();
         }

@@ -67,10 +67,10 @@ record PlanCommand(Direction direction) implements ToolCommand {
         for (PreparedStep step : steps) {
             text.append(step.isUpgrade() ? "+ " : "- ").append(step.revision().describe());
             text.append(
-                    step.note() == null && step.revision().isSquash()
+                    step.reason() == null && step.revision().isSquash()
                             ? "  (replaces " + step.revision().replacedIds().size() + ")"
                             : "");
-            text.append(step.note() == null ? "" : "  (recorded, not run: " + step.note() + ")");
+            text.append(step.reason() == null ? "" : "  (recorded, not run: " + step.reason() + ")");
             text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
             step.revision()
                     .remarks()
@@ -107,8 +107,8 @@ record PlanCommand(Direction direction) implements ToolCommand {
         json.put("revision", step.revision().id());
         json.put("direction", step.isUpgrade() ? "up" : "down");
         json.put("transactional", step.transactional());
-        if (step.note() != null) {
-            json.put("note", step.note());
+        if (step.reason() != null) {
+            json.put("reason", step.reason());
         }
         json.put("remarks", step.revision().remarks());
         json.put("operations", step.operations().stream().map(PlanCommand::json).toList());

@@ -27,8 +27,8 @@ final class ReportJson {
         json.put("direction", step.direction().name().toLowerCase(Locale.ROOT));
         json.put("statements", step.statements());
         json.put("milliseconds", step.duration().toMillis());
-        if (step.note() != null) {
-            json.put("note", step.note());
+        if (step.reason() != null) {
+            json.put("reason", step.reason());
         }
         return json;
     }

@@ -140,7 +140,7 @@ record RevisionFlags(
         if (row == null) {
             return "no, pending";
         }
-        return row.isHalf() ? "partially" : CommandFormats.applied(row, recorded.get(row.id()));
+        return row.isPartial() ? "partially" : CommandFormats.applied(row, recorded.get(row.id()));
     }
 
     /** Returns a revision for JSON output. */
@@ -172,12 +172,12 @@ record RevisionFlags(
 
     private Map<String, Object> json(@Nullable AppliedRevision row) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("state", row == null ? "pending" : row.isHalf() ? "partially applied" : "applied");
+        json.put("state", row == null ? "pending" : row.isPartial() ? "partially applied" : "applied");
         json.put(
                 "appliedAt",
                 row == null || row.appliedAt() == null ? null : row.appliedAt().toString());
         json.put("appliedBy", row == null ? null : row.appliedBy());
-        json.put("note", row == null ? null : recorded.get(row.id()));
+        json.put("reason", row == null ? null : recorded.get(row.id()));
         return json;
     }
 

@@ -22,9 +22,9 @@ final class ShownWork implements AutoCloseable {
     private final long started = System.nanoTime();
     private volatile long begun = started;
     private final ConsoleTicker ticker;
-    private volatile Part part = new Part(0, 0, "");
+    private volatile WorkPart part = new WorkPart(0, 0, "");
 
-    private record Part(long done, long total, String name) {
+    private record WorkPart(long done, long total, String name) {
 
         boolean isKnown() {
             return total > 0 || !name.isEmpty();
@@ -85,7 +85,7 @@ final class ShownWork implements AutoCloseable {
         if (part.total() == 0 || done == 0) {
             begun = System.nanoTime();
         }
-        part = new Part(done, total, name);
+        part = new WorkPart(done, total, name);
     }
 
     /**
@@ -96,11 +96,11 @@ final class ShownWork implements AutoCloseable {
      * @param total the number of all parts; 0 if unknown
      */
     void inStage(String stage, long done, long total) {
-        Part before = part;
+        WorkPart before = part;
         if (before.total() != total || !before.name().equals(stage)) {
             begun = System.nanoTime();
         }
-        part = new Part(done, total, stage);
+        part = new WorkPart(done, total, stage);
         if (asks && stage.isEmpty() && before.isKnown()) {
             ticker.hide();
         }
@@ -114,13 +114,13 @@ final class ShownWork implements AutoCloseable {
     }
 
     private String text() {
-        Part now = part;
+        WorkPart now = part;
         Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
         boolean hidesQuestion = asks && !now.isKnown();
         return hidesQuestion || elapsed.compareTo(SHORT) < 0 ? "" : text(now, elapsed);
     }
 
-    private String text(Part now, Duration elapsed) {
+    private String text(WorkPart now, Duration elapsed) {
         if (now.total() == 0) {
             return what + " for " + HumanDuration.rounded(elapsed) + (now.name().isEmpty() ? "" : ": " + now.name());
         }

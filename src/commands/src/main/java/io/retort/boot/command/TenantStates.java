@@ -75,8 +75,8 @@ record TenantStates(AllTenants all) {
     private static String place(Status status) {
         String heads = String.join(
                 ", ", status.currentHeads().stream().map(RevisionInfo::describe).toList());
-        String half = status.half().isEmpty() ? "" : ", a partially applied revision";
-        return (heads.isEmpty() ? "base" : heads) + half;
+        String partial = status.partial().isEmpty() ? "" : ", a partially applied revision";
+        return (heads.isEmpty() ? "base" : heads) + partial;
     }
 
     private static Map<String, ?> json(Status status) {
@@ -85,7 +85,7 @@ record TenantStates(AllTenants all) {
         json.put("current", status.currentHeads().stream().map(RevisionInfo::id).toList());
         json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
         json.put("upToDate", status.upToDate());
-        json.put("half", status.half().size());
+        json.put("partial", status.partial().size());
         json.put("unknown", status.unknown().size());
         return json;
     }

@@ -1,6 +1,7 @@
 package io.retort.boot.command;
 
-import java.util.Set;
+import io.retort.revision.Target;
+
 
 /** Which units a command processes if there are several and {@code --unit} is not given. */
 enum UnitScope {
@@ -11,9 +12,6 @@ enum UnitScope {
     /** All units up to the first failure, because later units can depend on earlier ones. */
     UNTIL_FAILURE;
 
-    /** Targets that exist in every unit. */
-    private static final Set<String> EVERYWHERE = Set.of("head", "heads");
-
     static UnitScope of(CommandLine line) {
         if (line.option("output").isPresent() && !line.command().equals("report")) {
             return ONE;
@@ -21,15 +19,19 @@ enum UnitScope {
         return switch (line.command()) {
             case "current", "heads", "branches", "check", "report" -> EACH;
             case "history" -> line.option("range").isPresent() ? ONE : EACH;
-            case "plan" -> EVERYWHERE.contains(line.wordOr("heads")) ? EACH : ONE;
+            case "plan" -> isInEveryUnit(line.wordOr("heads")) ? EACH : ONE;
             case "upgrade" -> upgrade(line);
             case "switch" -> line.has("plan") ? EACH : UNTIL_FAILURE;
             default -> ONE;
         };
     }
 
+    private static boolean isInEveryUnit(String target) {
+        return Target.parse(target).isWholeHistory();
+    }
+
     private static UnitScope upgrade(CommandLine line) {
-        if (line.has("sql") || !EVERYWHERE.contains(line.wordOr("head"))) {
+        if (line.has("sql") || !isInEveryUnit(line.wordOr("head"))) {
             return ONE;
         }
         return line.has("plan") ? EACH : UNTIL_FAILURE;

@@ -102,7 +102,7 @@ public final class Runner {
         } catch (Throwable e) {
             throw failed(progress, journaled, e);
         }
-        return new StepReport(step.revision(), step.step().direction(), step.size(), clock.elapsed(), step.note());
+        return new StepReport(step.revision(), step.step().direction(), step.size(), clock.elapsed(), step.reason());
     }
 
     private void whole(PreparedStep step, Progress progress, Clock clock) throws Exception {
@@ -225,7 +225,7 @@ public final class Runner {
                     Objects.requireNonNull(journal).details(step, null, null);
             return table.notes().rename(formerId, step.revision(), named.message());
         }
-        if (step.half() > 0) {
+        if (step.partialStatements() > 0) {
             return table.notes().settle(step.revision().id());
         }
         HistoryTableStatements.Details details = journal == null
@@ -234,7 +234,7 @@ public final class Runner {
                 : journal.details(
                         step,
                         step.checksum() == null
-                                ? step.note()
+                                ? step.reason()
                                 : StatementLog.of(step).text(),
                         duration);
         return table.notes().insert(step.revision(), details, StepJournal.afterwards(step));

@@ -1,6 +1,6 @@
 package io.retort.internal.execute;
 
-import io.retort.internal.execute.SilenceMonitor.Finding;
+import io.retort.internal.execute.SilenceMonitor.SessionCondition;
 import io.retort.internal.session.JdbcQueries;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds out from a second connection what a session is doing. */
 final class SessionProbe {
 
-    static final SessionProbe NONE = new SessionProbe(() -> Finding.WORKING, () -> {});
+    static final SessionProbe NONE = new SessionProbe(() -> SessionCondition.WORKING, () -> {});
     private static final Pattern HOST = Pattern.compile("^jdbc:[\\w:]+//(?:[^/@]*@)?(\\[[^\\]]+]|[^/:,;?]+):(\\d+)");
     private static final int CONNECT_MILLIS = 3_000;
 
-    private final Supplier<Finding> finding;
+    private final Supplier<SessionCondition> condition;
     private final Runnable end;
 
     /**
      * @param finding queries the state of the session
      * @param end terminates the session
      */
-    SessionProbe(Supplier<Finding> finding, Runnable end) {
-        this.finding = finding;
+    SessionProbe(Supplier<SessionCondition> condition, Runnable end) {
+        this.condition = condition;
         this.end = end;
     }
 
@@ -47,19 +47,19 @@ final class SessionProbe {
         return host.find() ? InetSocketAddress.createUnresolved(host.group(1), Integer.parseInt(host.group(2))) : null;
     }
 
-    Finding find() {
-        return finding.get();
+    SessionCondition find() {
+        return condition.get();
     }
 
     /** If the pool has no second connection, only a connection attempt shows whether the server can be reached. */
-    private static Finding ask(DataSource dataSource, String query, @Nullable InetSocketAddress server) {
+    private static SessionCondition ask(DataSource dataSource, String query, @Nullable InetSocketAddress server) {
         try (Connection second = dataSource.getConnection()) {
             return new JdbcQueries(second)
                     .text(query)
-                    .map(state -> state.equals("active") ? Finding.WORKING : Finding.IDLE)
-                    .orElse(Finding.ENDED);
+                    .map(state -> state.equals("active") ? SessionCondition.WORKING : SessionCondition.IDLE)
+                    .orElse(SessionCondition.ENDED);
         } catch (SQLException | RuntimeException e) {
-            return server == null || isReachable(server) ? Finding.WORKING : Finding.UNREACHABLE;
+            return server == null || isReachable(server) ? SessionCondition.WORKING : SessionCondition.UNREACHABLE;
         }
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SilenceMonitor implements AutoCloseable {
 
     /** The state of the session that runs the migration. */
-    enum Finding {
+    enum SessionCondition {
         WORKING,
         IDLE,
         ENDED,
@@ -122,26 +122,26 @@ public final class SilenceMonitor implements AutoCloseable {
 
     /** A response counts as lost if it is missing twice: the first time it may be on its way. */
     private void look(Watched watched) throws InterruptedException {
-        Finding finding = ask(silence.minus(since(watched.heard)));
+        SessionCondition condition = ask(silence.minus(since(watched.heard)));
         Call call = watched.call;
         if (call == null || activity.current() != call) {
             return;
         }
-        if (finding == Finding.WORKING || finding == Finding.IDLE && call.work()) {
+        if (condition == SessionCondition.WORKING || condition == SessionCondition.IDLE && call.work()) {
             watched.heard = System.nanoTime();
             watched.lost = 0;
-        } else if (finding == Finding.UNREACHABLE) {
+        } else if (condition == SessionCondition.UNREACHABLE) {
             if (since(watched.heard).compareTo(silence) >= 0) {
                 giveUp(call, "Another connection cannot reach the server either.");
             }
         } else if (++watched.lost > 1) {
-            giveUp(call, lost(finding));
+            giveUp(call, lost(condition));
             probe.end().run();
         }
     }
 
-    private static String lost(Finding finding) {
-        return finding == Finding.ENDED
+    private static String lost(SessionCondition condition) {
+        return condition == SessionCondition.ENDED
                 ? "The server has ended the session."
                 : "The server has answered and the session is idle, so the answer is lost.";
     }
@@ -151,15 +151,15 @@ public final class SilenceMonitor implements AutoCloseable {
     }
 
     /** In a separate thread, because a connection attempt can hang, too. */
-    private Finding ask(Duration left) throws InterruptedException {
-        CompletableFuture<Finding> answer = new CompletableFuture<>();
+    private SessionCondition ask(Duration left) throws InterruptedException {
+        CompletableFuture<SessionCondition> answer = new CompletableFuture<>();
         start(() -> answer.complete(probe.find()), "retort-probe");
         try {
             return answer.get(Math.max(1_000, left.toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Finding.UNREACHABLE;
+            return SessionCondition.UNREACHABLE;
         } catch (ExecutionException e) {
-            return Finding.WORKING;
+            return SessionCondition.WORKING;
         }
     }
 

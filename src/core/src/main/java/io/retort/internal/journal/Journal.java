@@ -22,20 +22,20 @@ public final class Journal {
     private final HistoryTable table;
     private final Connection connection;
     private final @Nullable String user;
-    private final Set<String> half;
+    private final Set<String> partial;
 
     /**
      * @param table the history table, which stores the entries
      * @param connection the connection that runs the migration
      * @param user the connected user; null if the database does not report one
-     * @param half the ids of the revisions that were partially applied or downgraded when the run began
+     * @param partial the ids of the revisions that were partially applied or downgraded when the run began
      */
-    public Journal(HistoryTable table, Connection connection, @Nullable String user, Set<String> half) {
-        half = Set.copyOf(half);
+    public Journal(HistoryTable table, Connection connection, @Nullable String user, Set<String> partial) {
+        partial = Set.copyOf(partial);
         this.table = table;
         this.connection = connection;
         this.user = user;
-        this.half = half;
+        this.partial = partial;
     }
 
     public HistoryTable table() {
@@ -58,7 +58,7 @@ public final class Journal {
     public boolean covers(PreparedStep step) {
         boolean whole = dialect().transactionalDdl()
                 && step.transactional()
-                && !half.contains(step.revision().id());
+                && !partial.contains(step.revision().id());
         return !whole && !step.places().isEmpty();
     }
 
@@ -74,7 +74,7 @@ public final class Journal {
 
     /** Returns the number of statements before a mark that is still in the history table; empty if the history table has no such mark. */
     public OptionalInt marked(PreparedStep step) throws SQLException {
-        return row(step).filter(found -> found.isHalf() && StepJournal.BEGUN.equals(found.inFlight())).stream()
+        return row(step).filter(found -> found.isPartial() && StepJournal.BEGUN.equals(found.inFlight())).stream()
                 .mapToInt(AppliedRevision::progress)
                 .findFirst();
     }
@@ -89,8 +89,8 @@ public final class Journal {
         StatementLog recorded = row.isEmpty()
                 ? StatementLog.NONE
                 : StatementLog.read(table.recorded(connection, step.revision().id()));
-        return row.filter(AppliedRevision::isHalf)
-                .map(half -> PartialStep.goOn(this, step, half, recorded))
+        return row.filter(AppliedRevision::isPartial)
+                .map(partial -> PartialStep.goOn(this, step, partial, recorded))
                 .orElseGet(() -> StepJournal.begin(this, step, recorded));
     }
 
@@ -100,7 +100,7 @@ public final class Journal {
     }
 
     static boolean isComplete(PreparedStep step, Optional<AppliedRevision> row) {
-        return step.isUpgrade() ? row.filter(found -> !found.isHalf()).isPresent() : row.isEmpty();
+        return step.isUpgrade() ? row.filter(found -> !found.isPartial()).isPresent() : row.isEmpty();
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Journal {
      * row.
      */
     private boolean isNew(PreparedStep step) {
-        return step.isUpgrade() && !half.contains(step.revision().id());
+        return step.isUpgrade() && !partial.contains(step.revision().id());
     }
 
     /**

@@ -20,17 +20,17 @@ final class PartialStep {
     private PartialStep() {}
 
     /** Returns the progress of a revision for messages: {@code 3 of 7 statements}. */
-    public static String extent(AppliedRevision half, StatementLog recorded) {
-        int all = recorded.of(half.state() == AppliedState.UPGRADING).size();
-        return all == 0 ? half.progress() + " statements" : half.progress() + " of " + all + " statements";
+    public static String extent(AppliedRevision partial, StatementLog recorded) {
+        int all = recorded.of(partial.state() == AppliedState.UPGRADING).size();
+        return all == 0 ? partial.progress() + " statements" : partial.progress() + " of " + all + " statements";
     }
 
-    static StepJournal goOn(Journal journal, PreparedStep step, AppliedRevision half, StatementLog recorded) {
-        if (half.state() != AppliedState.during(step.step().direction())) {
+    static StepJournal goOn(Journal journal, PreparedStep step, AppliedRevision partial, StatementLog recorded) {
+        if (partial.state() != AppliedState.during(step.step().direction())) {
             return StepJournal.begin(journal, step, recorded);
         }
-        requireUnedited(step, half.progress(), recorded);
-        return StepJournal.goOn(journal, step, recorded, half);
+        requireUnedited(step, partial.progress(), recorded);
+        return StepJournal.goOn(journal, step, recorded, partial);
     }
 
     /** Refuses a step whose first statements differ from those that ran. */

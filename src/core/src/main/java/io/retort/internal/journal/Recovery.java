@@ -39,7 +39,7 @@ public final class Recovery {
         boolean decided = false;
         for (AppliedRevision row : rows) {
             String inFlight = row.inFlight();
-            if (row.isHalf() && inFlight != null && !BackfillPosition.isPosition(inFlight)) {
+            if (row.isPartial() && inFlight != null && !BackfillPosition.isPosition(inFlight)) {
                 settle(row, inFlight);
                 decided = true;
             }

@@ -47,10 +47,10 @@ public final class StepJournal {
         return new StepJournal(journal, step, before, false);
     }
 
-    static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, AppliedRevision half) {
+    static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, AppliedRevision partial) {
         StepJournal stepJournal = new StepJournal(journal, step, before, true);
-        stepJournal.done = half.progress();
-        stepJournal.position = BackfillPosition.read(half.inFlight()).orElse(null);
+        stepJournal.done = partial.progress();
+        stepJournal.position = BackfillPosition.read(partial.inFlight()).orElse(null);
         return stepJournal;
     }
 
@@ -236,13 +236,13 @@ public final class StepJournal {
 
     /** Takes over the progress of a row: an entry counts even if the response to its commit was lost. */
     void adopt(Optional<AppliedRevision> row) {
-        row.filter(AppliedRevision::isHalf)
-                .filter(half -> half.state() == AppliedState.during(step.step().direction()))
-                .ifPresent(half -> {
+        row.filter(AppliedRevision::isPartial)
+                .filter(partial -> partial.state() == AppliedState.during(step.step().direction()))
+                .ifPresent(partial -> {
                     noted = true;
-                    unrecorded &= half.progress() < done;
-                    done = Math.max(done, changesNothing(half.progress()) ? 0 : half.progress());
-                    position = BackfillPosition.read(half.inFlight()).orElse(null);
+                    unrecorded &= partial.progress() < done;
+                    done = Math.max(done, changesNothing(partial.progress()) ? 0 : partial.progress());
+                    position = BackfillPosition.read(partial.inFlight()).orElse(null);
                 });
     }
 
@@ -288,8 +288,8 @@ public final class StepJournal {
 
     /** Returns the position that a downgrade found when it began. */
     static HistoryTableStatements.Position found(StatementLog recording) {
-        return recording.half() == 0
+        return recording.revertedStatements() == 0
                 ? HistoryTableStatements.Position.APPLIED
-                : new HistoryTableStatements.Position(AppliedState.UPGRADING, recording.half(), null);
+                : new HistoryTableStatements.Position(AppliedState.UPGRADING, recording.revertedStatements(), null);
     }
 }

@@ -66,7 +66,7 @@ public final class Linter {
         DeferredBackfills deferred = new DeferredBackfills(state);
         filling.forEach(deferred::add);
         for (PreparedStep step : steps) {
-            if (step.isUpgrade() && step.note() == null) {
+            if (step.isUpgrade() && step.reason() == null) {
                 lint(step, state, deferred, findings);
                 deferred.add(step);
             }

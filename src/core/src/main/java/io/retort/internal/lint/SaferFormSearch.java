@@ -62,7 +62,7 @@ public final class SaferFormSearch {
             Predicate<PreparedStep> applied,
             Function<PreparedStep, Optional<PreparedStep>> downgrade) {
         List<PreparedStep> run = steps.stream()
-                .filter(step -> step.isUpgrade() && step.note() == null)
+                .filter(step -> step.isUpgrade() && step.reason() == null)
                 .toList();
         List<List<Form>> upgrades = choose(run, step -> !applied.test(step));
         List<List<Form>> ofApplied = choose(run, step -> true);

@@ -75,7 +75,7 @@ public final class ChecksumVerifier {
         }
         PreparedStep step =
                 preparation.prepare(new Step(preparation.history().graph().get(row.id()), Direction.UP));
-        return row.isHalf() ? half(row, step) : whole(row, step);
+        return row.isPartial() ? partial(row, step) : whole(row, step);
     }
 
     private Optional<Edit> whole(AppliedRevision row, PreparedStep step) throws SQLException {
@@ -92,7 +92,7 @@ public final class ChecksumVerifier {
     }
 
     /** In a partial upgrade, the statements that have not yet run may be edited. */
-    private Optional<Edit> half(AppliedRevision row, PreparedStep step) throws SQLException {
+    private Optional<Edit> partial(AppliedRevision row, PreparedStep step) throws SQLException {
         List<String> was = first(row, recorded(row).up());
         List<String> is = first(row, StatementLog.of(step).up());
         List<String> difference = new StatementDiff(was, is, session.dialect().syntax()).lines();

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up the statements of the upgrade
  * @param down the statements of a downgrade that has started; empty if no downgrade has started
- * @param half the number of completed statements of the upgrade when the downgrade started; 0 for all
+ * @param revertedStatements the number of completed statements of the upgrade when the downgrade started; 0 for all
  */
-public record StatementLog(List<String> up, List<String> down, int half) {
+public record StatementLog(List<String> up, List<String> down, int revertedStatements) {
 
     /** No recorded statements. */
     public static final StatementLog NONE = new StatementLog(List.of(), List.of(), 0);
@@ -55,7 +55,7 @@ public record StatementLog(List<String> up, List<String> down, int half) {
         for (StatementPosition place : step.places()) {
             said.add(line(place.statement(), place.operation().syntax()));
         }
-        return step.isUpgrade() ? new StatementLog(said, List.of(), 0) : new StatementLog(up, said, step.half());
+        return step.isUpgrade() ? new StatementLog(said, List.of(), 0) : new StatementLog(up, said, step.partialStatements());
     }
 
     /** Returns a copy without a downgrade. */
@@ -115,7 +115,7 @@ public record StatementLog(List<String> up, List<String> down, int half) {
     /** Returns the recording as the history table stores it. */
     public String text() {
         String lines =
-                String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
+                String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + revertedStatements + "\n" + String.join("\n", down));
         return VERSION + PackedText.pack(lines);
     }
 

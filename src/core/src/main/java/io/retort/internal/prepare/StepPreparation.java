@@ -52,12 +52,12 @@ public record StepPreparation(History history, Dialect dialect) {
     /**
      * Prepares a step whose operations do not come from its migration.
      *
-     * @param half the number of completed statements of the partial upgrade that it reverts
+     * @param partialStatements the number of completed statements of the partial upgrade that it reverts
      */
-    public PreparedStep prepare(Step step, Consumer<Operations> operations, int half) {
+    public PreparedStep prepare(Step step, Consumer<Operations> operations, int partialStatements) {
         List<Declared> declared = Operations.declaredBy(operations);
         return new PreparedStep(
-                step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()), half);
+                step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()), partialStatements);
     }
 
     private static List<Operation> operations(List<Declared> declared) {

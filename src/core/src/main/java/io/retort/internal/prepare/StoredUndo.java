@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param downgrade the operations of the downgrade, in order
  * @param upgrade the reverse of each operation of the upgrade, for an upgrade that stopped in the middle
  */
-public record StoredUndo(String product, boolean transactional, List<Part> downgrade, List<Reverse> upgrade) {
+public record StoredUndo(String product, boolean transactional, List<Reversal> downgrade, List<Reverse> upgrade) {
 
     private static final String VERSION = "1:";
     private static final String NONE = "none: ";
@@ -46,9 +46,9 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
      * @param indexTable the table of an index that it drops; null if it drops no index
      * @param sources its statements, or the operation itself
      */
-    public record Part(List<LostData> lost, @Nullable String indexTable, List<Source> sources) {
+    public record Reversal(List<LostData> lost, @Nullable String indexTable, List<Source> sources) {
 
-        public Part {
+        public Reversal {
             lost = List.copyOf(lost);
             sources = List.copyOf(sources);
         }
@@ -69,7 +69,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
     public record Reverse(
             int statements,
             boolean wholeWithItsFirst,
-            @Nullable Part part) {}
+            @Nullable Reversal part) {}
 
     /**
      * A statement, or an operation as Java text if its statements depend on the database.
@@ -112,9 +112,9 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
      * @param done the number of completed statements
      * @return no value if one of the completed operations has no reverse
      */
-    public Optional<List<Part>> reverting(int done) {
-        List<Part> reverting = new ArrayList<>();
-        List<Part> onlyReversed = new ArrayList<>();
+    public Optional<List<Reversal>> reverting(int done) {
+        List<Reversal> reverting = new ArrayList<>();
+        List<Reversal> onlyReversed = new ArrayList<>();
         int before = 0;
         for (Reverse reverse : upgrade) {
             if (reverse.statements() == 0 && reverse.part() != null) {
@@ -136,7 +136,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
         return done > before ? Optional.empty() : Optional.of(withoutIndexesOfDroppedTables(reverting));
     }
 
-    private static List<Part> withoutIndexesOfDroppedTables(List<Part> parts) {
+    private static List<Reversal> withoutIndexesOfDroppedTables(List<Reversal> parts) {
         List<LostData> lost = new ArrayList<>();
         parts.forEach(part -> lost.addAll(part.lost()));
         return parts.stream()
@@ -159,7 +159,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
         return VERSION + PackedText.pack(String.join("\n", lines));
     }
 
-    private static void lines(Part part, List<String> lines) {
+    private static void lines(Reversal part, List<String> lines) {
         lines.add("o");
         part.lost()
                 .forEach(lost -> lines.add("l" + EscapedText.of(lost.table()) + "\t"
@@ -207,14 +207,14 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
         StoredUndo read() {
             String product = take('p');
             boolean transactional = Boolean.parseBoolean(take('m'));
-            List<Part> downgrade = new ArrayList<>();
+            List<Reversal> downgrade = new ArrayList<>();
             while (is('o')) {
                 downgrade.add(part());
             }
             List<Reverse> upgrade = new ArrayList<>();
             while (is('u')) {
                 String[] words = take('u').split(" ");
-                Part part = Boolean.parseBoolean(words[2]) ? part() : null;
+                Reversal part = Boolean.parseBoolean(words[2]) ? part() : null;
                 upgrade.add(new Reverse(Integer.parseInt(words[0]), Boolean.parseBoolean(words[1]), part));
             }
             if (next != lines.size()) {
@@ -223,7 +223,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
             return new StoredUndo(product, transactional, downgrade, upgrade);
         }
 
-        private Part part() {
+        private Reversal part() {
             take('o');
             List<LostData> lost = new ArrayList<>();
             while (is('l')) {
@@ -242,7 +242,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
                         Integer.parseInt(line.substring(1, space)),
                         EscapedText.plain(line.substring(space + 1))));
             }
-            return new Part(lost, indexTable, sources);
+            return new Reversal(lost, indexTable, sources);
         }
 
         private boolean is(char tag) {

@@ -4,7 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.declaration.OperationReader;
 import io.retort.internal.prepare.StoredUndo.LostData;
-import io.retort.internal.prepare.StoredUndo.Part;
+import io.retort.internal.prepare.StoredUndo.Reversal;
 import io.retort.internal.prepare.StoredUndo.Reverse;
 import io.retort.internal.prepare.StoredUndo.Source;
 import io.retort.internal.sql.SqlSecrets;
@@ -50,8 +50,8 @@ public final class UndoPreparation {
     private String undo(PreparedStep upgrade) {
         try {
             PreparedStep downgrade = preparation.prepare(new Step(upgrade.revision(), Direction.DOWN));
-            List<Part> parts = new ArrayList<>();
-            parts.add(new Part(LostDataVisitor.of(operations(downgrade), operations(upgrade)), null, List.of()));
+            List<Reversal> parts = new ArrayList<>();
+            parts.add(new Reversal(LostDataVisitor.of(operations(downgrade), operations(upgrade)), null, List.of()));
             for (PreparedOperation operation : downgrade.operations()) {
                 parts.add(part(operation.operation(), operation.statements(), List.of()));
             }
@@ -87,9 +87,9 @@ public final class UndoPreparation {
     }
 
     /** A partial downgrade is only an additional way, so an operation that cannot be stored has none. */
-    private Optional<Part> reversed(Operation operation) {
+    private Optional<Reversal> reversed(Operation operation) {
         if (isCheck(operation)) {
-            return Optional.of(new Part(List.of(), null, List.of()));
+            return Optional.of(new Reversal(List.of(), null, List.of()));
         }
         Optional<Operation> reverse = operation.reverse();
         if (reverse.isEmpty()) {
@@ -109,7 +109,7 @@ public final class UndoPreparation {
                 && preparation.dialect().messageOfCheck(execute.sql()).isPresent();
     }
 
-    private Part part(Operation operation, List<Statement> statements, List<LostData> lost) throws NotStoredException {
+    private Reversal part(Operation operation, List<Statement> statements, List<LostData> lost) throws NotStoredException {
         List<Source> sources = new ArrayList<>();
         boolean plain = true;
         for (Statement statement : statements) {
@@ -124,7 +124,7 @@ public final class UndoPreparation {
         }
         String indexTable =
                 operation instanceof IndexOperation.Drop drop ? drop.table().toString() : null;
-        return new Part(lost, indexTable, plain ? sources : List.of(source(operation, statements)));
+        return new Reversal(lost, indexTable, plain ? sources : List.of(source(operation, statements)));
     }
 
     /** The statements of some operations depend on the database: it is then the operation that is stored. */

@@ -26,7 +26,7 @@ public record BackfillKeys(Snapshot schema, Dialect dialect) {
     private PreparedStep in(PreparedStep step) {
         List<PreparedOperation> operations =
                 step.operations().stream().map(this::in).toList();
-        return new PreparedStep(step.step(), operations, step.checksum(), step.half(), step.note(), step.stored());
+        return new PreparedStep(step.step(), operations, step.checksum(), step.partialStatements(), step.reason(), step.stored());
     }
 
     private PreparedOperation in(PreparedOperation prepared) {

@@ -68,7 +68,7 @@ class AfterStartBackfillTests {
         assertThat(db.query("select count(email) from customer")).containsExactly("0");
         assertThat(db.query("select state from retort_revision order by id")).containsExactly("applied", "applied");
         assertThat(retort.status().upToDate()).isTrue();
-        assertThat(retort.status().half()).isEmpty();
+        assertThat(retort.status().partial()).isEmpty();
         assertThat(retort.status().backfills())
                 .singleElement()
                 .matches(BackfillState::isAfterStart)

@@ -229,7 +229,7 @@ class BackfillTests {
     }
 
     private static @org.jspecify.annotations.Nullable BackfillProgress progress(Retort retort) {
-        List<PartiallyAppliedRevision> half = retort.status().half();
+        List<PartiallyAppliedRevision> half = retort.status().partial();
         return half.isEmpty() ? null : half.get(0).backfill();
     }
 

@@ -210,7 +210,7 @@ class FailureAdviceTests {
         assertThat(script.lines().filter(line -> line.startsWith("--")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).doesNotContain("\u001b").doesNotContain("\u0007"));
-        assertThat(retort.status().half())
+        assertThat(retort.status().partial())
                 .allSatisfy(half -> assertThat(half.describe()).doesNotContain("\u001b"));
     }
 

@@ -75,7 +75,7 @@ class FailedRunTests {
         conversation.append("\n$ current\n");
         status.currentHeads()
                 .forEach(head -> conversation.append(head.describe()).append('\n'));
-        status.half().forEach(half -> conversation.append(half.describe()).append('\n'));
+        status.partial().forEach(half -> conversation.append(half.describe()).append('\n'));
         List<String> edited = new ArrayList<>(STATEMENTS);
         edited.set(0, "create table shelf (id bigint not null primary key, width integer)");
         conversation.append("\n$ upgrade head, with statement 1 edited\n");
@@ -174,26 +174,26 @@ class FailedRunTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("Cannot revert the applied part of revision ")
                 .hasMessageContaining("the command `stamp base`");
-        assertThat(retort(db, broken).status().half())
+        assertThat(retort(db, broken).status().partial())
                 .singleElement()
                 .satisfies(half -> assertThat(half.downgradeTarget()).isNull());
         assertThat(retort(db, broken).stamp(List.of("head"), false).steps()).hasSize(1);
         assertThat(retort(db, broken).status().upToDate()).isTrue();
-        assertThat(retort(db, broken).status().half()).isEmpty();
+        assertThat(retort(db, broken).status().partial()).isEmpty();
     }
 
     @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
     void theHalfOfAnUpgradeInJavaIsTakenBack(TestDb db) throws SQLException {
         Retort broken = Retort.on(db.dataSource(), List.of(BrokenWorkshop.HISTORY));
         assertThatThrownBy(() -> broken.upgrade("head")).isInstanceOf(MigrationFailedException.class);
-        assertThat(broken.status().half()).singleElement().satisfies(half -> {
+        assertThat(broken.status().partial()).singleElement().satisfies(half -> {
             assertThat(half.describe()).contains("2b (changes): partially applied, 4 of ");
             assertThat(half.downgradeTarget()).isEqualTo("-1");
         });
 
         broken.downgrade("-1");
 
-        assertThat(broken.status().half()).isEmpty();
+        assertThat(broken.status().partial()).isEmpty();
         assertThat(db.query("select id from retort_revision")).containsExactly("1a");
         assertThat(db.query("select id, uses from tool order by id")).containsExactly("1|0");
         assertThatThrownBy(() -> db.query("select maker from tool")).isInstanceOf(SQLException.class);
@@ -213,12 +213,12 @@ class FailedRunTests {
         Retort broken = Retort.on(db.dataSource(), List.of(source));
         broken.upgrade("zz1");
         assertThatThrownBy(() -> broken.upgrade("heads")).isInstanceOf(MigrationFailedException.class);
-        String target = broken.status().half().get(0).downgradeTarget();
+        String target = broken.status().partial().get(0).downgradeTarget();
         assertThatThrownBy(() -> broken.upgrade("zz1")).hasMessageContaining("the command `downgrade " + target + "`");
 
         broken.downgrade(target);
 
-        assertThat(broken.status().half()).isEmpty();
+        assertThat(broken.status().partial()).isEmpty();
         assertThat(db.query("select id from retort_revision order by id")).containsExactly("1a", "zz1");
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what to know about the revision
  * @param adopts the existing database that the revision adopts; null if it adopts none
  * @param replaces the revisions that it replaces, if it is a squash
- * @param notes lines of a comment before the operations
+ * @param comments lines of a comment before the operations
  * @param irreversible the operation that cannot be reversed, if that is why the downgrade is empty; otherwise null
  */
 public record Draft(
@@ -51,7 +51,7 @@ public record Draft(
         List<String> remarks,
         @Nullable AdoptionMark adopts,
         List<ReplacedRevision> replaces,
-        List<String> notes,
+        List<String> comments,
         @Nullable Operation irreversible) {
 
     /**
@@ -72,7 +72,7 @@ public record Draft(
         down = List.copyOf(down);
         remarks = remarks.stream().map(Draft::onOneLine).toList();
         replaces = List.copyOf(replaces);
-        notes = notes.stream().map(Draft::onOneLine).toList();
+        comments = comments.stream().map(Draft::onOneLine).toList();
     }
 
     /**
@@ -161,7 +161,7 @@ public record Draft(
     public Draft replacing(List<ReplacedRevision> revisions, List<String> comment) {
         return changed(copy -> {
             copy.replaces = revisions;
-            copy.notes = comment;
+            copy.comments = comment;
         });
     }
 
@@ -281,7 +281,7 @@ public record Draft(
                 copy.remarks,
                 copy.adopts,
                 copy.replaces,
-                copy.notes,
+                copy.comments,
                 copy.irreversible);
     }
 
@@ -353,7 +353,7 @@ public record Draft(
         private List<String> remarks;
         private @Nullable AdoptionMark adopts;
         private List<ReplacedRevision> replaces;
-        private List<String> notes;
+        private List<String> comments;
         private @Nullable Operation irreversible;
 
         Copy(Draft draft) {
@@ -367,7 +367,7 @@ public record Draft(
             remarks = draft.remarks;
             adopts = draft.adopts;
             replaces = draft.replaces;
-            notes = draft.notes;
+            comments = draft.comments;
             irreversible = draft.irreversible;
         }
     }

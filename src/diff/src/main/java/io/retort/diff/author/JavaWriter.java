@@ -69,8 +69,8 @@ final class JavaWriter {
     }
 
     private static String comment(Draft draft) {
-        return draft.notes().stream()
-                .map(note -> " ".repeat(8) + "// " + note.replace("\\u", "\\ u") + "\n")
+        return draft.comments().stream()
+                .map(comment -> " ".repeat(8) + "// " + comment.replace("\\u", "\\ u") + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -93,7 +93,7 @@ public final class SqlWriter {
         if (!draft.transactional() || !all) {
             lines.add("-- transactional: false");
         }
-        draft.notes().forEach(note -> lines.add("--   " + note));
+        draft.comments().forEach(comment -> lines.add("--   " + comment));
         return String.join("\n", lines);
     }
 

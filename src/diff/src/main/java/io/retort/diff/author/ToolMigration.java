@@ -48,7 +48,7 @@ public record ToolMigration(
      * @param transactional whether {@code up} can run in a transaction
      * @param reverseTransactional whether {@code down} can run in a transaction
      */
-    public record Part(
+    public record ScriptPart(
             List<Operation> operations,
             List<String> up,
             List<String> down,
@@ -57,7 +57,7 @@ public record ToolMigration(
             boolean reverseTransactional) {}
 
     /** Returns the operations in as few parts as possible. */
-    public List<Part> parts() {
+    public List<ScriptPart> parts() {
         return parts(part -> true);
     }
 
@@ -68,11 +68,11 @@ public record ToolMigration(
      *
      * @param joins returns whether an operation can be in a part with others
      */
-    public List<Part> parts(Predicate<Part> joins) {
+    public List<ScriptPart> parts(Predicate<ScriptPart> joins) {
         List<List<ToolOperation>> groups = new ArrayList<>();
         boolean open = false;
         for (ToolOperation operation : new ToolOperations(this).all()) {
-            Part alone = part(List.of(operation), List.of(), List.of());
+            ScriptPart alone = part(List.of(operation), List.of(), List.of());
             boolean joined =
                     !operation.isSplit() && alone.transactional() && alone.reverseTransactional() && joins.test(alone);
             if (!open || !joined) {
@@ -81,9 +81,9 @@ public record ToolMigration(
             groups.get(groups.size() - 1).add(operation);
             open = joined;
         }
-        List<Part> parts = new ArrayList<>();
+        List<ScriptPart> parts = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            Part part = adapted(groups, i);
+            ScriptPart part = adapted(groups, i);
             if (!part.up().isEmpty() || !part.down().isEmpty()) {
                 parts.add(part);
             }
@@ -121,7 +121,7 @@ public record ToolMigration(
     }
 
     /** With the texts for a database that has all parts before it, or all parts that are reverted after it. */
-    private Part adapted(List<List<ToolOperation>> groups, int number) {
+    private ScriptPart adapted(List<List<ToolOperation>> groups, int number) {
         List<Operation> before = new ArrayList<>();
         groups.subList(0, number).forEach(group -> group.forEach(operation -> before.add(operation.written())));
         List<Operation> after = new ArrayList<>();
@@ -133,7 +133,7 @@ public record ToolMigration(
         return part(groups.get(number), before, after);
     }
 
-    private Part part(List<ToolOperation> some, List<Operation> before, List<Operation> after) {
+    private ScriptPart part(List<ToolOperation> some, List<Operation> before, List<Operation> after) {
         List<Operation> declared = some.stream()
                 .flatMap(operation -> operation.declared().stream())
                 .toList();
@@ -141,7 +141,7 @@ public record ToolMigration(
                 Draft.brief(some.stream().map(ToolOperation::written).toList());
         List<Operation> back = back(some);
         List<Operation> down = back == null ? List.of() : Draft.brief(back);
-        return new Part(
+        return new ScriptPart(
                 declared,
                 texts(up, before),
                 texts(down, after),

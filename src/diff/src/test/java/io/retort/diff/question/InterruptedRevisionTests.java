@@ -144,7 +144,7 @@ class InterruptedRevisionTests {
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("booking.serial");
 
-        assertThat(project.retort().status().half()).isEmpty();
+        assertThat(project.retort().status().partial()).isEmpty();
         assertThat(project.retort().status().applied()).hasSize(1);
         assertThat(db.query(OLD_ROWS)).isEqualTo(before);
         assertThat(found(project, db, Before.Booking.class)).isEmpty();
@@ -158,7 +158,7 @@ class InterruptedRevisionTests {
 
         assertThatThrownBy(() -> project.retort().upgrade("head")).isInstanceOf(MigrationFailedException.class);
 
-        assertThat(project.retort().status().half())
+        assertThat(project.retort().status().partial())
                 .singleElement()
                 .satisfies(half -> assertThat(half.downgradeTarget()).isNotNull());
         assertThat(db.query("select priority from booking order by id")).containsExactly("1", "2", "3");
@@ -166,7 +166,7 @@ class InterruptedRevisionTests {
         assertThat(check.outcome().status()).isEqualTo(ExitStatus.INCOMPLETE);
         assertThat(check.difference().skipped()).anyMatch(part -> part.endsWith("is partially applied"));
         project.retort().downgrade("-1");
-        assertThat(project.retort().status().half()).isEmpty();
+        assertThat(project.retort().status().partial()).isEmpty();
         assertThat(db.query(OLD_ROWS)).isEqualTo(before);
         assertThat(found(project, db, Before.Booking.class)).isEmpty();
 

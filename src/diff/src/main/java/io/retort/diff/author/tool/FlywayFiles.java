@@ -4,7 +4,7 @@ import io.retort.diff.author.Draft;
 import io.retort.diff.author.Slug;
 import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.ToolMigration;
-import io.retort.diff.author.ToolMigration.Part;
+import io.retort.diff.author.ToolMigration.ScriptPart;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.sql.SqlSyntax.Feature;
@@ -119,7 +119,7 @@ public final class FlywayFiles implements ToolFiles {
 
     @Override
     public Written write(ToolMigration migration) {
-        List<Part> parts = migration.parts();
+        List<ScriptPart> parts = migration.parts();
         LocalDateTime now = LocalDateTime.ofInstant(migration.draft().created(), ZoneOffset.UTC);
         List<ScriptVersion> versions = new ArrayList<>(
                 valid(Stream.concat(versions().stream(), applied.stream()).toList()));
@@ -156,7 +156,7 @@ public final class FlywayFiles implements ToolFiles {
         return (slug.isEmpty() ? "changes" : slug) + (parts == 1 ? "" : "_part_" + (part + 1));
     }
 
-    private void add(Map<Path, String> texts, ToolMigration migration, Part part, String name, int number, int count) {
+    private void add(Map<Path, String> texts, ToolMigration migration, ScriptPart part, String name, int number, int count) {
         List<String> header = WrittenHeader.lines(migration.draft(), part.operations(), number, count);
         add(
                 texts,
@@ -173,7 +173,7 @@ public final class FlywayFiles implements ToolFiles {
         }
     }
 
-    private static String removals(Part part) {
+    private static String removals(ScriptPart part) {
         return part.operations().stream()
                 .flatMap(operation -> operation.accept(new RemovedEnumValues()).stream())
                 .map(line -> "-- " + Draft.onOneLine(line) + "\n")
@@ -218,7 +218,7 @@ public final class FlywayFiles implements ToolFiles {
         return "DELIMITER //\n" + statement + "\n//\nDELIMITER ;";
     }
 
-    private List<String> remarks(ToolMigration migration, List<Part> parts) {
+    private List<String> remarks(ToolMigration migration, List<ScriptPart> parts) {
         List<String> remarks = new ArrayList<>();
         boolean outside = parts.stream().anyMatch(part -> !part.transactional());
         if (outside && settings.lockInTransaction()) {

@@ -1,7 +1,7 @@
 package io.retort.diff.author.tool;
 
 import io.retort.diff.author.ToolMigration;
-import io.retort.diff.author.ToolMigration.Part;
+import io.retort.diff.author.ToolMigration.ScriptPart;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ record LiquibaseScript(ToolMigration migration) {
     private static final String DOLLAR = "retort.dollar";
 
     /** Returns the parts, each of which becomes a changeset or several. */
-    List<Part> parts() {
+    List<ScriptPart> parts() {
         return migration.parts(
                 part -> Stream.concat(part.up().stream(), part.down().stream()).allMatch(this::isPlain));
     }
@@ -51,7 +51,7 @@ record LiquibaseScript(ToolMigration migration) {
      */
     String text(String author, IntFunction<String> ids) {
         StringBuilder text = new StringBuilder();
-        List<Part> parts = parts();
+        List<ScriptPart> parts = parts();
         int next = 0;
         for (int i = 0; i < parts.size(); i++) {
             List<String> header =
@@ -74,7 +74,7 @@ record LiquibaseScript(ToolMigration migration) {
     /** A changeset without its first line. */
     private record Changeset(String attributes, String text) {}
 
-    private List<Changeset> changesets(Part part) {
+    private List<Changeset> changesets(ScriptPart part) {
         part.up().forEach(WrittenHeader::requireUnambiguous);
         part.down().forEach(WrittenHeader::requireUnambiguous);
         boolean plainUp = part.up().stream().allMatch(this::isPlain);
@@ -93,7 +93,7 @@ record LiquibaseScript(ToolMigration migration) {
     }
 
     /** Changesets are rolled back in reverse order, so the last one has the first statement of the reverse. */
-    private List<Changeset> single(Part part, String outside) {
+    private List<Changeset> single(ScriptPart part, String outside) {
         int count = part.up().size();
         if (part.down().size() > count) {
             throw new RetortException(
@@ -122,7 +122,7 @@ record LiquibaseScript(ToolMigration migration) {
     }
 
     /** A changeset without a rollback refuses to be rolled back, as one that cannot be reverted has to. */
-    private static String rollback(Part part, String text) {
+    private static String rollback(ScriptPart part, String text) {
         if (!part.reversible()) {
             return "";
         }

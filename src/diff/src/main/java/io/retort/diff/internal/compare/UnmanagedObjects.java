@@ -48,14 +48,14 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
      * @param dropped decides which of the objects to drop; called once for each
      */
     public static UnmanagedObjects of(ComparisonContext schemas, Predicate<UnmanagedObject> dropped) {
-        Finding finding = new Finding(schemas, dropped);
+        Search search = new Search(schemas, dropped);
         for (Table wanted : schemas.wanted().tables()) {
-            schemas.live().table(wanted.name()).ifPresent(live -> finding.search(live, wanted));
+            schemas.live().table(wanted.name()).ifPresent(live -> search.search(live, wanted));
         }
-        SchemaOwnership hiding = new HidingOwnership(schemas.ours(), finding.indexes, finding.constraints);
+        SchemaOwnership hiding = new HidingOwnership(schemas.ours(), search.indexes, search.constraints);
         ComparisonContext after = new ComparisonContext(
-                schemas.live(), finding.wanted, finding.declared, hiding, schemas.keysNeedIndexes());
-        return new UnmanagedObjects(after, List.copyOf(finding.kept), List.copyOf(finding.leaving));
+                schemas.live(), search.wanted, search.declared, hiding, schemas.keysNeedIndexes());
+        return new UnmanagedObjects(after, List.copyOf(search.kept), List.copyOf(search.leaving));
     }
 
     /**
@@ -64,12 +64,12 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
      * @param schemas the schemas of the comparison, whose ownership decides what is excluded
      */
     public static ComparisonContext excluding(ComparisonContext schemas) {
-        Finding finding = new Finding(schemas, object -> false);
+        Search search = new Search(schemas, object -> false);
         for (Table wanted : schemas.wanted().tables()) {
-            schemas.live().table(wanted.name()).ifPresent(live -> finding.exclude(live, wanted));
+            schemas.live().table(wanted.name()).ifPresent(live -> search.exclude(live, wanted));
         }
         return new ComparisonContext(
-                schemas.live(), finding.wanted, finding.declared, schemas.ours(), schemas.keysNeedIndexes());
+                schemas.live(), search.wanted, search.declared, schemas.ours(), schemas.keysNeedIndexes());
     }
 
     /**
@@ -86,7 +86,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
     }
 
     /** One search, which adjusts the wanted and the declared schema. */
-    private static final class Finding {
+    private static final class Search {
 
         private final ComparisonContext schemas;
         private final SchemaOwnership ownership;
@@ -98,7 +98,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
         private Snapshot wanted;
         private Snapshot declared;
 
-        private Finding(ComparisonContext schemas, Predicate<UnmanagedObject> dropped) {
+        private Search(ComparisonContext schemas, Predicate<UnmanagedObject> dropped) {
             this.schemas = schemas;
             this.ownership = schemas.ours();
             this.dropped = dropped;

@@ -63,17 +63,17 @@ public record HibernateModel(
      * PostgreSQL 18.1}. The version of a product is known if the metadata was built with a database, or for a given
      * version.
      *
-     * @param unit the entities
+     * @param metadata the entities
      * @param dialect the product
      */
-    public static String madeWith(CapturedMetadata unit, Dialect dialect) {
-        DatabaseVersion version = unit.metadata().getDatabase().getDialect().getVersion();
-        Map<String, Object> settings = unit.metadata()
+    public static String madeWith(CapturedMetadata metadata, Dialect dialect) {
+        DatabaseVersion version = metadata.metadata().getDatabase().getDialect().getVersion();
+        Map<String, Object> settings = metadata.metadata()
                 .getDatabase()
                 .getServiceRegistry()
                 .requireService(ConfigurationService.class)
                 .getSettings();
-        boolean connected = unit.withoutDatabase() == null;
+        boolean connected = metadata.withoutDatabase() == null;
         return reader() + " for " + dialect.productName()
                 + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION)
                         ? " " + version.getMajor()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the error of the database
  * @param parts the parts that the database rejects while it accepts the rest; empty if it rejects all of the table
  */
-public record RejectedTable(QualifiedName table, String statement, String words, List<Part> parts) {
+public record RejectedTable(QualifiedName table, String statement, String words, List<RejectedPart> parts) {
 
     /** Copies the list. */
     public RejectedTable {
@@ -42,15 +42,15 @@ public record RejectedTable(QualifiedName table, String statement, String words,
      * @param definition the definition as Hibernate renders it
      * @param words the error of the database
      */
-    public record Part(Kind kind, @Nullable String name, List<String> columns, String definition, String words) {
+    public record RejectedPart(Kind kind, @Nullable String name, List<String> columns, String definition, String words) {
 
         /** Copies the list. */
-        public Part {
+        public RejectedPart {
             columns = List.copyOf(columns);
         }
 
-        private Part spelled(UnaryOperator<String> spelling) {
-            return new Part(kind, name, columns, spelling.apply(definition), spelling.apply(words));
+        private RejectedPart spelled(UnaryOperator<String> spelling) {
+            return new RejectedPart(kind, name, columns, spelling.apply(definition), spelling.apply(words));
         }
 
         private String describe(QualifiedName table) {

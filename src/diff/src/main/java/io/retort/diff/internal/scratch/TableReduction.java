@@ -3,7 +3,7 @@ package io.retort.diff.internal.scratch;
 import io.retort.diff.internal.model.ModelDdl;
 import io.retort.diff.internal.model.TablePart;
 import io.retort.diff.internal.scratch.RejectedTable.Kind;
-import io.retort.diff.internal.scratch.RejectedTable.Part;
+import io.retort.diff.internal.scratch.RejectedTable.RejectedPart;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ final class TableReduction {
     }
 
     /** Returns the parts that are rejected on their own; empty if nothing was accepted. */
-    List<Part> refused() {
+    List<RejectedPart> refused() {
         return accepted.isEmpty()
                 ? List.of()
                 : refusals.entrySet().stream()
@@ -131,7 +131,7 @@ final class TableReduction {
         return columns;
     }
 
-    private List<Part> refused(TablePart part, String words) {
+    private List<RejectedPart> refused(TablePart part, String words) {
         List<String> columns = part.columns().stream().map(ddl::name).toList();
         Kind kind = switch (part.kind()) {
             case COLUMN -> Kind.COLUMN;
@@ -143,11 +143,11 @@ final class TableReduction {
                 ? part.checks().stream()
                         .map(check -> refused(check, columns, words))
                         .toList()
-                : List.of(new Part(kind, null, columns, ddl.definition(table, part), words));
+                : List.of(new RejectedPart(kind, null, columns, ddl.definition(table, part), words));
     }
 
-    private Part refused(CheckConstraint check, List<String> columns, String words) {
+    private RejectedPart refused(CheckConstraint check, List<String> columns, String words) {
         String name = check.isNamed() ? ddl.written(check.getName()) : null;
-        return new Part(Kind.CHECK, name, columns, check.getConstraint(), words);
+        return new RejectedPart(Kind.CHECK, name, columns, check.getConstraint(), words);
     }
 }
