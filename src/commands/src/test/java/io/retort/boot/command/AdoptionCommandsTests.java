@@ -41,7 +41,7 @@ class AdoptionCommandsTests {
         assertThat(shop.ask("plan a7000000"))
                 .isEqualToIgnoringNewLines(
                         "+ a7000000 (take over)  (recorded, not run: adopted from an existing schema)\n");
-        assertThat(shop.ask("plan a7000000 --json")).contains("\"note\":\"adopted from an existing schema\"");
+        assertThat(shop.ask("plan a7000000 --json")).contains("\"reason\":\"adopted from an existing schema\"");
         assertThat(shop.ask("upgrade a7000000 --sql"))
                 .contains(
                         "-- Only for a database without these tables: where they exist, upgrade records this revision");
