@@ -209,7 +209,8 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
         Advice finish = Advice.of("Finish it: ", Advice.command("upgrade", Advice.target(partial.id())));
         return new RetortException(
                 "Revision " + partial.describe() + " is partially "
-                        + (up ? "applied: an upgrade" : "downgraded: a downgrade") + " stopped after " + partial.progress()
+                        + (up ? "applied: an upgrade" : "downgraded: a downgrade") + " stopped after "
+                        + partial.progress()
                         + " of its statements, and this command does not include it.",
                 up
                         ? canTakeBack ? finish.and(", or revert it: ", downgrade, ".") : finish.and(".")

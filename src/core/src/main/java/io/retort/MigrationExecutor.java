@@ -175,7 +175,8 @@ final class MigrationExecutor {
      * @param blocked why they did not run; null if all did
      * @param filling whether a revision has, or had, rows to fill after it is applied
      */
-    private record LockedRun(RunReport report, Set<String> left, BackfillGate.@Nullable Blocked blocked, boolean filling) {}
+    private record LockedRun(
+            RunReport report, Set<String> left, BackfillGate.@Nullable Blocked blocked, boolean filling) {}
 
     private LockedRun underLock(DatabaseSession session, PendingRun.Planning planning, Predicate<PreparedStep> included)
             throws SQLException {
@@ -200,8 +201,9 @@ final class MigrationExecutor {
                     .skip(runnable.steps().size())
                     .map(step -> step.revision().id())
                     .collect(Collectors.toSet());
-            List<StepReport> done =
-                    runnable.steps().isEmpty() && runnable.blocked() != null ? List.of() : runSteps(now, runnable.steps(), lock);
+            List<StepReport> done = runnable.steps().isEmpty() && runnable.blocked() != null
+                    ? List.of()
+                    : runSteps(now, runnable.steps(), lock);
             boolean filling = isFilling(now)
                     || runnable.steps().stream()
                             .anyMatch(step -> !step.backfillsAfterStart().isEmpty());

@@ -60,8 +60,8 @@ import org.jspecify.annotations.Nullable;
 public final class Retort {
 
     /** The targets that mean the only head of a history with one head. */
-
     private final MigratedDatabase database;
+
     private final Supplier<History> history;
     private final RetortOptions options;
     private final RunListener listener;

@@ -151,7 +151,9 @@ final class StepPreparer {
             return false;
         }
         try {
-            goOn(new Step(known ? state.graph().get(partial.id()) : StampPlanner.unknown(partial), Direction.DOWN), partial);
+            goOn(
+                    new Step(known ? state.graph().get(partial.id()) : StampPlanner.unknown(partial), Direction.DOWN),
+                    partial);
             return true;
         } catch (RuntimeException | LinkageError e) {
             PrintableLog.of(StepPreparer.class).debug("Revision {} cannot be reverted", partial.describe(), e);

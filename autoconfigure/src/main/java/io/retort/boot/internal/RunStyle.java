@@ -157,7 +157,8 @@ public final class RunStyle implements AdviceStyle {
     }
 
     private static String ofA(List<Login> properties, String dataSource, boolean first) {
-        return (first ? "The " : "the ") + listed(properties.stream().map(RunStyle::noun).toList()) + " of " + dataSource;
+        return (first ? "The " : "the ")
+                + listed(properties.stream().map(RunStyle::noun).toList()) + " of " + dataSource;
     }
 
     private static String propertyName(Login property) {

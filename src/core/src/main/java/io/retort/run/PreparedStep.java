@@ -56,7 +56,8 @@ public record PreparedStep(
     }
 
     /** Creates the step of a revision that runs. */
-    public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum, int partialStatements) {
+    public PreparedStep(
+            Step step, List<PreparedOperation> operations, @Nullable String checksum, int partialStatements) {
         this(step, operations, checksum, partialStatements, null, Stored.NOTHING);
     }
 

@@ -155,7 +155,10 @@ public final class HistoryComparison implements Supplier<Difference> {
         Comparison found = compared(filter.of(whole));
         List<Operation> operations = InitialRows.with(found.operations(), model.firstRows());
         operations = new NumberContinuation(
-                        dialect, made, () -> HibernateModel.numberSources(metadata.metadata(), dialect, null), rows::values)
+                        dialect,
+                        made,
+                        () -> HibernateModel.numberSources(metadata.metadata(), dialect, null),
+                        rows::values)
                 .in(operations);
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
         operations = new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);

@@ -134,7 +134,8 @@ public final class ModelComparison implements Supplier<Difference> {
             return withDatabase(status, Basis.history(reason.get()));
         }
         try {
-            return new EntityComparison(dataSource, metadata, retort, filter, answers).arbitrated(restoringDrift, progress);
+            return new EntityComparison(dataSource, metadata, retort, filter, answers)
+                    .arbitrated(restoringDrift, progress);
         } catch (ScratchRefusedException refused) {
             return checked(status, refused);
         }

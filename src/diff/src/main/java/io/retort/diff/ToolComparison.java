@@ -63,7 +63,8 @@ public final class ToolComparison implements Supplier<Difference> {
      * @param written what the scripts that Retort wrote for the tool create
      * @param filter the tables, sequences and types to compare
      */
-    public ToolComparison(DataSource dataSource, CapturedMetadata metadata, RevisionSource written, TableFilter filter) {
+    public ToolComparison(
+            DataSource dataSource, CapturedMetadata metadata, RevisionSource written, TableFilter filter) {
         this(dataSource, metadata, written, filter, null, null, List.of(), ComparisonProgress.NONE);
     }
 

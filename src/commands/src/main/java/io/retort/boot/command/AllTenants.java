@@ -102,7 +102,9 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
                     "failure",
                     JsonResult.failure(
                             problem,
-                            failure.what(context.style()).substring(problem.length()).strip(),
+                            failure.what(context.style())
+                                    .substring(problem.length())
+                                    .strip(),
                             RevisionFiles.inSources(context.application().getEnvironment(), failure.location()),
                             failure.advice(),
                             context.style(),

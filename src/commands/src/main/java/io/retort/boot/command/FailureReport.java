@@ -196,7 +196,8 @@ final class FailureReport {
             print(known.status(), unit, known.what(style), location, known.advice(), List.of());
         } else {
             String first = firstLine(known.what(style));
-            stream.println(AnsiStyle.ofMessages().failure(first) + known.what(style).substring(first.length()));
+            stream.println(
+                    AnsiStyle.ofMessages().failure(first) + known.what(style).substring(first.length()));
             stream.println(known.advice().in(style));
         }
         return new CommandOutcome(known.status(), firstLine(known.what(style)));

@@ -145,7 +145,8 @@ record RevisionCommandHandler(ToolContext context) {
                         Advice.option("answers", "FILE"),
                         ". With the example answers: ",
                         context.line().with(open.examples())));
-        return new CommandOutcome(open.status(), open.what(context.style()).lines().findFirst().orElse(""));
+        return new CommandOutcome(
+                open.status(), open.what(context.style()).lines().findFirst().orElse(""));
     }
 
     /** Returns the options of the command line for a new file. */

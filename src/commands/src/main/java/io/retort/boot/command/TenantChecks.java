@@ -68,7 +68,8 @@ final class TenantChecks {
                     Map.of("failure", failure.what(context.style())),
                     List.of(failure.what(context.style()), failure.advice().in(context.style())),
                     new CommandOutcome(
-                            failure.status(), failure.what(context.style()).lines().findFirst().orElse("")));
+                            failure.status(),
+                            failure.what(context.style()).lines().findFirst().orElse("")));
         }
     }
 

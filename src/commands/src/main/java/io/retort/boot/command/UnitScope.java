@@ -2,7 +2,6 @@ package io.retort.boot.command;
 
 import io.retort.revision.Target;
 
-
 /** Which units a command processes if there are several and {@code --unit} is not given. */
 enum UnitScope {
     /** One unit, which must be named. */

@@ -200,7 +200,8 @@ class AdviceNamesTests {
                 .map(file -> Path.of(file).getFileName().toString())
                 .filter(ABOUT_MAVEN::containsKey)
                 .collect(Collectors.toSet());
-        texts.keySet().removeIf(file -> exempt.contains(Path.of(file).getFileName().toString()));
+        texts.keySet()
+                .removeIf(file -> exempt.contains(Path.of(file).getFileName().toString()));
 
         assertThat(texts).isEmpty();
         assertThat(exempt).as("sources that still need their exception").isEqualTo(ABOUT_MAVEN.keySet());
@@ -210,15 +211,17 @@ class AdviceNamesTests {
     void knowsATextForMaven() {
         assertThat(List.of("Run mvn clean", "migrate:upgrade", "with -Ddrop=", "-D", "RETORT_COMMAND=\"heads\""))
                 .allSatisfy(text -> assertThat(text).containsPattern(FOR_MAVEN));
-        assertThat(List.of("YYYY-MM-DD", "dry-Dock", "-D:")).allSatisfy(text -> assertThat(text)
-                .doesNotContainPattern(FOR_MAVEN));
+        assertThat(List.of("YYYY-MM-DD", "dry-Dock", "-D:"))
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern(FOR_MAVEN));
     }
 
     private static Map<String, List<String>> forMaven() {
         Map<String, List<String>> found = new TreeMap<>();
-        SOURCES.forEach(folder -> StringLiterals.below(folder).forEach((file, texts) -> texts.stream()
-                .filter(text -> FOR_MAVEN.matcher(text).find())
-                .forEach(text -> found.computeIfAbsent(file, any -> new ArrayList<>()).add(text))));
+        SOURCES.forEach(folder -> StringLiterals.below(folder)
+                .forEach((file, texts) -> texts.stream()
+                        .filter(text -> FOR_MAVEN.matcher(text).find())
+                        .forEach(text -> found.computeIfAbsent(file, any -> new ArrayList<>())
+                                .add(text))));
         return found;
     }
 

@@ -45,7 +45,8 @@ class QuestionStyleTests {
     @Test
     void aPackagedApplicationPrintsItsOptions() {
         assertThat(printed(new UnansweredException(List.of(FAX)), PACKAGED))
-                .contains("[d] drop it   (likely)", "      --drop=customer.fax\n", "--using=customer.fax=sql:EXPRESSION")
+                .contains(
+                        "[d] drop it   (likely)", "      --drop=customer.fax\n", "--using=customer.fax=sql:EXPRESSION")
                 .contains("For example: --drop=")
                 .doesNotContain("-Ddrop", "-Dusing");
     }
@@ -53,7 +54,8 @@ class QuestionStyleTests {
     @Test
     void aGoalPrintsItsOptions() {
         assertThat(printed(new UnansweredException(List.of(FAX)), MAVEN))
-                .contains("[d] drop it   (likely)", "      -Ddrop=customer.fax\n", "-Dusing=customer.fax=sql:EXPRESSION")
+                .contains(
+                        "[d] drop it   (likely)", "      -Ddrop=customer.fax\n", "-Dusing=customer.fax=sql:EXPRESSION")
                 .doesNotContain("--drop");
     }
 

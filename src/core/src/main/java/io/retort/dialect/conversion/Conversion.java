@@ -100,7 +100,11 @@ public record Conversion(
      * @param cutting a description of the replacement: {@code cut them to 10 characters}
      */
     public record Loss(
-            String condition, LossVerb verb, String rest, @Nullable String cut, String cutting) {
+            String condition,
+            LossVerb verb,
+            String rest,
+            @Nullable String cut,
+            String cutting) {
 
         /** Selects every value. */
         public static final String ANY_VALUE = "%s is not null";

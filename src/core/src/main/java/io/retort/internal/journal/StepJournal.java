@@ -237,7 +237,8 @@ public final class StepJournal {
     /** Takes over the progress of a row: an entry counts even if the response to its commit was lost. */
     void adopt(Optional<AppliedRevision> row) {
         row.filter(AppliedRevision::isPartial)
-                .filter(partial -> partial.state() == AppliedState.during(step.step().direction()))
+                .filter(partial ->
+                        partial.state() == AppliedState.during(step.step().direction()))
                 .ifPresent(partial -> {
                     noted = true;
                     unrecorded &= partial.progress() < done;

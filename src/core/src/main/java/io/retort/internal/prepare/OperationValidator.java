@@ -259,9 +259,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
                     ? "the foreign key " + key.name() + " has " + columns + " columns and references " + references
                     : null;
         }
-        return columns(constraint).isEmpty()
-                ? "the " + constraint.title() + " has no column"
-                : null;
+        return columns(constraint).isEmpty() ? "the " + constraint.title() + " has no column" : null;
     }
 
     private static List<String> columns(Constraint constraint) {

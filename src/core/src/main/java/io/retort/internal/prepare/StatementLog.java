@@ -55,7 +55,9 @@ public record StatementLog(List<String> up, List<String> down, int revertedState
         for (StatementPosition place : step.places()) {
             said.add(line(place.statement(), place.operation().syntax()));
         }
-        return step.isUpgrade() ? new StatementLog(said, List.of(), 0) : new StatementLog(up, said, step.partialStatements());
+        return step.isUpgrade()
+                ? new StatementLog(said, List.of(), 0)
+                : new StatementLog(up, said, step.partialStatements());
     }
 
     /** Returns a copy without a downgrade. */
@@ -114,8 +116,8 @@ public record StatementLog(List<String> up, List<String> down, int revertedState
 
     /** Returns the recording as the history table stores it. */
     public String text() {
-        String lines =
-                String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + revertedStatements + "\n" + String.join("\n", down));
+        String lines = String.join("\n", up)
+                + (down.isEmpty() ? "" : "\n--down " + revertedStatements + "\n" + String.join("\n", down));
         return VERSION + PackedText.pack(lines);
     }
 

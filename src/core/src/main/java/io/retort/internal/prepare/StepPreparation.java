@@ -57,7 +57,10 @@ public record StepPreparation(History history, Dialect dialect) {
     public PreparedStep prepare(Step step, Consumer<Operations> operations, int partialStatements) {
         List<Declared> declared = Operations.declaredBy(operations);
         return new PreparedStep(
-                step, operations(step, declared), Checksum.of(operations(declared), dialect.syntax()), partialStatements);
+                step,
+                operations(step, declared),
+                Checksum.of(operations(declared), dialect.syntax()),
+                partialStatements);
     }
 
     private static List<Operation> operations(List<Declared> declared) {

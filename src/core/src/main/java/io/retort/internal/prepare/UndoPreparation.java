@@ -109,7 +109,8 @@ public final class UndoPreparation {
                 && preparation.dialect().messageOfCheck(execute.sql()).isPresent();
     }
 
-    private Reversal part(Operation operation, List<Statement> statements, List<LostData> lost) throws NotStoredException {
+    private Reversal part(Operation operation, List<Statement> statements, List<LostData> lost)
+            throws NotStoredException {
         List<Source> sources = new ArrayList<>();
         boolean plain = true;
         for (Statement statement : statements) {

@@ -26,7 +26,8 @@ public record BackfillKeys(Snapshot schema, Dialect dialect) {
     private PreparedStep in(PreparedStep step) {
         List<PreparedOperation> operations =
                 step.operations().stream().map(this::in).toList();
-        return new PreparedStep(step.step(), operations, step.checksum(), step.partialStatements(), step.reason(), step.stored());
+        return new PreparedStep(
+                step.step(), operations, step.checksum(), step.partialStatements(), step.reason(), step.stored());
     }
 
     private PreparedOperation in(PreparedOperation prepared) {

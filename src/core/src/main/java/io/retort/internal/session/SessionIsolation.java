@@ -182,8 +182,8 @@ public final class SessionIsolation implements AutoCloseable {
         } catch (SQLException e) {
             if (!known.isForeign(e.getErrorCode())) {
                 throw new SQLException(
-                        "the session's " + item + " could not be restored with \""
-                                + statement.get() + "\": " + e.getMessage(),
+                        "the session's " + item + " could not be restored with \"" + statement.get() + "\": "
+                                + e.getMessage(),
                         e.getSQLState(),
                         e.getErrorCode(),
                         e);

@@ -307,7 +307,8 @@ record TypeChanges(ReviewContext inquiry) {
         Conversion back = change.back();
         return change.alter().before().nullable()
                 ? back
-                : new Conversion(back.verdict(), back.expression(), new Loss("1 = 1", LossVerb.ARE, "missing"), back.why());
+                : new Conversion(
+                        back.verdict(), back.expression(), new Loss("1 = 1", LossVerb.ARE, "missing"), back.why());
     }
 
     private static String own(Change change, String expression) {

@@ -27,10 +27,7 @@ public final class UnansweredException extends RetortException {
     }
 
     private UnansweredException(Advice complaint, List<Question> questions) {
-        super(
-                complaint.and(what(questions, AdviceStyle.LIBRARY)),
-                advice(questions),
-                ExitStatus.NEEDS_ANSWER);
+        super(complaint.and(what(questions, AdviceStyle.LIBRARY)), advice(questions), ExitStatus.NEEDS_ANSWER);
         this.complaint = complaint;
         this.questions = List.copyOf(questions);
     }

@@ -1,9 +1,9 @@
 package io.retort.diff.question;
 
-import io.retort.error.AdviceStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.ArrayDeque;
@@ -32,7 +32,8 @@ class AskedAnswersTests {
     @Test
     void aWrongKeyAndAnEmptyLineAskAgain() {
         Person person = new Person("", "y", "v BASIC");
-        assertThat(new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(TIER)).contains(new Answer(Verb.FILL, "BASIC"));
+        assertThat(new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(TIER))
+                .contains(new Answer(Verb.FILL, "BASIC"));
         assertThat(person.heard)
                 .containsExactly(
                         "",
@@ -66,9 +67,11 @@ class AskedAnswersTests {
                 new Answer(Verb.DROP, ""));
         Person person = new Person("r post_tag");
 
-        assertThat(new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(gone)).contains(new Answer(Verb.RENAME, "post_tag"));
+        assertThat(new InteractiveAnswers(person, AdviceStyle.LIBRARY).to(gone))
+                .contains(new Answer(Verb.RENAME, "post_tag"));
         assertThat(person.heard).contains("     other new names: r post_tag");
-        assertThat(new InteractiveAnswers(new Person("r"), AdviceStyle.LIBRARY).to(gone)).contains(new Answer(Verb.RENAME, "note"));
+        assertThat(new InteractiveAnswers(new Person("r"), AdviceStyle.LIBRARY).to(gone))
+                .contains(new Answer(Verb.RENAME, "note"));
     }
 
     @Test

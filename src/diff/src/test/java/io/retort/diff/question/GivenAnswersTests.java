@@ -65,13 +65,14 @@ class GivenAnswersTests {
         Files.writeString(file, "# for 4.2\nrename=customer.mail:emai\n\ndrop=customer.fax\n");
         GivenAnswers answers = new GivenAnswers(GivenAnswer.read(file));
         assertThatThrownBy(() -> answers.to(MAIL))
-                .hasMessageContaining("option `--rename=customer.mail:emai` (" + file + ", line 2): \"emai\" is not a new name");
+                .hasMessageContaining(
+                        "option `--rename=customer.mail:emai` (" + file + ", line 2): \"emai\" is not a new name");
         assertThatThrownBy(answers::end)
                 .hasMessageContaining("option `--drop=customer.fax` (" + file + ", line 4) does not match a question");
         Files.writeString(file, "drop=customer.mail\nrename=customer.mail:email\n");
         assertThatThrownBy(() -> new GivenAnswers(GivenAnswer.read(file)).to(MAIL))
-                .hasMessageContaining("option `--drop=customer.mail` (" + file + ", line 1) and the option `--rename=customer.mail:email` ("
-                        + file + ", line 2)");
+                .hasMessageContaining("option `--drop=customer.mail` (" + file
+                        + ", line 1) and the option `--rename=customer.mail:email` (" + file + ", line 2)");
         Files.writeString(file, "\nrename=customer.mail\n");
         assertThatThrownBy(() -> GivenAnswer.read(file))
                 .hasMessageContaining("option `--rename=customer.mail` (" + file + ", line 2) is incomplete");
@@ -105,7 +106,8 @@ class GivenAnswersTests {
         GivenAnswers answers = given(Verb.DROP, "customer.mial");
         assertThat(answers.to(MAIL)).isEmpty();
         assertThatThrownBy(answers::end)
-                .hasMessageContaining("option `--drop=customer.mial` does not match a question; did you mean customer.mail?")
+                .hasMessageContaining(
+                        "option `--drop=customer.mial` does not match a question; did you mean customer.mail?")
                 .hasMessageContaining("There are questions about customer.mail.")
                 .isInstanceOfSatisfying(
                         RetortException.class,

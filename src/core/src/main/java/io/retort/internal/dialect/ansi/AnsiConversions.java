@@ -242,7 +242,8 @@ public abstract class AnsiConversions {
             all.add(asked(text, BOOLEAN, "true and false, t and f, yes and no, y and n, 1 and 0")
                     .by("case when lower(%s) in (" + TRUE + ") then " + truth(true) + " when lower(%s) in (" + FALSE
                             + ") then " + truth(false) + " end")
-                    .losing(new Loss("lower(%s) not in (" + TRUE + ", " + FALSE + ")", LossVerb.ARE, "neither true nor false")));
+                    .losing(new Loss(
+                            "lower(%s) not in (" + TRUE + ", " + FALSE + ")", LossVerb.ARE, "neither true nor false")));
         }
     }
 
@@ -281,8 +282,9 @@ public abstract class AnsiConversions {
         all.add(kept(UUID, TEXT, "36 characters").losing(this::longUuid));
         all.add(kept(DATE, TEXT, "written as 2026-12-31")
                 .by((before, after) -> asText(after))
-                .losing((before, after) ->
-                        capacity(after) >= DATE_LENGTH ? null : new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "10 characters")));
+                .losing((before, after) -> capacity(after) >= DATE_LENGTH
+                        ? null
+                        : new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "10 characters")));
     }
 
     private static final int DATE_LENGTH = 10;
@@ -301,7 +303,8 @@ public abstract class AnsiConversions {
                 .by((before, after) -> cast("%s", after))
                 .losing((before, after) -> new Loss(
                         "%s <> " + cast(cast("%s", after), before),
-                        LossVerb.HAVE, "a time of day",
+                        LossVerb.HAVE,
+                        "a time of day",
                         "%s",
                         "leave out the time of day")));
         for (ValueType type : List.of(TIME, TIMESTAMP, TIME_WITH_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE)) {
@@ -310,7 +313,8 @@ public abstract class AnsiConversions {
         }
         all.add(asked(TIMESTAMP, TIME, "the time of day; the date is lost")
                 .by((before, after) -> cast("%s", after))
-                .losing(new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "a date", "%s", "keep the time of day and leave out the date")));
+                .losing(new Loss(
+                        Loss.ANY_VALUE, LossVerb.HAVE, "a date", "%s", "keep the time of day and leave out the date")));
         all.add(asked(TIME, TIMESTAMP, "the time of day on 1970-01-01: no date is known")
                 .by((before, after) -> onFirstDay(after)));
     }
@@ -324,7 +328,8 @@ public abstract class AnsiConversions {
     protected static Loss skippedOrTwice(String backAgain, String twice) {
         return new Loss(
                 "(" + backAgain + " <> %s or " + twice + ")",
-                LossVerb.DO, "not survive the conversion, because the zone skips an hour or has it twice");
+                LossVerb.DO,
+                "not survive the conversion, because the zone skips an hour or has it twice");
     }
 
     /**
@@ -333,7 +338,8 @@ public abstract class AnsiConversions {
      * @param backAgain converts an instant to a local time and back
      */
     protected static Loss inOneOfTwo(String backAgain) {
-        return new Loss(backAgain + " <> %s", LossVerb.DO, "not survive the conversion, because the zone has their hour twice");
+        return new Loss(
+                backAgain + " <> %s", LossVerb.DO, "not survive the conversion, because the zone has their hour twice");
     }
 
     /** Returns a time of day on 1970-01-01. */
@@ -348,7 +354,8 @@ public abstract class AnsiConversions {
         String pattern = matches("%s", UUID_PATTERN);
         Loss others = new Loss(
                 pattern == null ? length("%s") + " <> " + UUID_LENGTH : "not (" + pattern + ")",
-                LossVerb.ARE, "not the 36 characters of a UUID in lower case");
+                LossVerb.ARE,
+                "not the 36 characters of a UUID in lower case");
         all.add(converted(UUID_TEXT, UUID, "36 characters")
                 .by((before, after) -> textCast(before, after))
                 .losing(others));
@@ -387,7 +394,8 @@ public abstract class AnsiConversions {
     private static Loss outOf(int place) {
         return new Loss(
                 outside(place),
-                LossVerb.ARE, "out of range",
+                LossVerb.ARE,
+                "out of range",
                 "case when %s > 0 then " + most(place) + " else " + least(place) + " end",
                 "give them the largest or smallest number of the type");
     }
@@ -413,7 +421,8 @@ public abstract class AnsiConversions {
         String most = BigInteger.TWO.pow(bits).toString();
         return new Loss(
                 "%s not between -" + most + " and " + most,
-                LossVerb.HAVE, "more than " + bits + " binary digits, beyond which not every whole number is exact",
+                LossVerb.HAVE,
+                "more than " + bits + " binary digits, beyond which not every whole number is exact",
                 "%s",
                 "round them to " + bits + " binary digits");
     }
@@ -431,7 +440,8 @@ public abstract class AnsiConversions {
         return new Loss(
                 "(" + rounded + " >" + equal + " " + limit + " or " + rounded + " <" + equal + " -" + limit
                         + (whole ? ")" : " or %s <> " + rounded + ")"),
-                LossVerb.DO, "not fit " + after,
+                LossVerb.DO,
+                "not fit " + after,
                 fitting(
                         rounded,
                         whole ? digits : Math.min(digits, wholeDigits(before)),
@@ -480,7 +490,8 @@ public abstract class AnsiConversions {
         int place = INTEGERS.indexOf(to);
         return new Loss(
                 "(%s <> " + rounded(0) + " or " + outside(place) + ")",
-                LossVerb.ARE, "not whole numbers in the range of " + to,
+                LossVerb.ARE,
+                "not whole numbers in the range of " + to,
                 wholeDigits(before) < DIGITS.get(place)
                         ? fitting(rounded(0), wholeDigits(before), 0)
                         : "case when %s > " + most(place) + " then " + most(place) + " when %s < " + least(place)
@@ -493,7 +504,8 @@ public abstract class AnsiConversions {
         String most = BigInteger.TWO.pow(to == REAL ? SINGLE_BITS : DOUBLE_BITS).toString();
         return new Loss(
                 "(%s <> " + rounded(0) + " or %s not between -" + most + " and " + most + ")",
-                LossVerb.HAVE, "a fraction, or more digits than are exact",
+                LossVerb.HAVE,
+                "a fraction, or more digits than are exact",
                 "%s",
                 "take the nearest binary number");
     }
@@ -502,7 +514,8 @@ public abstract class AnsiConversions {
         return new Loss(
                 "case when abs(%s) > 3.4E38 or (%s <> 0 and abs(%s) < 1.2E-38) then true else "
                         + cast(cast("%s", after), SqlType.of(Kind.DOUBLE)) + " <> %s end",
-                LossVerb.HAVE, "more than 24 binary digits",
+                LossVerb.HAVE,
+                "more than 24 binary digits",
                 null,
                 "");
     }
@@ -513,7 +526,8 @@ public abstract class AnsiConversions {
         String least = place == INTEGERS.size() - 1 ? "-9.2233720368547E18" : least(place);
         return new Loss(
                 "(%s <> floor(%s) or %s not between " + least + " and " + most + ")",
-                LossVerb.ARE, "not whole numbers in the range of " + to);
+                LossVerb.ARE,
+                "not whole numbers in the range of " + to);
     }
 
     protected @Nullable Loss decimal(SqlType before, SqlType after) {
@@ -524,7 +538,8 @@ public abstract class AnsiConversions {
         return new Loss(
                 "case when not (abs(%s) < " + limit + ".0) then true else " + cast(cast("%s", after), before)
                         + " <> %s end",
-                LossVerb.ARE, "not exact in " + after);
+                LossVerb.ARE,
+                "not exact in " + after);
     }
 
     private @Nullable Loss longNumber(SqlType before, SqlType after) {
@@ -542,7 +557,8 @@ public abstract class AnsiConversions {
                 ? null
                 : new Loss(
                         length("%s") + " > " + most,
-                        LossVerb.ARE, "longer than " + most + " characters",
+                        LossVerb.ARE,
+                        "longer than " + most + " characters",
                         left("%s", most),
                         "cut them to " + most + " characters");
     }
@@ -567,7 +583,8 @@ public abstract class AnsiConversions {
         return new Loss(
                 "%s not in ("
                         + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
-                LossVerb.ARE, "not a value of the new type");
+                LossVerb.ARE,
+                "not a value of the new type");
     }
 
     /** Returns the maximum length of a type, in characters. */
@@ -586,7 +603,8 @@ public abstract class AnsiConversions {
                 ? null
                 : new Loss(
                         bytes("%s") + " > " + most,
-                        LossVerb.ARE, "longer than " + most + " bytes",
+                        LossVerb.ARE,
+                        "longer than " + most + " bytes",
                         firstBytes("%s", most),
                         "cut them to " + most + " bytes");
     }
@@ -602,7 +620,9 @@ public abstract class AnsiConversions {
     private @Nullable Loss paddedBytes(SqlType before, SqlType after) {
         int length = after.argumentOr(1);
         boolean same = before.kind() == Kind.BINARY && before.argumentOr(1) == length;
-        return same ? null : new Loss(bytes("%s") + " <> " + length, LossVerb.DO, "not have exactly " + length + " bytes");
+        return same
+                ? null
+                : new Loss(bytes("%s") + " <> " + length, LossVerb.DO, "not have exactly " + length + " bytes");
     }
 
     protected @Nullable Loss fraction(SqlType before, SqlType after) {
@@ -611,7 +631,8 @@ public abstract class AnsiConversions {
                 ? null
                 : new Loss(
                         cast("%s", after) + " <> %s",
-                        LossVerb.HAVE, "more than " + digits + " digits in their fraction of a second",
+                        LossVerb.HAVE,
+                        "more than " + digits + " digits in their fraction of a second",
                         "%s",
                         "shorten the fraction to " + digits + " digits");
     }
@@ -636,7 +657,8 @@ public abstract class AnsiConversions {
                         : "case when not (" + pattern + ") or " + length(text) + " > 20 then true else "
                                 + cast(text, SqlType.numeric(21, 0)) + " not between " + least(place) + " and "
                                 + most(place) + " end",
-                LossVerb.ARE, "not whole numbers in the range of " + to);
+                LossVerb.ARE,
+                "not whole numbers in the range of " + to);
     }
 
     protected @Nullable Loss decimalText(SqlType before, SqlType after) {
@@ -644,14 +666,16 @@ public abstract class AnsiConversions {
         int digits = wholeDigits(after);
         if (scale == ENDLESS) {
             String number = matches(source(before), "^-?(0|[1-9][0-9]*)([.][0-9]+)?$");
-            return new Loss(number == null ? Loss.ANY_VALUE : "not (" + number + ")", LossVerb.ARE, "not written as numbers");
+            return new Loss(
+                    number == null ? Loss.ANY_VALUE : "not (" + number + ")", LossVerb.ARE, "not written as numbers");
         }
         String whole = digits < 1 ? "0" : "(0|[1-9][0-9]{0," + (digits - 1) + "})";
         String fraction = scale == 0 ? "" : "[.][0-9]{" + scale + "}";
         String pattern = matches(source(before), "^-?" + whole + fraction + "$");
         return new Loss(
                 pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")",
-                LossVerb.ARE, "not written as numbers with " + scale + " decimals that fit " + after);
+                LossVerb.ARE,
+                "not written as numbers with " + scale + " decimals that fit " + after);
     }
 
     protected Loss numberText(SqlType before, ValueType to) {
@@ -665,19 +689,22 @@ public abstract class AnsiConversions {
                         : "case when not (" + pattern + ") then true when " + length(text) + " <= " + longest
                                 + " then false else " + text(cast(text, type)) + " <> " + text
                                 + " end",
-                LossVerb.ARE, "not written as the type writes numbers");
+                LossVerb.ARE,
+                "not written as the type writes numbers");
     }
 
     protected @Nullable Loss approximateText(SqlType before, SqlType after) {
         return new Loss(
                 "(" + length(text("%s")) + " > " + Math.min(capacity(after), 1000) + " or " + cast(text("%s"), before)
                         + " <> %s)",
-                LossVerb.CANNOT, "be restored from their digits");
+                LossVerb.CANNOT,
+                "be restored from their digits");
     }
 
     protected Loss dateText(SqlType before) {
         String pattern = matches(source(before), DATE_TEXT);
-        return new Loss(pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")", LossVerb.ARE, "not written as 2026-12-31");
+        return new Loss(
+                pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")", LossVerb.ARE, "not written as 2026-12-31");
     }
 
     protected static ConversionEntry kept(ValueType from, ValueType to, String why) {

@@ -73,12 +73,14 @@ final class H2Conversions extends AnsiConversions {
                         .losing((before, after) -> new Loss(
                                 "(" + DAY.replace("%s", moment("cast(%s as varchar) || ' 00:00:00'", after))
                                         + " <> %s or " + twice("cast(%s as varchar) || ' 00:00:00'") + ")",
-                                LossVerb.DO, "not become one instant, because the zone skips their midnight or has it twice")),
+                                LossVerb.DO,
+                                "not become one instant, because the zone skips their midnight or has it twice")),
                 asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                         .by(DAY)
                         .losing((before, after) -> new Loss(
                                 moment("cast(" + DAY + " as varchar) || ' 00:00:00'", before) + " <> %s",
-                                LossVerb.HAVE, "a time of day in the zone",
+                                LossVerb.HAVE,
+                                "a time of day in the zone",
                                 "%s",
                                 "leave out the time of day")),
                 asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails")

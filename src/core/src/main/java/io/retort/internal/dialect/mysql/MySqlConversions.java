@@ -72,7 +72,8 @@ class MySqlConversions extends AnsiConversions {
         int cut = (int) (most / BYTES_OF_A_CHARACTER);
         return new Loss(
                 "octet_length(convert(%s using utf8mb4)) > " + most,
-                LossVerb.ARE, "longer than " + most + " bytes",
+                LossVerb.ARE,
+                "longer than " + most + " bytes",
                 left("%s", cut),
                 "cut them to " + cut + " characters");
     }
@@ -128,7 +129,12 @@ class MySqlConversions extends AnsiConversions {
     /** No cast to single precision works on all versions. */
     @Override
     protected Loss single(SqlType after) {
-        return new Loss(Loss.ANY_VALUE, LossVerb.MAY, "have more than 24 binary digits", "%s", "round them to 24 binary digits");
+        return new Loss(
+                Loss.ANY_VALUE,
+                LossVerb.MAY,
+                "have more than 24 binary digits",
+                "%s",
+                "round them to 24 binary digits");
     }
 
     /** Compared as binary, because enum constants that differ only in case are different. */
@@ -137,7 +143,8 @@ class MySqlConversions extends AnsiConversions {
         return new Loss(
                 "binary %s not in ("
                         + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
-                LossVerb.ARE, "not a value of the new type");
+                LossVerb.ARE,
+                "not a value of the new type");
     }
 
     @Override
@@ -154,9 +161,11 @@ class MySqlConversions extends AnsiConversions {
                     .losing(new Loss("%s not in (0, 1)", LossVerb.ARE, "neither 0 nor 1")));
         }
         all.add(kept(ValueType.TIMESTAMP, ValueType.DATE, "the date; a downgrade restores midnight")
-                .losing(new Loss("%s <> cast(%s as date)", LossVerb.HAVE, "a time of day", "%s", "leave out the time of day")));
+                .losing(new Loss(
+                        "%s <> cast(%s as date)", LossVerb.HAVE, "a time of day", "%s", "leave out the time of day")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIME, "the time of day; the date is lost")
-                .losing(new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "a date", "%s", "keep the time of day and leave out the date")));
+                .losing(new Loss(
+                        Loss.ANY_VALUE, LossVerb.HAVE, "a date", "%s", "keep the time of day and leave out the date")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON, whose layout is lost")
                 .losing(new Loss("not json_valid(%s)", LossVerb.ARE, "not JSON")));
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")
@@ -165,10 +174,12 @@ class MySqlConversions extends AnsiConversions {
                         : after.kind() == Kind.CLOB
                                 ? new Loss(
                                         "octet_length(convert(%s using utf8mb4)) > " + capacity(after),
-                                        LossVerb.ARE, "longer than " + capacity(after) + " bytes")
+                                        LossVerb.ARE,
+                                        "longer than " + capacity(after) + " bytes")
                                 : new Loss(
                                         "char_length(%s) > " + capacity(after),
-                                        LossVerb.ARE, "longer than " + capacity(after) + " characters")));
+                                        LossVerb.ARE,
+                                        "longer than " + capacity(after) + " characters")));
         return all;
     }
 }

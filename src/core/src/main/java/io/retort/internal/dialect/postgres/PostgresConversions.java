@@ -138,7 +138,8 @@ final class PostgresConversions extends AnsiConversions {
         int length = after.argumentOr(1);
         return new Loss(
                 "(char_length(%s) > " + length + " or %s like '% ')",
-                LossVerb.ARE, "longer than " + length + " characters, or end with a blank");
+                LossVerb.ARE,
+                "longer than " + length + " characters, or end with a blank");
     }
 
     private void zones(List<ConversionEntry> all) {
@@ -155,7 +156,8 @@ final class PostgresConversions extends AnsiConversions {
                 .by("%s::timestamp at time zone '{zone}'")
                 .losing(new Loss(
                         twice("%s::timestamp"),
-                        LossVerb.DO, "not become one instant, because the zone has their midnight twice")));
+                        LossVerb.DO,
+                        "not become one instant, because the zone has their midnight twice")));
         all.add(asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                 .by("(%s at time zone '{zone}')::date")
                 .losing(new Loss(
@@ -190,7 +192,8 @@ final class PostgresConversions extends AnsiConversions {
                             ? null
                             : new Loss(
                                     "char_length(" + text + ") > " + capacity(after),
-                                    LossVerb.ARE, "longer than " + capacity(after) + " characters")));
+                                    LossVerb.ARE,
+                                    "longer than " + capacity(after) + " characters")));
             all.add(converted(large, ValueType.BYTES, "the content of the large object, which remains")
                     .by("lo_get(%s)"));
         }
@@ -227,7 +230,8 @@ final class PostgresConversions extends AnsiConversions {
                 .by("to_char(%s, 'YYYY-MM-DD')")
                 .losing((before, after) -> new Loss(
                         capacity(after) < 10 ? Loss.ANY_VALUE : "%s not between '0001-01-01' and '9999-12-31'",
-                        LossVerb.DO, "not have 10 characters")));
+                        LossVerb.DO,
+                        "not have 10 characters")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TEXT, "written as 2026-12-31T23:59:59.000000")
                 .by("to_char(%s, 'YYYY-MM-DD\"T\"HH24:MI:SS.US')")
                 .losing((before, after) ->
@@ -235,7 +239,9 @@ final class PostgresConversions extends AnsiConversions {
         all.add(asked(ValueType.TEXT, ValueType.TIMESTAMP, "text may be a date and time")
                 .by((before, after) -> "%s::" + words.type(after))
                 .losing(new Loss(
-                        "%s !~ " + words.literals().of(TIMESTAMP_TEXT), LossVerb.ARE, "not written as 2026-12-31T23:59:59")));
+                        "%s !~ " + words.literals().of(TIMESTAMP_TEXT),
+                        LossVerb.ARE,
+                        "not written as 2026-12-31T23:59:59")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails, and its layout is lost")
                 .by("%s::jsonb"));
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")
@@ -244,7 +250,8 @@ final class PostgresConversions extends AnsiConversions {
                         ? null
                         : new Loss(
                                 "char_length(%s::text) > " + capacity(after),
-                                LossVerb.ARE, "longer than " + capacity(after) + " characters")));
+                                LossVerb.ARE,
+                                "longer than " + capacity(after) + " characters")));
         for (ValueType type : List.of(ValueType.XML, ValueType.INET)) {
             all.add(asked(ValueType.TEXT, type, "text may be of the type; other text fails")
                     .by((before, after) -> "%s::" + words.type(after)));

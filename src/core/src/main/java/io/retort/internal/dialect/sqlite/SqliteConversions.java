@@ -86,7 +86,9 @@ final class SqliteConversions extends AnsiConversions {
 
     @Override
     protected Loss decimalText(SqlType before, SqlType after) {
-        return new Loss("cast(cast(%s as numeric) as text) <> %s", LossVerb.ARE, "not written as numbers without trailing zeros");
+        return new Loss(
+                "cast(cast(%s as numeric) as text) <> %s",
+                LossVerb.ARE, "not written as numbers without trailing zeros");
     }
 
     @Override

@@ -156,7 +156,8 @@ public final class FlywayFiles implements ToolFiles {
         return (slug.isEmpty() ? "changes" : slug) + (parts == 1 ? "" : "_part_" + (part + 1));
     }
 
-    private void add(Map<Path, String> texts, ToolMigration migration, ScriptPart part, String name, int number, int count) {
+    private void add(
+            Map<Path, String> texts, ToolMigration migration, ScriptPart part, String name, int number, int count) {
         List<String> header = WrittenHeader.lines(migration.draft(), part.operations(), number, count);
         add(
                 texts,

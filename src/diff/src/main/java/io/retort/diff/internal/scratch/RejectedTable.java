@@ -42,7 +42,8 @@ public record RejectedTable(QualifiedName table, String statement, String words,
      * @param definition the definition as Hibernate renders it
      * @param words the error of the database
      */
-    public record RejectedPart(Kind kind, @Nullable String name, List<String> columns, String definition, String words) {
+    public record RejectedPart(
+            Kind kind, @Nullable String name, List<String> columns, String definition, String words) {
 
         /** Copies the list. */
         public RejectedPart {

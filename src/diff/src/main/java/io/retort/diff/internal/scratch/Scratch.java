@@ -2,7 +2,6 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Snapshot;
-import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +38,12 @@ public record Scratch(
      */
     Scratch closed() {
         List<Failure> all = new ArrayList<>(failures);
-        snapshot.tables().forEach(table -> table.constraintsOf(ForeignKey.class)
-                .filter(this::isLost)
-                .forEach(key -> all.add(new Failure(
-                        key.description() + " on " + table.name(),
-                        "the table that it references could not be created"))));
+        snapshot.tables()
+                .forEach(table -> table.constraintsOf(ForeignKey.class)
+                        .filter(this::isLost)
+                        .forEach(key -> all.add(new Failure(
+                                key.description() + " on " + table.name(),
+                                "the table that it references could not be created"))));
         Snapshot rest = snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey key && isLost(key)))
                 .toList()));
