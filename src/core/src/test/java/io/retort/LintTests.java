@@ -352,7 +352,7 @@ public class LintTests {
         @Override
         public void upgrade(Operations op) {
             op.insert("p", rows(columns("id"), row(1), row(2)));
-            op.upsert("p", key("id"), rows(columns("id"), row(3)), rows(columns("id"), row(2)));
+            op.upsert("p", key("id"), rows(columns("id"), row(2)), rows(columns("id"), row(3)));
         }
     }
 

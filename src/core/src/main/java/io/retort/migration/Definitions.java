@@ -227,7 +227,7 @@ public final class Definitions {
 
     /**
      * Returns no rows, for {@link Operations#upsert(String, List, Rows, Rows)} in a revision before which no database has
-     * rows with these keys: {@code op.upsert("tier", key("id"), csv(getClass(), "tiers.csv"), noRows())}.
+     * rows with these keys: {@code op.upsert("tier", key("id"), noRows(), csv(getClass(), "tiers.csv"))}.
      */
     public static Rows noRows() {
         return Rows.NONE;

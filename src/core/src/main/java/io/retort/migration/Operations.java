@@ -183,7 +183,7 @@ public final class Operations {
      * @param before the present comment, for the downgrade; null if the table has no comment
      * @param after the new comment; null to remove it
      */
-    @Support
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void commentTable(String table, @Nullable String before, @Nullable String after) {
         add(new TableOperation.Comment(name(table), before, after));
     }
@@ -233,7 +233,7 @@ public final class Operations {
      * op.addColumn("note", column("id", bigint()).notNull().identity(), primaryKey("id"));
      * }</pre>
      */
-    @Support
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void addColumn(String table, Column column, Constraint key) {
         add(new ColumnOperation.Add(name(table), column, key));
     }
@@ -288,7 +288,7 @@ public final class Operations {
      * op.dropColumn("note", column("id", bigint()).notNull().identity(), primaryKey("id"));
      * }</pre>
      */
-    @Support
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void dropColumn(String table, Column column, Constraint key) {
         add(new ColumnOperation.Drop(name(table), column.name(), column, key));
     }
@@ -303,7 +303,8 @@ public final class Operations {
      *         column("email", varchar(320)).notNull().defaultValue("unknown"));
      * }</pre>
      *
-     * <p>On SQLite, use {@link #rebuildTable}. SQL Server cannot change a column to or from an identity or generated
+     * <p>On SQLite, use {@link #rebuildTable}: this method is refused, except that a change of the comment alone does nothing,
+     * because SQLite has no comments. SQL Server cannot change a column to or from an identity or generated
      * column.
      *
      * @param table the table's name
@@ -311,7 +312,7 @@ public final class Operations {
      * @param after the whole column after the change, with the same name
      * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
      */
-    @Support
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void alterColumn(String table, Column before, Column after) {
         add(new ColumnOperation.Alter(name(table), before, after));
     }
@@ -340,7 +341,7 @@ public final class Operations {
     }
 
     /**
-     * Changes a column and converts its values by an SQL expression. On SQLite, use {@link #rebuildTable}.
+     * Changes a column and converts its values by an SQL expression. Not on SQLite, where {@link #rebuildTable} does it.
      *
      * <pre>{@code
      * op.alterColumn("customer", column("age", varchar(10)), column("age", integer()), using("length(age)"));
@@ -352,7 +353,7 @@ public final class Operations {
      * @param using the expressions that convert the values
      * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
      */
-    @Support
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void alterColumn(String table, Column before, Column after, Using using) {
         add(new ColumnOperation.Alter(name(table), before, after, using.expression(), using.back()));
     }
@@ -728,7 +729,7 @@ public final class Operations {
      */
     @Support
     public void upsert(String table, List<String> key, Rows rows) {
-        add(new DataOperation.Upsert(name(table), key, rows, null));
+        add(new DataOperation.Upsert(name(table), key, null, rows));
     }
 
     /**
@@ -736,20 +737,20 @@ public final class Operations {
      * others. A downgrade restores the former rows, and deletes those that are not among them.
      *
      * <pre>{@code
-     * op.upsert("country", key("code"), csv(getClass(), "countries-2.csv"), csv(getClass(), "countries.csv"));
-     * op.upsert("country", key("code"), csv(getClass(), "countries.csv"), noRows());
+     * op.upsert("country", key("code"), csv(getClass(), "countries.csv"), csv(getClass(), "countries-2.csv"));
+     * op.upsert("country", key("code"), noRows(), csv(getClass(), "countries.csv"));
      * }</pre>
      *
      * @param table the table's name
      * @param key the columns that identify a row; on PostgreSQL and SQLite, they must be a primary key or unique
-     * @param rows the rows after this revision
-     * @param replaced the rows with these keys before this revision; {@link Definitions#noRows()} if no database has any
+     * @param before the rows with these keys before this revision; {@link Definitions#noRows()} if no database has any
+     * @param after the rows after this revision
      * @throws IllegalArgumentException if the rows lack a column of the key, or if the key of a row contains null or is
      *     that of another row
      */
     @Support
-    public void upsert(String table, List<String> key, Rows rows, Rows replaced) {
-        add(new DataOperation.Upsert(name(table), key, rows, replaced));
+    public void upsert(String table, List<String> key, Rows before, Rows after) {
+        add(new DataOperation.Upsert(name(table), key, before, after));
     }
 
     /**

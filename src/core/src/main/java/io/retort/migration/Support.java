@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lists the products that support an operation in at least one form. On other products it is refused before any statement
- * runs. A test compares the lists with the SQL of the products; docs/operations.md prints them. The SQL of SQL Server is
+ * Lists the products that make a change in at least one form. On other products it is refused before any statement runs, or
+ * does nothing where there is nothing to change: SQLite has no comments. A test compares the lists with the SQL of the products; docs/operations.md prints them. The SQL of SQL Server is
  * written, but has not run on a server.
  */
 @Documented

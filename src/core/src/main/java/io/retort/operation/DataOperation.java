@@ -147,15 +147,15 @@ public sealed interface DataOperation extends Operation {
      *
      * @param table the table
      * @param key the columns that identify a row; never empty
-     * @param rows the rows after the operation
-     * @param replaced the rows before the operation, as an earlier revision wrote them; empty if there were none; null if
-     *     they are not known, and then the operation has no reverse
+     * @param before the rows before the operation, as an earlier revision wrote them; empty if there were none; null if they
+     *     are not known, and then the operation has no reverse
+     * @param after the rows after the operation
      */
     record Upsert(
             QualifiedName table,
             List<String> key,
-            Rows rows,
-            @Nullable Rows replaced) implements DataOperation {
+            @Nullable Rows before,
+            Rows after) implements DataOperation {
 
         /**
          * Copies and checks the rows.
@@ -168,9 +168,9 @@ public sealed interface DataOperation extends Operation {
             if (key.isEmpty()) {
                 throw new IllegalArgumentException("the rows of " + table + " have no key");
             }
-            requireKey(table, rows.only(key));
-            if (replaced != null) {
-                requireKey(table, replaced.only(key));
+            requireKey(table, after.only(key));
+            if (before != null) {
+                requireKey(table, before.only(key));
             }
         }
 
@@ -190,25 +190,25 @@ public sealed interface DataOperation extends Operation {
 
         /** Returns the keys of the rows that are deleted. */
         public Rows deleted() {
-            return replaced == null
+            return before == null
                     ? new Rows(key, List.of())
-                    : replaced.only(key).without(rows.only(key));
+                    : before.only(key).without(after.only(key));
         }
 
         /** Returns the keys of the rows that are inserted or updated. */
         public Rows keys() {
-            return rows.only(key);
+            return after.only(key);
         }
 
         /** Returns the values of these rows in the columns that are not part of the key. */
         public Rows values() {
-            return rows.only(rows.columnsBut(key));
+            return after.only(after.columnsBut(key));
         }
 
         /** A row that existed before cannot be distinguished from one that the operation inserted, and must not be deleted. */
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(replaced).map(before -> new Upsert(table, key, before, rows));
+            return Optional.ofNullable(before).map(former -> new Upsert(table, key, after, former));
         }
 
         @Override
@@ -228,17 +228,17 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            JavaCall call =
-                    JavaCall.of("upsert", table.toString(), JavaCall.of("key", key.toArray()), SchemaSource.rows(rows));
-            return (replaced == null ? call : call.with(SchemaSource.rows(replaced))).onePerLine();
+            JavaCall call = JavaCall.of("upsert", table.toString(), JavaCall.of("key", key.toArray()));
+            JavaCall former = before == null ? call : call.with(SchemaSource.rows(before));
+            return former.with(SchemaSource.rows(after)).onePerLine();
         }
 
         @Override
         public String describe() {
             int deleted = deleted().rows().size();
-            return (rows.isEmpty()
+            return (after.isEmpty()
                     ? "- rows in " + table + " by key: " + deleted
-                    : "~ rows in " + table + " by key: " + rows.rows().size()
+                    : "~ rows in " + table + " by key: " + after.rows().size()
                             + (deleted == 0 ? "" : ", deleted: " + deleted));
         }
     }

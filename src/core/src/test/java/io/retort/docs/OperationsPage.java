@@ -50,15 +50,15 @@ final class OperationsPage {
 
             1. the table, if the operation changes a part of a table;
             2. the name of the object, or a value that contains it, such as `column(…)`, `unique(…)`, `index(…)` or `sequence(…)`;
-            3. details: the state after the change (`before`, `after`), the key of a column, `using(…)`, rows.
+            3. details: a key, the state or the rows before and after the change (`before`, `after`), `using(…)`, rows.
 
             A drop accepts a name or the whole value. Only the whole value can be reverted. Options are parts of the value:
             `index("ix_customer_email", "email").concurrently()`, `foreignKey(…).references(…).notValid()`.
 
             ## Products
 
-            An operation that a product does not support is refused before anything runs. Values and options within a supported
-            operation can still be refused; the examples show where.
+            An operation that a product does not support is refused before anything runs. A change of a comment does nothing on SQLite,
+            which has no comments. Values and options within a supported operation can still be refused; the examples show where.
 
             | method of `op` | products |
             |---|---|

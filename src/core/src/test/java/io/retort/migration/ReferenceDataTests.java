@@ -101,19 +101,19 @@ class ReferenceDataTests {
         Operation upsert = new DataOperation.Upsert(
                 QualifiedName.parse("tier"),
                 key("id"),
-                rows(columns("id", "name"), row(1, "new"), row(2, "added")),
-                rows(columns("id", "name"), row(1, "old")));
+                rows(columns("id", "name"), row(1, "old")),
+                rows(columns("id", "name"), row(1, "new"), row(2, "added")));
 
         run(
                 db,
                 op -> op.upsert(
                         "tier",
                         key("id"),
-                        rows(columns("id", "name"), row(1, "new"), row(2, "added")),
-                        rows(columns("id", "name"), row(1, "old"))));
+                        rows(columns("id", "name"), row(1, "old")),
+                        rows(columns("id", "name"), row(1, "new"), row(2, "added"))));
         assertThat(db.query("select id, name from tier order by id")).containsExactly("1|new", "2|added", "9|other");
         DataOperation.Upsert back = (DataOperation.Upsert) upsert.reverse().orElseThrow();
-        run(db, op -> op.upsert("tier", back.key(), back.rows(), Objects.requireNonNull(back.replaced())));
+        run(db, op -> op.upsert("tier", back.key(), Objects.requireNonNull(back.before()), back.after()));
         assertThat(db.query("select id, name from tier order by id")).containsExactly("1|old", "9|other");
     }
 
@@ -272,15 +272,15 @@ class ReferenceDataTests {
         assertThat(new DataOperation.Upsert(
                                 QualifiedName.parse("tag"),
                                 key("id"),
-                                rows(columns("id"), row(1)),
-                                rows(columns("id"), row(1L), row(2L)))
+                                rows(columns("id"), row(1L), row(2L)),
+                                rows(columns("id"), row(1)))
                         .deleted()
                         .rows())
                 .containsExactly(row(2L));
     }
 
     private static DataOperation.Upsert upsert(List<String> key, Rows rows) {
-        return new DataOperation.Upsert(QualifiedName.parse("tag"), key, rows, Rows.NONE);
+        return new DataOperation.Upsert(QualifiedName.parse("tag"), key, Rows.NONE, rows);
     }
 
     private static void refused(String text, String message) {
@@ -399,7 +399,7 @@ class ReferenceDataTests {
 
         @Override
         public void upgrade(Operations op) {
-            op.upsert("country", key("code"), csv(getClass(), "countries.csv"), noRows());
+            op.upsert("country", key("code"), noRows(), csv(getClass(), "countries.csv"));
         }
     }
 
@@ -409,7 +409,7 @@ class ReferenceDataTests {
 
         @Override
         public void upgrade(Operations op) {
-            op.upsert("country", key("code"), csv(getClass(), "countries-2.csv"), csv(getClass(), "countries.csv"));
+            op.upsert("country", key("code"), csv(getClass(), "countries.csv"), csv(getClass(), "countries-2.csv"));
         }
     }
 }

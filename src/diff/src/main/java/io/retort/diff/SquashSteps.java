@@ -343,12 +343,12 @@ final class SquashSteps {
                             + ", of which a later revision drops a column.",
                     Advice.of("Drop the step: ", Advice.option("drop", step.subject()), "."));
         }
-        Rows replaced = upsert.replaced();
+        Rows before = upsert.before();
         return new DataOperation.Upsert(
                 carried(upsert.table(), step),
                 key,
-                carried(upsert.rows(), upsert.table(), step),
-                replaced == null ? Rows.NONE : carried(replaced, upsert.table(), step));
+                before == null ? Rows.NONE : carried(before, upsert.table(), step),
+                carried(upsert.after(), upsert.table(), step));
     }
 
     private QualifiedName carried(QualifiedName table, DataStep step) {

@@ -247,7 +247,7 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
     public Map<String, @Nullable Object> upsert(DataOperation.Upsert upsert) {
         Map<String, @Nullable Object> json = onTable("upsert", upsert.table());
         json.put("key", upsert.key());
-        json.put("rows", upsert.rows().rows().size());
+        json.put("rows", upsert.after().rows().size());
         return json;
     }
 

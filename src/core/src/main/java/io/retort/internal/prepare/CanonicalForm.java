@@ -245,8 +245,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
         return CanonicalText.of("upsert-rows")
                 .put("table", upsert.table())
                 .put("key", upsert.key())
-                .put("columns", upsert.rows().columns())
-                .put("rows", upsert.rows().rows())
+                .put("columns", upsert.after().columns())
+                .put("rows", upsert.after().rows())
                 .put("deleted", upsert.deleted().rows());
     }
 

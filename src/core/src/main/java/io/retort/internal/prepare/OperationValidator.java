@@ -164,7 +164,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
 
     @Override
     public Optional<String> upsert(DataOperation.Upsert upsert) {
-        return Optional.ofNullable(zeroIn(upsert.rows().rows()));
+        return Optional.ofNullable(zeroIn(upsert.after().rows()));
     }
 
     @Override

@@ -216,8 +216,8 @@ public record Change(Snapshot schema, Operation operation) {
         return new DataOperation.Upsert(
                 table.name(),
                 List.of("generated_key"),
-                new Rows(all, keyed.subList(half, keyed.size())),
-                half == 0 ? null : new Rows(all, keyed.subList(0, half)));
+                half == 0 ? null : new Rows(all, keyed.subList(0, half)),
+                new Rows(all, keyed.subList(half, keyed.size())));
     }
 
     @Override

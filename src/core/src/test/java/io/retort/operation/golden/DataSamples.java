@@ -77,12 +77,12 @@ final class DataSamples {
                         op -> op.upsert(
                                 "customer",
                                 key("id"),
-                                rows(columns("id", "name", "email"), row(2, "Bill", "bill@x.org"), row(3, "Eve", null)),
-                                rows(columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null)))),
+                                rows(columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null)),
+                                rows(columns("id", "name", "email"), row(2, "Bill", "bill@x.org"), row(3, "Eve", null)))),
                 Sample.of(
                         "data.upsert.key",
                         op -> op.createTable("tag", column("word", varchar(20)).notNull(), primaryKey("word")),
-                        op -> op.upsert("tag", key("word"), rows(columns("word"), row("new")), noRows())),
+                        op -> op.upsert("tag", key("word"), noRows(), rows(columns("word"), row("new")))),
                 Sample.of(
                         "data.backfill",
                         rows,
@@ -117,7 +117,43 @@ final class DataSamples {
                                         .millis(300)
                                         .pauseMillis(200)
                                         .waitWhile("select count(*) - 100 from customer"))),
+                Sample.of(
+                        "data.backfill.undo_batches",
+                        rows,
+                        op -> op.backfill(
+                                "customer",
+                                set("email", "lower(name)").where("email is null"),
+                                set("email", "null").where("email is not null"),
+                                batches().rows(2_000))),
                 Sample.of("data.execute", rows, op -> op.execute("update customer set email = lower(email)")),
+                Sample.of(
+                        "data.execute.any_rows",
+                        rows,
+                        op -> op.execute(
+                                "update customer set name = 'Eve' where id = 1",
+                                "update customer set name = 'Ada' where id = 1")),
+                Sample.of(
+                        "data.execute.rows",
+                        rows,
+                        op -> op.execute("update customer set name = 'Eve' where id = 1", expectRows(1))),
+                Sample.of(
+                        "data.execute.rows_means",
+                        rows,
+                        op -> op.execute("update customer set name = 'Eve' where id = 1", expectRows(1), means -> {})),
+                Sample.of(
+                        "data.execute.undo_means",
+                        rows,
+                        op -> op.execute(
+                                "update customer set name = 'Eve' where id = 1",
+                                "update customer set name = 'Ada' where id = 1",
+                                expectRows(1),
+                                means -> {})),
+                Sample.of(
+                        "data.execute.means_short",
+                        CUSTOMER,
+                        op -> op.execute(
+                                "alter table customer add fax varchar(20)",
+                                means -> means.addColumn("customer", column("fax", varchar(20))))),
                 Sample.of(
                         "data.execute.undo",
                         rows,

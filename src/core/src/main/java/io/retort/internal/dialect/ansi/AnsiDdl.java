@@ -230,7 +230,7 @@ public class AnsiDdl extends ColumnDdl {
     @Override
     public List<Statement> upsert(DataOperation.Upsert upsert) {
         List<Statement> statements = new ArrayList<>(rows.deleted(upsert));
-        if (!upsert.rows().isEmpty()) {
+        if (!upsert.after().isEmpty()) {
             upserted(upsert, rows).forEach(text -> statements.add(new Statement.Sql(text)));
         }
         return statements;

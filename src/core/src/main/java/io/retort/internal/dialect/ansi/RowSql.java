@@ -69,7 +69,7 @@ public final class RowSql {
 
     /** Returns statements of many rows: a text before the values, and a text after them. */
     public List<String> batched(DataOperation.Upsert upsert, String before, String after) {
-        return batches(upsert.rows().rows()).stream()
+        return batches(upsert.after().rows()).stream()
                 .map(batch -> before + values(batch) + after)
                 .toList();
     }
@@ -77,7 +77,7 @@ public final class RowSql {
     /** Returns {@code insert into … (…) values}. */
     public String into(DataOperation.Upsert upsert) {
         return "insert into " + words.name(upsert.table()) + " "
-                + words.names(upsert.rows().columns()) + " values";
+                + words.names(upsert.after().columns()) + " values";
     }
 
     /** Returns an insert that updates the row with the same key. The key must be unique. */
@@ -99,7 +99,7 @@ public final class RowSql {
                         + row.condition()
                         + (row.assignments().isEmpty() ? "" : " when matched then update set " + row.assignments())
                         + " when not matched then insert "
-                        + words.names(upsert.rows().columns()) + " values " + row.values());
+                        + words.names(upsert.after().columns()) + " values " + row.values());
     }
 
     /** Returns an update and an insert for each row, on products whose own upsert decides by any unique key. */
@@ -112,7 +112,7 @@ public final class RowSql {
             }
             String values = row.values();
             statements.add("insert into " + table + " "
-                    + words.names(upsert.rows().columns()) + " select "
+                    + words.names(upsert.after().columns()) + " select "
                     + values.substring(1, values.length() - 1) + " from dual where not exists (select 1 from " + table
                     + " where " + row.condition() + ")");
             return "";
@@ -140,7 +140,7 @@ public final class RowSql {
             statements.add(text.apply(new RowText(
                     condition(keys.columns(), keys.rows().get(i)),
                     assignments(others.columns(), others.rows().get(i)),
-                    values(upsert.rows().rows().get(i).stream()))));
+                    values(upsert.after().rows().get(i).stream()))));
         }
         return statements;
     }

@@ -175,7 +175,7 @@ final class H2Ddl extends AnsiDdl {
         return sql.batched(
                 upsert,
                 "merge into " + words.name(upsert.table()) + " "
-                        + words.names(upsert.rows().columns()) + " key " + words.names(upsert.key()) + " values",
+                        + words.names(upsert.after().columns()) + " key " + words.names(upsert.key()) + " values",
                 "");
     }
 }

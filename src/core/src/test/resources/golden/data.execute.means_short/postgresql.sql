@@ -1,0 +1,4 @@
+alter table customer add fax varchar(20);
+
+-- reverse
+none

@@ -1,0 +1,5 @@
+-- rows: 1
+update customer set name = 'Eve' where id = 1;
+
+-- reverse
+none

@@ -1,0 +1,6 @@
+-- rows: 1
+update customer set name = 'Eve' where id = 1;
+
+-- reverse
+-- rows: 1
+update customer set name = 'Ada' where id = 1;
