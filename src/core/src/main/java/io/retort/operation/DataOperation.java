@@ -152,10 +152,7 @@ public sealed interface DataOperation extends Operation {
      * @param after the rows after the operation
      */
     record Upsert(
-            QualifiedName table,
-            List<String> key,
-            @Nullable Rows before,
-            Rows after) implements DataOperation {
+            QualifiedName table, List<String> key, @Nullable Rows before, Rows after) implements DataOperation {
 
         /**
          * Copies and checks the rows.
@@ -190,9 +187,7 @@ public sealed interface DataOperation extends Operation {
 
         /** Returns the keys of the rows that are deleted. */
         public Rows deleted() {
-            return before == null
-                    ? new Rows(key, List.of())
-                    : before.only(key).without(after.only(key));
+            return before == null ? new Rows(key, List.of()) : before.only(key).without(after.only(key));
         }
 
         /** Returns the keys of the rows that are inserted or updated. */

@@ -67,7 +67,8 @@ final class CalledOverload {
         return Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(call.method())
                         && (method.isVarArgs()
-                                || method.getParameterCount() == call.arguments().size()))
+                                || method.getParameterCount()
+                                        == call.arguments().size()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(owner + " has no method for " + call))
                 .getReturnType();

@@ -34,8 +34,9 @@ class OperationSupportTests {
     @ParameterizedTest
     @MethodSource("methods")
     void theProductsOfAMethodAreThoseThatRunIt(Method method) {
-        List<Sample> samples =
-                Samples.all().stream().filter(sample -> declares(method, sample)).toList();
+        List<Sample> samples = Samples.all().stream()
+                .filter(sample -> declares(method, sample))
+                .toList();
 
         assertThat(samples)
                 .as("samples of %s", OperationSupport.signature(method))

@@ -78,7 +78,10 @@ final class DataSamples {
                                 "customer",
                                 key("id"),
                                 rows(columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null)),
-                                rows(columns("id", "name", "email"), row(2, "Bill", "bill@x.org"), row(3, "Eve", null)))),
+                                rows(
+                                        columns("id", "name", "email"),
+                                        row(2, "Bill", "bill@x.org"),
+                                        row(3, "Eve", null)))),
                 Sample.of(
                         "data.upsert.key",
                         op -> op.createTable("tag", column("word", varchar(20)).notNull(), primaryKey("word")),
