@@ -18,8 +18,7 @@ class ArchitecturePageTests {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern PATH =
-            Pattern.compile("(?ms)^\\d\\. \\*\\*[^*]*\\*\\* \\((\\d+)[^)]*\\)\\.(.*?)(?=^\\d\\. |^## )");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("\\.(?=\\s)");
+            Pattern.compile("(?ms)^### \\d\\. [^\\n]* \\((\\d+) classes\\)$(.*?)(?=^##)");
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)(?:\\.\\w+)?`");
 
     @Test
@@ -31,8 +30,7 @@ class ArchitecturePageTests {
 
         assertThat(paths).hasSize(4);
         for (MatchResult path : paths) {
-            String way = END_OF_SENTENCE.split(path.group(2))[0];
-            List<String> named = CLASS.matcher(way)
+            List<String> named = CLASS.matcher(path.group(2))
                     .results()
                     .map(found -> found.group(1))
                     .distinct()

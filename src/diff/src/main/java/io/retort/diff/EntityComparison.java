@@ -1,43 +1,17 @@
 package io.retort.diff;
 
 import io.retort.Retort;
-import io.retort.dialect.Dialect;
-import io.retort.diff.author.Arbitration;
-import io.retort.diff.author.ComparisonCaveats;
 import io.retort.diff.author.Difference;
-import io.retort.diff.internal.compare.CandidateTables;
-import io.retort.diff.internal.compare.Comparison;
-import io.retort.diff.internal.compare.ComparisonContext;
-import io.retort.diff.internal.compare.Differ;
-import io.retort.diff.internal.compare.TableRebuilds;
-import io.retort.diff.internal.compare.UnmanagedObject;
-import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.model.CapturedMetadata;
-import io.retort.diff.internal.model.EntityHierarchies;
-import io.retort.diff.internal.model.HibernateModel;
-import io.retort.diff.internal.model.JavaColumn;
-import io.retort.diff.internal.model.JavaColumns;
-import io.retort.diff.internal.model.JavaNames;
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.progress.ComparisonProgress;
-import io.retort.diff.internal.scratch.Scratch;
 import io.retort.diff.question.Answers;
-import io.retort.diff.question.CountedRows;
-import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
-import io.retort.internal.dialect.Dialects;
-import io.retort.internal.state.HistorySchema;
-import io.retort.internal.state.SchemaObject;
-import io.retort.operation.Operation;
-import io.retort.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class EntityComparison implements Supplier<Difference> {
-
-    private static final String RESTORING =
-            "The first statements restore what was changed by hand. They do nothing in a"
-                    + " database without the change, and a downgrade does not revert them.";
 
     private final DataSource dataSource;
     private final CapturedMetadata metadata;
@@ -185,9 +155,31 @@ public final class EntityComparison implements Supplier<Difference> {
         return get(false, false, progress);
     }
 
+    CapturedMetadata metadata() {
+        return metadata;
+    }
+
+    Retort retort() {
+        return retort;
+    }
+
+    TableFilter filter() {
+        return filter;
+    }
+
+    @Nullable
+    Answers answers() {
+        return answers;
+    }
+
+    @Nullable
+    RowCounts rows() {
+        return rows;
+    }
+
     private Difference get(boolean arbitrated, boolean restoring, ComparisonProgress progress) {
         try (Connection connection = dataSource.getConnection()) {
-            return compare(connection, arbitrated, restoring, progress);
+            return ConnectedComparison.read(this, connection, progress).compare(arbitrated, restoring);
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot compare entities and database: " + e.getMessage(),
@@ -197,149 +189,5 @@ public final class EntityComparison implements Supplier<Difference> {
                             " are correct."),
                     e);
         }
-    }
-
-    private Difference compare(
-            Connection connection, boolean arbitrated, boolean restoring, ComparisonProgress progress)
-            throws SQLException {
-        Dialect dialect = Dialects.of(connection);
-        ComparedProduct product = ComparedProduct.of(dialect);
-        Inspector inspector = product.inspector(dialect);
-        HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers(), progress);
-        progress.stage("reading the schema of the database");
-        ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, metadata.metadata(), history);
-        HibernateModel model = sides.model();
-        Snapshot live = sides.live();
-        CandidateTables doubts = CandidateTables.between(live, model.snapshot())
-                .within(filter)
-                .about(!model.structures().isEmpty());
-        Scratch scratch = doubts.isEmpty()
-                ? Scratch.EMPTY
-                : product.scratchSchema(dialect)
-                        .reporting(progress)
-                        .read(connection, metadata.metadata(), inspector, doubts.tables()::contains);
-        Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
-        RejectedDefinitions refused = RejectedDefinitions.of(scratch, doubts, wanted);
-        refused.requirePossible(live);
-        OwnedSequences owned = OwnedSequences.read(connection, dialect);
-        ComparisonContext everything = new EntitySchemas(dialect, metadata, retort, filter, owned)
-                .between(live, model.snapshot(), refused, history);
-        progress.stage("comparing with the history");
-        DriftDetection detection = new DriftDetection(
-                everything,
-                arbitrated ? HistorySchema.of(retort.history(), dialect) : HistorySchema.EMPTY,
-                model.snapshot());
-        List<Operation> drift = arbitrated ? detection.drift() : List.of();
-        List<SchemaObject> foreign = detection.foreign().stream()
-                .filter(column -> answers == null || !Interview.isNamed(answers, column.owner() + "." + column.name()))
-                .toList();
-        ComparisonContext schemas = detection.without(drift, foreign);
-        progress.pause();
-        Comparison found = answers == null
-                ? Differ.compareManaged(schemas)
-                : new Interview(
-                                dialect,
-                                rows == null ? new CountedRows(connection, dialect).reporting(progress) : rows,
-                                answers,
-                                javaNames(connection, dialect),
-                                javaColumns(connection, dialect),
-                                EntityHierarchies.of(
-                                        metadata.metadata(), dialect, ComparisonInput.currentSchema(connection)),
-                                operations -> operations.isEmpty()
-                                        ? List.of()
-                                        : DependentObjectRemarks.of(dialect, connection)
-                                                .changes(operations),
-                                operations -> UnvalidatedConstraints.in(operations, dialect, connection))
-                        .compare(schemas);
-        List<Operation> numbered = numbered(found, sides, dialect, connection);
-        List<Operation> operations = new CreationTexts(dialect, history::created)
-                .in(UnvalidatedConstraints.in(numbered, dialect, connection));
-        operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, sides.scope()));
-        operations = new TableRebuilds(dialect::needsRebuild).in(operations, live);
-        operations = owned.separated(operations, live, wanted);
-        operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
-        MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
-        List<Operation> restored = restoring ? new DriftRestoration(dialect, live).of(drift) : List.of();
-        return new Difference(
-                        joined(
-                                restored,
-                                new RowChecks(found.operations(), dialect)
-                                        .around(missing.before(operations, dialect.identifiers()))),
-                        caveats(found, scratch, refused, missing),
-                        notOurs(found, foreign),
-                        !model.snapshot().tables().isEmpty(),
-                        HibernateModel.madeWith(metadata, dialect),
-                        joined(
-                                restored.isEmpty() ? List.of() : List.of(RESTORING),
-                                remarks(found, operations, connection, dialect)))
-                .arbitrated(
-                        arbitrated
-                                ? new Arbitration(
-                                        restoring ? List.of() : DriftDetection.restored(drift, live, dialect),
-                                        detection.missing(),
-                                        retort.graph().all().isEmpty())
-                                : Arbitration.NONE)
-                .unmatched(filter.unmatched(live, wanted, model.snapshot()));
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private static List<String> remarks(
-            Comparison found, List<Operation> operations, Connection connection, Dialect dialect) {
-        List<String> remarks = new ArrayList<>(found.remarks());
-        if (!operations.isEmpty()) {
-            remarks.addAll(DependentObjectRemarks.of(dialect, connection).on(operations));
-        }
-        return remarks;
-    }
-
-    /** Adds the initial rows of new tables, and makes new sequences start after the numbers already in use. */
-    private List<Operation> numbered(Comparison found, ComparisonInput sides, Dialect dialect, Connection connection)
-            throws SQLException {
-        List<Operation> operations =
-                InitialRows.with(found.operations(), sides.model().firstRows());
-        String schema = ComparisonInput.currentSchema(connection);
-        return new NumberContinuation(
-                        dialect,
-                        sides.live(),
-                        () -> HibernateModel.numberSources(metadata.metadata(), dialect, schema),
-                        rows == null ? new CountedRows(connection, dialect)::values : rows::values)
-                .in(operations);
-    }
-
-    private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
-        return JavaNames.of(metadata.metadata(), dialect, ComparisonInput.currentSchema(connection));
-    }
-
-    private Map<String, JavaColumn> javaColumns(Connection connection, Dialect dialect) throws SQLException {
-        return JavaColumns.of(metadata.metadata(), dialect, ComparisonInput.currentSchema(connection));
-    }
-
-    /** Tables, sequences and types come first, then the objects within tables. */
-    private static List<String> notOurs(Comparison found, List<SchemaObject> foreign) {
-        List<String> names = new ArrayList<>(KnownTables.grouped(found.notOurs()));
-        found.unmanaged().stream()
-                .filter(object -> !object.isTemporary())
-                .forEach(object -> names.add(object.toString()));
-        foreign.forEach(column -> names.add("column " + column.owner() + "." + column.name()));
-        return names;
-    }
-
-    private ComparisonCaveats caveats(
-            Comparison found, Scratch scratch, RejectedDefinitions refused, MissingSchemas missing) {
-        List<String> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(missing.describe());
-        skipped.addAll(refused.describe(scratch));
-        List<String> limits = new ArrayList<>(HibernateModel.leftOut(metadata.metadata()));
-        limits.addAll(scratch.leftOut());
-        List<String> temporary = found.unmanaged().stream()
-                .filter(UnmanagedObject::isTemporary)
-                .map(UnmanagedObject::subject)
-                .toList();
-        return new ComparisonCaveats(skipped, found.kept(), limits, temporary);
     }
 }

@@ -14,7 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Base class of goals that run one command in the application and report its result. */
 public abstract class AbstractCommandMojo extends AbstractRetortMojo {
-
-    /** They load the classes of Hibernate, which other commands do not need. */
-    private static final Set<String> READING_ENTITIES = Set.of("check", "revision", "dev", "report");
 
     @Inject
     private RepositorySystem repositorySystem;
@@ -95,7 +91,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
             return new Launch.Plain(classPath);
         }
         return ClassDataCache.ofUser(System.getenv(), Path.of(System.getProperty("user.home")))
-                .launch(java, classPath, READING_ENTITIES.contains(goal()));
+                .launch(java, classPath, readsEntities());
     }
 
     /** A build server runs few commands, and often with an empty cache. */
@@ -148,14 +144,15 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         if (result.ran()) {
             reported();
         }
-        String sentence = result.sentence("migrate:" + goal(), main);
+        String sentence = result.sentence("migrate:" + command().name(), main);
         if (result.isAnswer()) {
             throw new MojoFailureException(sentence);
         }
         throw new MojoExecutionException(sentence);
     }
 
-    private String goal() {
-        return command().toString().split(" ", 2)[0];
+    /** Returns whether the command reads the entities, and so loads the classes of Hibernate, which others do not need. */
+    protected boolean readsEntities() {
+        return false;
     }
 }

@@ -41,6 +41,11 @@ public class AdoptMojo extends AbstractCommandMojo {
     private boolean json;
 
     @Override
+    protected boolean readsEntities() {
+        return true;
+    }
+
+    @Override
     protected CommandArguments command() {
         return CommandArguments.of("adopt")
                 .option("message", message)

@@ -30,6 +30,11 @@ public class CheckMojo extends AbstractCommandMojo {
     private boolean json;
 
     @Override
+    protected boolean readsEntities() {
+        return true;
+    }
+
+    @Override
     protected CommandArguments command() {
         return CommandArguments.of("check")
                 .flag("offline", offline)

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandArguments {
 
+    private final String name;
     private final StringBuilder line;
 
     private CommandArguments(String command) {
+        this.name = command;
         this.line = new StringBuilder(command);
     }
 
     /** Creates a command without arguments. */
     public static CommandArguments of(String command) {
         return new CommandArguments(command);
+    }
+
+    /** Returns the name of the command. */
+    public String name() {
+        return name;
     }
 
     /** Adds the argument {@code "value"}, or nothing if the value is null or blank. */

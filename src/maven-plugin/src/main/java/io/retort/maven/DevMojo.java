@@ -24,6 +24,11 @@ public class DevMojo extends AbstractAnsweringMojo {
     private boolean yes;
 
     @Override
+    protected boolean readsEntities() {
+        return true;
+    }
+
+    @Override
     protected CommandArguments command() {
         CommandArguments words = CommandArguments.of("dev").flag("watch", watch);
         return undo ? words.flag("undo", true).flag("yes", yes).flag("json", json()) : withAnswers(withFile(words));

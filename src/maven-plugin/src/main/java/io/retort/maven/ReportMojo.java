@@ -41,6 +41,11 @@ public class ReportMojo extends AbstractCommandMojo {
     private boolean json;
 
     @Override
+    protected boolean readsEntities() {
+        return true;
+    }
+
+    @Override
     protected CommandArguments command() {
         return CommandArguments.of("report")
                 .option("base", base)

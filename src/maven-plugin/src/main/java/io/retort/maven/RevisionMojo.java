@@ -63,6 +63,11 @@ public class RevisionMojo extends AbstractAnsweringMojo {
     }
 
     @Override
+    protected boolean readsEntities() {
+        return true;
+    }
+
+    @Override
     protected CommandArguments command() {
         return withAnswers(withFile(CommandArguments.of("revision")
                 .flag("offline", offline)

@@ -53,12 +53,12 @@ final class CommandHelp {
         return json;
     }
 
-    private static Map<String, Object> json(Commands.Command command) {
+    private static Map<String, Object> json(CommandDefinition command) {
         Set<String> options = new TreeSet<>(command.options().names());
         options.addAll(Commands.COMMON.names());
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("command", command.word());
-        json.put("description", DESCRIPTIONS.get(command.word()));
+        json.put("command", command.name());
+        json.put("description", DESCRIPTIONS.get(command.name()));
         json.put("options", List.copyOf(options));
         return json;
     }
@@ -70,8 +70,8 @@ final class CommandHelp {
             lines.add("Next: 'help revision' lists the options of one command.");
             return lines;
         }
-        Commands.Command command = commands.find(new CommandLine(words.get(0), List.of(), Map.of()));
-        lines.add(command.word() + ": " + DESCRIPTIONS.get(command.word()));
+        CommandDefinition command = commands.find(new CommandLine(words.get(0), List.of(), Map.of()));
+        lines.add(command.name() + ": " + DESCRIPTIONS.get(command.name()));
         new TreeSet<>(command.options().names()).forEach(option -> lines.add("  --" + option));
         lines.add("  --unit, --tenant: in an application that has several");
         return lines;

@@ -1,5 +1,7 @@
 package io.retort.boot.command;
 
+import static io.retort.boot.command.CommandDefinition.named;
+
 import io.retort.revision.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +14,6 @@ import java.util.stream.Stream;
 
 /** All commands by name. */
 final class Commands {
-
-    private static final Predicate<CommandLine> NO_MODEL = line -> false;
 
     /** The options of all commands. */
     static final CommandOptions COMMON = CommandOptions.of("unit=", "tenant=");
@@ -54,99 +54,167 @@ final class Commands {
     private static final CommandOptions DEV =
             FILE.and(ANSWERS, CommandOptions.of("irreversible", "watch", "undo", "yes"));
 
-    private static final CommandOptions SQUASH = CommandOptions.of(
-            "message=",
-            "format=",
-            "path=",
-            "rev-id=",
-            "to=",
-            "from=",
-            "answers=",
-            "keep=",
-            "drop=",
-            "unproved",
-            "finish",
-            "yes",
-            "json");
+    private static final Predicate<CommandLine> ALWAYS = line -> true;
 
-    private static final CommandOptions ADOPT =
-            CommandOptions.of("message=", "format=", "path=", "rev-id=", "take=", "rows=", "json");
+    private final Map<String, CommandDefinition> commands = new LinkedHashMap<>();
 
-    private final Map<String, Command> commands = new LinkedHashMap<>();
-
-    Commands(List<Command> commands) {
-        commands.forEach(command -> this.commands.put(command.word(), command));
+    Commands(List<CommandDefinition> commands) {
+        commands.forEach(command -> this.commands.put(command.name(), command));
     }
 
     /** Returns the commands of this version. */
     static Commands all() {
-        CommandOptions move = CommandOptions.of("sql", "output=", "plan", "json");
-        return new Commands(List.of(
-                new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
-                new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
-                new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
-                new Command("merge", 1, FILE, NO_MODEL, authoring(MergeCommand::new)),
-                new Command(
-                        "check",
-                        0,
-                        CommandOptions.of("offline", "database=", "scratch", "all-tenants", "json"),
-                        line -> true,
-                        authoring(CheckCommand::new)),
-                new Command(
-                        "report",
-                        0,
-                        CommandOptions.of("base=", "output=", "offline", "database=", "products=", "sizes=", "json"),
-                        line -> JpaPresence.isIn(Commands.class.getClassLoader()),
-                        authoring(ReportCommand::new)),
-                new Command("squash", 0, SQUASH, NO_MODEL, authoring(SquashCommand::new)),
-                new Command("replay", 0, CommandOptions.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
-                new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
-                new Command(
-                        "downgrade",
-                        1,
-                        CommandOptions.of("sql", "output=", "plan", "json", "irreversible"),
-                        NO_MODEL,
-                        new MigrateCommand(Direction.DOWN)),
-                new Command(
-                        "stamp",
-                        Command.ANY,
-                        CommandOptions.of("purge", "sql", "output=", "json"),
-                        NO_MODEL,
-                        new StampCommand()),
-                new Command("switch", 0, CommandOptions.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
-                new Command(
-                        "backfill", 1, CommandOptions.of("pause", "resume", "json"), NO_MODEL, new BackfillCommand()),
-                new Command("repair", 0, CommandOptions.of("yes", "json"), NO_MODEL, new RepairCommand()),
-                new Command(
-                        "current",
-                        0,
-                        CommandOptions.of("check-heads", "verbose", "json"),
-                        NO_MODEL,
-                        new CurrentCommand()),
-                new Command(
-                        "history",
-                        0,
-                        CommandOptions.of("range=", "verbose", "indicate-current", "mermaid", "json"),
-                        NO_MODEL,
-                        new HistoryCommand()),
-                new Command(
-                        "heads",
-                        0,
-                        CommandOptions.of("resolve-dependencies", "verbose", "json"),
-                        NO_MODEL,
-                        new HeadsCommand()),
-                new Command("branches", 0, CommandOptions.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
-                new Command("show", 1, CommandOptions.of("json"), NO_MODEL, new ShowCommand()),
-                new Command("blame", 1, CommandOptions.of("database=", "json"), NO_MODEL, new BlameCommand()),
-                new Command("plan", 1, CommandOptions.of("output=", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
-                new Command(
-                        "lint",
-                        1,
-                        CommandOptions.of("since=", "sizes=", "database=", "sarif=", "fix", "yes", "json"),
-                        NO_MODEL,
-                        new LintCommand()),
-                new Command("sizes", 0, CommandOptions.of("output=", "json"), NO_MODEL, new SizesCommand()),
-                new Command("script", 1, CommandOptions.of("output=", "json"), NO_MODEL, new ScriptCommand())));
+        return new Commands(Stream.of(authoringCommands(), runCommands(), readingCommands(), sqlCommands())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<CommandDefinition> authoringCommands() {
+        return List.of(
+                named("revision")
+                        .options(REVISION)
+                        .createsRevisions()
+                        .needsModel(line -> !line.has("empty"))
+                        .inTenants(line -> line.has("empty") ? TenantScope.NO_DATABASE : TenantScope.FIRST)
+                        .runs(authoring(RevisionCommand::new)),
+                named("adopt")
+                        .options("message=", "format=", "path=", "rev-id=", "take=", "rows=", "json")
+                        .createsRevisions()
+                        .changesHistory()
+                        .needsModel(ALWAYS)
+                        .inTenants(TenantScope.FIRST)
+                        .runs(authoring(AdoptCommand::new)),
+                named("dev")
+                        .options(DEV)
+                        .createsRevisions()
+                        .changesHistory()
+                        .needsModel(line -> !line.has("undo"))
+                        .runs(authoring(DevCommand::new)),
+                named("merge")
+                        .arguments(1)
+                        .options(FILE)
+                        .createsRevisions()
+                        .changesHistory()
+                        .runs(authoring(MergeCommand::new)),
+                named("check")
+                        .options("offline", "database=", "scratch", "all-tenants", "json")
+                        .reads()
+                        .needsModel(ALWAYS)
+                        .inUnits(UnitScope.EACH)
+                        .inTenants(line -> line.has("all-tenants") ? TenantScope.ALL : TenantScope.FIRST)
+                        .runs(authoring(CheckCommand::new)),
+                named("report")
+                        .options("base=", "output=", "offline", "database=", "products=", "sizes=", "json")
+                        .reads()
+                        .collects()
+                        .needsModel(line -> JpaPresence.isIn(Commands.class.getClassLoader()))
+                        .inUnits(UnitScope.EACH)
+                        .inTenants(line -> line.has("offline") ? TenantScope.NO_DATABASE : TenantScope.FIRST)
+                        .runs(authoring(ReportCommand::new)),
+                named("squash")
+                        .options(
+                                "message=", "format=", "path=", "rev-id=", "to=", "from=", "answers=", "keep=", "drop=",
+                                "unproved", "finish", "yes", "json")
+                        .createsRevisions()
+                        .changesHistory()
+                        .runs(authoring(SquashCommand::new)),
+                named("replay").options("json").reads().runs(authoring(ReplayCommand::new)));
+    }
+
+    private static List<CommandDefinition> runCommands() {
+        return List.of(
+                named("upgrade")
+                        .arguments(1)
+                        .options("sql", "output=", "plan", "json")
+                        .changesHistory()
+                        .inUnits(UnitScope::ofUpgrade)
+                        .inTenants(TenantScope::ofMigration)
+                        .runs(new MigrateCommand(Direction.UP)),
+                named("downgrade")
+                        .arguments(1)
+                        .options("sql", "output=", "plan", "json", "irreversible")
+                        .changesHistory()
+                        .inTenants(TenantScope::ofMigration)
+                        .runs(new MigrateCommand(Direction.DOWN)),
+                named("stamp")
+                        .arguments(CommandDefinition.ANY)
+                        .options("purge", "sql", "output=", "json")
+                        .changesHistory()
+                        .inTenants(line -> line.has("sql") ? TenantScope.NO_DATABASE : TenantScope.ALL)
+                        .runs(new StampCommand()),
+                named("switch")
+                        .options("plan", "yes", "json")
+                        .changesHistory()
+                        .inUnits(line -> line.has("plan") ? UnitScope.EACH : UnitScope.UNTIL_FAILURE)
+                        .inTenants(TenantScope.ALL)
+                        .runs(new SwitchCommand()),
+                named("backfill")
+                        .arguments(1)
+                        .options("pause", "resume", "json")
+                        .changesHistory()
+                        .runs(new BackfillCommand()),
+                named("repair")
+                        .options("yes", "json")
+                        .changesHistory()
+                        .inTenants(TenantScope.ONE)
+                        .runs(new RepairCommand()));
+    }
+
+    private static List<CommandDefinition> readingCommands() {
+        return List.of(
+                named("current")
+                        .options("check-heads", "verbose", "json")
+                        .reads()
+                        .inUnits(UnitScope.EACH)
+                        .inTenants(TenantScope.ALL)
+                        .runs(new CurrentCommand()),
+                named("history")
+                        .options("range=", "verbose", "indicate-current", "mermaid", "json")
+                        .reads()
+                        .inUnits(line -> line.option("range").isPresent() ? UnitScope.ONE : UnitScope.EACH)
+                        .inTenants(TenantScope::ofHistory)
+                        .runs(new HistoryCommand()),
+                named("heads")
+                        .options("resolve-dependencies", "verbose", "json")
+                        .reads()
+                        .inUnits(UnitScope.EACH)
+                        .runs(new HeadsCommand()),
+                named("branches")
+                        .options("verbose", "json")
+                        .reads()
+                        .inUnits(UnitScope.EACH)
+                        .runs(new BranchesCommand()),
+                named("show")
+                        .arguments(1)
+                        .options("json")
+                        .reads()
+                        .inTenants(line ->
+                                line.wordOr("").contains("current") ? TenantScope.FIRST : TenantScope.NO_DATABASE)
+                        .runs(new ShowCommand()),
+                named("blame")
+                        .arguments(1)
+                        .options("database=", "json")
+                        .reads()
+                        .collects()
+                        .runs(new BlameCommand()),
+                named("plan")
+                        .arguments(1)
+                        .options("output=", "json")
+                        .reads()
+                        .inUnits(UnitScope::ofPlan)
+                        .inTenants(TenantScope.FIRST)
+                        .runs(new PlanCommand(Direction.UP)),
+                named("lint")
+                        .arguments(1)
+                        .options("since=", "sizes=", "database=", "sarif=", "fix", "yes", "json")
+                        .reads()
+                        .runs(new LintCommand()),
+                named("sizes").options("output=", "json").reads().runs(new SizesCommand()));
+    }
+
+    private static List<CommandDefinition> sqlCommands() {
+        return List.of(
+                named("script").arguments(1).options("output=", "json").collects().runs(new ScriptCommand()));
     }
 
     /** Commands that need retort-diff are created only after a check that it is present. */
@@ -164,7 +232,7 @@ final class Commands {
 
     /** Returns the names of the options of all commands. */
     Set<String> options() {
-        return Stream.concat(Stream.of(COMMON), commands.values().stream().map(Command::options))
+        return Stream.concat(Stream.of(COMMON), commands.values().stream().map(CommandDefinition::options))
                 .flatMap(options -> options.names().stream())
                 .collect(Collectors.toSet());
     }
@@ -175,100 +243,14 @@ final class Commands {
      * @throws io.retort.error.RetortException if there is no such command, or if it does not support an option or
      *     argument of the line
      */
-    Command find(CommandLine line) {
-        Command command = commands.get(line.command());
+    CommandDefinition find(CommandLine line) {
+        CommandDefinition command = commands.get(line.command());
         if (command == null) {
             throw CommandLine.usage(
                     "There is no command '" + line.command() + "'.",
                     "The commands are: " + String.join(", ", commands.keySet()));
         }
-        return command.check(line);
-    }
-
-    /**
-     * A command.
-     *
-     * @param word the name
-     * @param words the maximum number of arguments, besides options
-     * @param options its own options; every command also has {@code --unit} and {@code --tenant}
-     * @param needsModel whether a command line needs the entity model
-     * @param handler runs the command
-     */
-    record Command(
-            String word, int words, CommandOptions options, Predicate<CommandLine> needsModel, ToolCommand handler) {
-
-        /** Any number of arguments. */
-        static final int ANY = Integer.MAX_VALUE;
-
-        private static final Set<String> READING = Set.of(
-                "check",
-                "replay",
-                "current",
-                "history",
-                "heads",
-                "branches",
-                "show",
-                "blame",
-                "report",
-                "plan",
-                "lint",
-                "sizes");
-
-        private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev", "squash");
-
-        /** Which change Retort's own history, in files or in a database. */
-        private static final Set<String> OWN = Set.of(
-                "adopt", "dev", "merge", "squash", "upgrade", "downgrade", "stamp", "switch", "backfill", "repair");
-
-        /** Returns whether the command changes neither a database nor a file. */
-        boolean onlyReads() {
-            return READING.contains(word);
-        }
-
-        /** Returns whether the command writes a new revision. */
-        boolean createsRevisions() {
-            return CREATING.contains(word);
-        }
-
-        /** Returns whether a command line only collects operations or generates SQL, so that no revision does any work. */
-        boolean onlyCollects(CommandLine line) {
-            return line.has("sql") || word.equals("script") || word.equals("blame") || word.equals("report");
-        }
-
-        /**
-         * Runs the command on the tenants that the command line selects.
-         *
-         * @throws io.retort.error.RetortException if the command changes Retort's own history, and another tool runs all
-         *     migrations of the application
-         */
-        CommandOutcome run(ToolContext context) {
-            if (OWN.contains(word)) {
-                KeptTool.requireNone(context.application().getEnvironment());
-            }
-            return context.end(new TenantRuns(context).run(handler));
-        }
-
-        private Command check(CommandLine line) {
-            line.options().keySet().stream()
-                    .filter(option -> !options.has(option) && !COMMON.has(option))
-                    .findFirst()
-                    .ifPresent(this::refuseOption);
-            line.options().keySet().stream().filter(options.flags()::contains).forEach(line::has);
-            if (line.words().size() > words) {
-                throw CommandLine.usage(
-                        "'" + word + "' does not accept the argument '"
-                                + line.words().get(words) + "'.",
-                        "Leave it out, or put quotes around words that belong together.");
-            }
-            return this;
-        }
-
-        private void refuseOption(String option) {
-            String known = String.join(
-                    ", ", options.names().stream().map(name -> "--" + name).toList());
-            throw CommandLine.usage(
-                    "'" + word + "' has no option --" + option + ".",
-                    known.isEmpty() ? "It has no options." : "Its options are: " + known);
-        }
+        command.check(line);
+        return command;
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * Runs a command on the tenants that its command line selects.
  *
  * @param context the command's context
+ * @param scope which tenants it processes if none is named
  */
-record TenantRuns(ToolContext context) {
+record TenantRuns(ToolContext context, TenantScope scope) {
 
     /**
      * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has no tenants.
@@ -36,7 +37,7 @@ record TenantRuns(ToolContext context) {
         if (named.isPresent()) {
             return onOne(command, tenants.get().find().required(named.get()));
         }
-        return switch (TenantScope.of(line)) {
+        return switch (scope) {
             case NO_DATABASE -> command.run(context);
             case ONE -> throw needsOne(tenants.get().find());
             case FIRST -> onTheFirst(command, tenants.get().find());

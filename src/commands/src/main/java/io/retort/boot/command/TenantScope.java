@@ -11,20 +11,13 @@ enum TenantScope {
     /** All tenants. */
     ALL;
 
-    static TenantScope of(CommandLine line) {
-        return switch (line.command()) {
-            case "upgrade", "downgrade" -> line.has("sql") ? NO_DATABASE : line.has("plan") ? FIRST : ALL;
-            case "stamp" -> line.has("sql") ? NO_DATABASE : ALL;
-            case "current", "switch" -> ALL;
-            case "repair" -> ONE;
-            case "check" -> line.has("all-tenants") ? ALL : FIRST;
-            case "adopt", "plan" -> FIRST;
-            case "report" -> line.has("offline") ? NO_DATABASE : FIRST;
-            case "revision" -> line.has("empty") ? NO_DATABASE : FIRST;
-            case "history" ->
-                line.has("indicate-current") || line.option("range").isPresent() ? FIRST : NO_DATABASE;
-            case "show" -> line.wordOr("").contains("current") ? FIRST : NO_DATABASE;
-            default -> NO_DATABASE;
-        };
+    /** Returns those of an upgrade or a downgrade. */
+    static TenantScope ofMigration(CommandLine line) {
+        return line.has("sql") ? NO_DATABASE : line.has("plan") ? FIRST : ALL;
+    }
+
+    /** Returns those of a list of revisions; a range can refer to the database. */
+    static TenantScope ofHistory(CommandLine line) {
+        return line.has("indicate-current") || line.option("range").isPresent() ? FIRST : NO_DATABASE;
     }
 }

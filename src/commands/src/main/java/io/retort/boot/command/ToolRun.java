@@ -26,12 +26,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ToolRun {
 
     private final CommandLine line;
-    private final Commands.Command command;
+    private final CommandDefinition command;
     private final PrintStream out;
     private final PrintStream talk;
     private final RunStyle style;
 
-    ToolRun(CommandLine line, Commands.Command command, PrintStream out, PrintStream talk, CommandForm launch) {
+    ToolRun(CommandLine line, CommandDefinition command, PrintStream out, PrintStream talk, CommandForm launch) {
         this.line = line;
         this.command = command;
         this.out = out;
@@ -46,7 +46,11 @@ final class ToolRun {
             Supplier<Map<String, CapturedMetadata>> models = prepare(application);
             application.refresh();
             RetortUnits units = units(application);
-            return new UnitRuns(units, line, out, talk).run(work(application, units.several(), models.get()));
+            Map<String, CapturedMetadata> captured = models.get();
+            return new UnitRuns(units, line, out, talk).run(command.units(line), unit -> {
+                RunStyle inUnit = in(unit, units.several());
+                return run(new ToolContext(line, application, unit, captured, out, talk, inUnit), inUnit);
+            });
         } catch (Throwable failure) {
             return report(style).report(namingTheBean(failure), application);
         }
@@ -60,7 +64,7 @@ final class ToolRun {
     private Throwable namingTheBean(Throwable failure) {
         boolean isOfBean = !(failure instanceof RetortException);
         return isOfBean
-                        && command.needsModel().test(line)
+                        && command.needsModel(line)
                         && JpaPresence.isIn(getClass().getClassLoader())
                 ? EntityModels.needsDatabase(failure).map(Throwable.class::cast).orElse(failure)
                 : failure;
@@ -97,26 +101,19 @@ final class ToolRun {
                                 " if it is false.")));
     }
 
-    private UnitRuns.Work work(
-            ConfigurableApplicationContext application, boolean several, Map<String, CapturedMetadata> models) {
-        return new UnitRuns.Work() {
-            @Override
-            public CommandOutcome run(RetortUnit unit) {
-                return ToolRun.this.run(new ToolContext(line, application, unit, models, out, talk, in(unit, several)));
-            }
-
-            @Override
-            public CommandOutcome report(Throwable failure, RetortUnit unit) {
-                return ToolRun.this.report(in(unit, several)).report(failure, application, unit);
-            }
-        };
-    }
-
     private RunStyle in(RetortUnit unit, boolean several) {
         return style.in(unit.settings().advised(), several).withTenantDatabases(hasTenantDatabases(unit));
     }
 
-    private CommandOutcome run(ToolContext context) {
+    private CommandOutcome run(ToolContext context, RunStyle inUnit) {
+        try {
+            return runChecked(context);
+        } catch (RuntimeException failure) {
+            return report(inUnit).report(failure, context.application(), context.unit());
+        }
+    }
+
+    private CommandOutcome runChecked(ToolContext context) {
         try {
             checkLocations(context);
             context.retort()
@@ -172,7 +169,7 @@ final class ToolRun {
     private Supplier<Map<String, CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
         beans.addBeanPostProcessor(new LiquibaseSuppressor());
-        boolean withModel = command.needsModel().test(line);
+        boolean withModel = command.needsModel(line);
         CommandBeans revisionBeans = new CommandBeans(withModel || command.onlyCollects(line));
         beans.registerSingleton("retortRevisionBeans", revisionBeans);
         beans.registerSingleton(

@@ -94,7 +94,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     }
 
     private boolean needsModel(CommandLine line) {
-        return commands.get().find(line).needsModel().test(line);
+        return commands.get().find(line).needsModel(line);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.retort.error.RetortException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs a command on the units that its command line selects. */
@@ -31,50 +32,40 @@ final class UnitRuns {
         this.talk = talk;
     }
 
-    /** The work on one unit. */
-    public interface Work {
-
-        /** Runs the command on a unit. */
-        CommandOutcome run(RetortUnit unit);
-
-        /** Reports a failure in a unit. */
-        CommandOutcome report(Throwable failure, RetortUnit unit);
-    }
-
     /**
      * Runs the command.
      *
-     * @param work the work on each unit; never null
-     * @return the first outcome that is a failure, otherwise success; never null
+     * @param scope the units that it processes if there are several and none is named
+     * @param run runs it on a unit, and reports its failure
+     * @return the first outcome that is a failure, otherwise success
      * @throws RetortException with {@link ExitStatus#USAGE} if there is no such unit, or if one must be named
      */
-    public CommandOutcome run(Work work) {
+    CommandOutcome run(UnitScope scope, Function<RetortUnit, CommandOutcome> run) {
         Optional<String> named = line.option("unit");
         if (named.isPresent()) {
-            return runOn(units.named(named.get()), work);
+            return run.apply(units.named(named.get()));
         }
         if (!units.several()) {
-            return runOn(units.all().get(0), work);
+            return run.apply(units.all().get(0));
         }
-        UnitScope spread = UnitScope.of(line);
-        if (spread == UnitScope.ONE) {
+        if (scope == UnitScope.ONE) {
             throw needsOne();
         }
-        return runOnEach(work, spread);
+        return runOnEach(scope, run);
     }
 
-    private CommandOutcome runOnEach(Work work, UnitScope spread) {
+    private CommandOutcome runOnEach(UnitScope scope, Function<RetortUnit, CommandOutcome> run) {
         CommandOutcome first = CommandOutcome.ok();
         for (int i = 0; i < units.all().size(); i++) {
             RetortUnit unit = units.all().get(i);
             if (!line.has("json")) {
                 out.println("Unit " + unit.name());
             }
-            CommandOutcome outcome = runOn(unit, work);
+            CommandOutcome outcome = run.apply(unit);
             if (first.status() == ExitStatus.OK && outcome.status() != ExitStatus.OK) {
                 first = new CommandOutcome(outcome.status(), "unit " + unit.name() + ": " + outcome.message());
             }
-            if (spread == UnitScope.UNTIL_FAILURE && outcome.status() != ExitStatus.OK) {
+            if (scope == UnitScope.UNTIL_FAILURE && outcome.status() != ExitStatus.OK) {
                 tellOfTheRest(units.all().subList(i + 1, units.all().size()));
                 break;
             }
@@ -87,14 +78,6 @@ final class UnitRuns {
             talk.println("Not started: "
                     + rest.stream().map(RetortUnit::name).collect(Collectors.joining(", "))
                     + ". The same command continues with the remaining units.");
-        }
-    }
-
-    private CommandOutcome runOn(RetortUnit unit, Work work) {
-        try {
-            return work.run(unit);
-        } catch (RuntimeException failure) {
-            return work.report(failure, unit);
         }
     }
 

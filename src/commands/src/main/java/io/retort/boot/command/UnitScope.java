@@ -11,28 +11,20 @@ enum UnitScope {
     /** All units up to the first failure, because later units can depend on earlier ones. */
     UNTIL_FAILURE;
 
-    static UnitScope of(CommandLine line) {
-        if (line.option("output").isPresent() && !line.command().equals("report")) {
-            return ONE;
-        }
-        return switch (line.command()) {
-            case "current", "heads", "branches", "check", "report" -> EACH;
-            case "history" -> line.option("range").isPresent() ? ONE : EACH;
-            case "plan" -> isInEveryUnit(line.wordOr("heads")) ? EACH : ONE;
-            case "upgrade" -> upgrade(line);
-            case "switch" -> line.has("plan") ? EACH : UNTIL_FAILURE;
-            default -> ONE;
-        };
-    }
-
     private static boolean isInEveryUnit(String target) {
         return Target.parse(target).isWholeHistory();
     }
 
-    private static UnitScope upgrade(CommandLine line) {
-        if (line.has("sql") || !isInEveryUnit(line.wordOr("head"))) {
+    /** An upgrade continues in the next unit only to a target that every unit has. */
+    static UnitScope ofUpgrade(CommandLine line) {
+        if (line.has("sql") || line.option("output").isPresent() || !isInEveryUnit(line.wordOr("head"))) {
             return ONE;
         }
         return line.has("plan") ? EACH : UNTIL_FAILURE;
+    }
+
+    /** A file contains the plan of one unit. */
+    static UnitScope ofPlan(CommandLine line) {
+        return line.option("output").isEmpty() && isInEveryUnit(line.wordOr("heads")) ? EACH : ONE;
     }
 }

@@ -125,7 +125,7 @@ class AdviceNamesTests {
         StringBuilder line = new StringBuilder(command.word());
         arguments(command).forEach(option -> line.append(option.isEmpty() ? " word" : " --" + option));
 
-        assertThat(Commands.all().find(CommandLine.parse(line.toString())).word())
+        assertThat(Commands.all().find(CommandLine.parse(line.toString())).name())
                 .isEqualTo(command.word());
     }
 

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 class CommandsTests {
 
     private final Commands commands = new Commands(List.of(
-            new Commands.Command(
-                    "upgrade", 1, CommandOptions.of("sql", "plan"), line -> false, context -> CommandOutcome.ok()),
-            new Commands.Command("current", 0, CommandOptions.of(), line -> false, context -> CommandOutcome.ok())));
+            CommandDefinition.named("upgrade")
+                    .arguments(1)
+                    .options("sql", "plan")
+                    .runs(context -> CommandOutcome.ok()),
+            CommandDefinition.named("current").runs(context -> CommandOutcome.ok())));
 
     @Test
     void findsACommandByItsWord() {
-        assertThat(find("upgrade head --sql").word()).isEqualTo("upgrade");
+        assertThat(find("upgrade head --sql").name()).isEqualTo("upgrade");
     }
 
     @Test
@@ -40,7 +42,7 @@ class CommandsTests {
                 .withMessageContaining("'tomorrow'");
     }
 
-    private Commands.Command find(String line) {
+    private CommandDefinition find(String line) {
         return commands.find(CommandLine.parse(line));
     }
 }

@@ -23,7 +23,7 @@ class GoalsTests {
     @ParameterizedTest
     @MethodSource("commandLines")
     void everyGoalHasACommandThatKnowsItsOptions(String line) {
-        assertThat(Commands.all().find(CommandLine.parse(line)).word()).isEqualTo(line.split(" ")[0]);
+        assertThat(Commands.all().find(CommandLine.parse(line)).name()).isEqualTo(line.split(" ")[0]);
     }
 
     static Stream<String> commandLines() throws IOException {

@@ -55,7 +55,7 @@ class PageCommandsTests {
         if (GOALS.contains(goal.group(1))) {
             return List.of();
         }
-        Commands.Command command;
+        CommandDefinition command;
         try {
             command = Commands.all().find(CommandLine.parse(goal.group(1)));
         } catch (RetortException unknown) {

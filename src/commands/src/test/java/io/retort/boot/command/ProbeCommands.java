@@ -14,10 +14,10 @@ final class ProbeCommands {
 
     static Commands commands() {
         return new Commands(List.of(
-                new Commands.Command("look", 1, CommandOptions.of(), line -> false, ProbeCommands::look),
-                new Commands.Command("connect", 0, CommandOptions.of(), line -> false, ProbeCommands::connect),
-                new Commands.Command("model", 0, CommandOptions.of(), line -> true, ProbeCommands::model),
-                new Commands.Command("refuse", 0, CommandOptions.of(), line -> false, ProbeCommands::refuse)));
+                CommandDefinition.named("look").arguments(1).runs(ProbeCommands::look),
+                CommandDefinition.named("connect").runs(ProbeCommands::connect),
+                CommandDefinition.named("model").needsModel(line -> true).runs(ProbeCommands::model),
+                CommandDefinition.named("refuse").runs(ProbeCommands::refuse)));
     }
 
     private static CommandOutcome look(ToolContext context) {

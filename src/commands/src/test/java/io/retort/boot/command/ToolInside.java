@@ -59,7 +59,7 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
         context.register(application);
         try {
             CommandLine line = CommandLine.parse(command);
-            boolean withModel = Commands.all().find(line).needsModel().test(line);
+            boolean withModel = Commands.all().find(line).needsModel(line);
             ToolEnvironment.override(context.getEnvironment(), withModel, line.has("offline"));
             return new ToolRun(line, Commands.all().find(line), out, talk, CommandForm.MAVEN).run(context);
         } catch (RetortException mistake) {
