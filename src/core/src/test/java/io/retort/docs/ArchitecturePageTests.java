@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class ArchitecturePageTests {
 
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern PATH =
-            Pattern.compile("(?ms)^### \\d\\. [^\\n]* \\((\\d+) classes\\)$(.*?)(?=^##)");
+    private static final Pattern PATH = Pattern.compile("(?ms)^### \\d\\. [^\\n]* \\((\\d+) classes\\)$(.*?)(?=^##)");
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)(?:\\.\\w+)?`");
 
     @Test

@@ -123,9 +123,7 @@ final class ConnectedComparison {
                         HibernateModel.madeWith(metadata, dialect),
                         joined(restored.isEmpty() ? List.of() : List.of(RESTORING), remarks(found, operations)))
                 .arbitrated(arbitrated ? arbitration(detection, drift, restoring) : Arbitration.NONE)
-                .unmatched(comparison
-                        .filter()
-                        .unmatched(input.live(), wanted, model().snapshot()));
+                .unmatched(comparison.filter().unmatched(input.live(), wanted, model().snapshot()));
     }
 
     private DriftDetection detection(boolean arbitrated) {
@@ -133,9 +131,8 @@ final class ConnectedComparison {
                         dialect, metadata, comparison.retort(), comparison.filter(), owned)
                 .between(input.live(), model().snapshot(), rejected, history);
         progress.stage("comparing with the history");
-        HistorySchema schema = arbitrated
-                ? HistorySchema.of(comparison.retort().history(), dialect)
-                : HistorySchema.EMPTY;
+        HistorySchema schema =
+                arbitrated ? HistorySchema.of(comparison.retort().history(), dialect) : HistorySchema.EMPTY;
         return new DriftDetection(everything, schema, model().snapshot());
     }
 
@@ -181,8 +178,7 @@ final class ConnectedComparison {
 
     /** Adds the initial rows of new tables, and makes new sequences start after the numbers already in use. */
     private List<Operation> numbered(Comparison found) throws SQLException {
-        List<Operation> operations =
-                InitialRows.with(found.operations(), model().firstRows());
+        List<Operation> operations = InitialRows.with(found.operations(), model().firstRows());
         String schema = ComparisonInput.currentSchema(connection);
         RowCounts rows = comparison.rows();
         return new NumberContinuation(

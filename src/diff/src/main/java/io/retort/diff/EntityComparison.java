@@ -11,7 +11,6 @@ import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;

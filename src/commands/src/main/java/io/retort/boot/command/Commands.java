@@ -113,8 +113,19 @@ final class Commands {
                         .runs(authoring(ReportCommand::new)),
                 named("squash")
                         .options(
-                                "message=", "format=", "path=", "rev-id=", "to=", "from=", "answers=", "keep=", "drop=",
-                                "unproved", "finish", "yes", "json")
+                                "message=",
+                                "format=",
+                                "path=",
+                                "rev-id=",
+                                "to=",
+                                "from=",
+                                "answers=",
+                                "keep=",
+                                "drop=",
+                                "unproved",
+                                "finish",
+                                "yes",
+                                "json")
                         .createsRevisions()
                         .changesHistory()
                         .runs(authoring(SquashCommand::new)),
@@ -213,8 +224,11 @@ final class Commands {
     }
 
     private static List<CommandDefinition> sqlCommands() {
-        return List.of(
-                named("script").arguments(1).options("output=", "json").collects().runs(new ScriptCommand()));
+        return List.of(named("script")
+                .arguments(1)
+                .options("output=", "json")
+                .collects()
+                .runs(new ScriptCommand()));
     }
 
     /** Commands that need retort-diff are created only after a check that it is present. */
