@@ -141,7 +141,7 @@ public interface Dialect {
     }
 
     /** Whether no other table of the schema can have an index of the same name. */
-    default boolean sharesIndexNames() {
+    default boolean indexNamesAreUniqueInSchema() {
         return false;
     }
 
@@ -150,7 +150,7 @@ public interface Dialect {
      *
      * @param constraint a constraint with a name
      */
-    default boolean sharesName(Constraint constraint) {
+    default boolean nameIsUniqueInSchema(Constraint constraint) {
         return false;
     }
 
@@ -238,7 +238,7 @@ public interface Dialect {
     }
 
     /** Returns the text between the statements of a script. */
-    default ScriptFormat scriptWords() {
+    default ScriptFormat scriptFormat() {
         return ScriptFormat.STANDARD;
     }
 

@@ -649,17 +649,17 @@ public final class Operations {
     }
 
     /**
-     * Adds a constant at the end of a named enum type: {@code op.addEnumLabel("mood", "ELATED")} (PostgreSQL). A
+     * Adds a value at the end of a named enum type: {@code op.addEnumValue("mood", "ELATED")} (PostgreSQL). A
      * downgrade cannot undo this; {@link #alterEnum} can be undone.
      */
     @Support({POSTGRESQL})
-    public void addEnumLabel(String type, String label) {
-        add(new TypeOperation.AddLabel(name(type), label));
+    public void addEnumValue(String type, String value) {
+        add(new TypeOperation.AddValue(name(type), value));
     }
 
     /**
-     * Changes the constants of a named enum type (PostgreSQL, H2). PostgreSQL adds new constants in place. Where a
-     * constant is removed or moved, the type is created again and its columns are converted.
+     * Changes the values of a named enum type (PostgreSQL, H2). PostgreSQL adds new values in place. Where a
+     * value is removed or moved, the type is created again and its columns are converted.
      *
      * <pre>{@code
      * op.alterEnum(

@@ -90,7 +90,7 @@ public interface Ddl {
     List<Statement> dropEnum(TypeOperation.Drop drop);
 
     /** Renders the addition of an enum constant. */
-    List<Statement> addEnumLabel(TypeOperation.AddLabel add);
+    List<Statement> addEnumValue(TypeOperation.AddValue add);
 
     /** Renders the change of the constants of a named enum type. */
     List<Statement> alterEnum(TypeOperation.Alter alter);

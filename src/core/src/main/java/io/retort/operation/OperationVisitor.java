@@ -71,8 +71,8 @@ public interface OperationVisitor<R> {
     /** Handles {@link TypeOperation.Drop}. */
     R dropEnum(TypeOperation.Drop drop);
 
-    /** Handles {@link TypeOperation.AddLabel}. */
-    R addEnumLabel(TypeOperation.AddLabel add);
+    /** Handles {@link TypeOperation.AddValue}. */
+    R addEnumValue(TypeOperation.AddValue add);
 
     /** Handles {@link TypeOperation.Alter}. */
     R alterEnum(TypeOperation.Alter alter);
@@ -233,7 +233,7 @@ public interface OperationVisitor<R> {
         }
 
         @Override
-        default R addEnumLabel(TypeOperation.AddLabel add) {
+        default R addEnumValue(TypeOperation.AddValue add) {
             return type(add);
         }
 

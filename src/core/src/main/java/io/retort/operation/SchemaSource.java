@@ -107,7 +107,7 @@ final class SchemaSource {
             case ENUM ->
                 JavaCall.of(
                         "enumOf",
-                        Stream.concat(type.arguments().stream(), type.labels().stream())
+                        Stream.concat(type.arguments().stream(), type.values().stream())
                                 .toArray());
             case ARRAY -> JavaCall.of("arrayOf", type.element() == null ? null : type(type.element()));
             case BOOLEAN -> JavaCall.of("bool");

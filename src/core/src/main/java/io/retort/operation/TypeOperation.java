@@ -57,13 +57,13 @@ public sealed interface TypeOperation extends Operation {
     /**
      * Drops an enum type.
      *
-     * @param type the type; without constants if only its name is known, and then the drop has no reverse
+     * @param type the type; without values if only its name is known, and then the drop has no reverse
      */
     record Drop(EnumType type) implements TypeOperation {
 
         @Override
         public Optional<Operation> reverse() {
-            return type.labels().isEmpty() ? Optional.empty() : Optional.of(new Create(type));
+            return type.values().isEmpty() ? Optional.empty() : Optional.of(new Create(type));
         }
 
         @Override
@@ -83,25 +83,25 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return type.labels().isEmpty()
+            return type.values().isEmpty()
                     ? JavaCall.of("dropEnum", type.name().toString())
                     : JavaCall.of("dropEnum", source(type));
         }
 
         @Override
         public String describe() {
-            return "- type " + (type.labels().isEmpty() ? type.name().toString() : type.description());
+            return "- type " + (type.values().isEmpty() ? type.name().toString() : type.description());
         }
     }
 
     /**
-     * Adds a constant at the end of an enum type (PostgreSQL). Has no reverse, because no product can remove a
-     * constant.
+     * Adds a value at the end of an enum type (PostgreSQL). Has no reverse, because no product can remove a
+     * value.
      *
      * @param type the type's name
-     * @param label the new constant
+     * @param value the new value
      */
-    record AddLabel(QualifiedName type, String label) implements TypeOperation {
+    record AddValue(QualifiedName type, String value) implements TypeOperation {
 
         @Override
         public Optional<Operation> reverse() {
@@ -110,35 +110,35 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public Snapshot applyTo(Snapshot schema) {
-            return schema.enumType(type).map(t -> schema.with(t.plus(label))).orElse(schema);
+            return schema.enumType(type).map(t -> schema.with(t.plus(value))).orElse(schema);
         }
 
         @Override
         public List<Statement> sql(Ddl ddl) {
-            return ddl.addEnumLabel(this);
+            return ddl.addEnumValue(this);
         }
 
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.addEnumLabel(this);
+            return visitor.addEnumValue(this);
         }
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("addEnumLabel", type.toString(), label);
+            return JavaCall.of("addEnumValue", type.toString(), value);
         }
 
         @Override
         public String describe() {
-            return "~ type " + type + " with label " + label;
+            return "~ type " + type + " with value " + value;
         }
     }
 
     /**
-     * Changes the constants of an enum type (PostgreSQL, H2).
+     * Changes the values of an enum type (PostgreSQL, H2).
      *
-     * <p>PostgreSQL adds new constants in place. Where a constant is removed or moved, the type is created again and
-     * its columns are converted by the constants' names. The conversion fails if a row contains a removed constant.
+     * <p>PostgreSQL adds new values in place. Where a value is removed or moved, the type is created again and
+     * its columns are converted by the names of the values. The conversion fails if a row contains a removed value.
      *
      * @param before the type before the change
      * @param after the type after the change, with the same name
@@ -181,7 +181,7 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public String describe() {
-            return "~ type " + before.description() + " -> (" + String.join(", ", after.labels()) + ")";
+            return "~ type " + before.description() + " -> (" + String.join(", ", after.values()) + ")";
         }
     }
 
@@ -196,7 +196,7 @@ public sealed interface TypeOperation extends Operation {
     private static JavaCall source(EnumType type) {
         List<Object> words = new ArrayList<>();
         words.add(type.name().toString());
-        words.addAll(type.labels());
+        words.addAll(type.values());
         return JavaCall.of("enumType", words.toArray());
     }
 }

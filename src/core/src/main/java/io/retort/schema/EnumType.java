@@ -7,23 +7,23 @@ import java.util.List;
  * A named enum type (PostgreSQL; a domain on H2).
  *
  * @param name the name
- * @param labels the enum constants, in order
+ * @param values the values, in order
  */
-public record EnumType(QualifiedName name, List<String> labels) {
+public record EnumType(QualifiedName name, List<String> values) {
 
     public EnumType {
-        labels = List.copyOf(labels);
+        values = List.copyOf(values);
     }
 
-    /** Returns a copy with one more constant at the end. */
-    public EnumType plus(String label) {
-        List<String> more = new ArrayList<>(labels);
-        more.add(label);
+    /** Returns a copy with one more value at the end. */
+    public EnumType plus(String value) {
+        List<String> more = new ArrayList<>(values);
+        more.add(value);
         return new EnumType(name, more);
     }
 
     /** Returns a description for messages: {@code mood (HAPPY, SAD)}. */
     public String description() {
-        return name + " (" + String.join(", ", labels) + ")";
+        return name + " (" + String.join(", ", values) + ")";
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of the type
  * @param arguments length, precision and scale, or fractional seconds, depending on the kind; can be empty
- * @param labels the constants of an {@link Kind#ENUM}; otherwise empty
+ * @param values the values of an {@link Kind#ENUM}; otherwise empty
  * @param element the element type of an {@link Kind#ARRAY}; otherwise null
  * @param text the product's own name of a type of kind {@link Kind#OTHER}; otherwise null
  */
 public record SqlType(
         Kind kind,
         List<Integer> arguments,
-        List<String> labels,
+        List<String> values,
         @Nullable SqlType element,
         @Nullable String text) {
 
@@ -91,7 +91,7 @@ public record SqlType(
 
     public SqlType {
         arguments = List.copyOf(arguments);
-        labels = List.copyOf(labels);
+        values = List.copyOf(values);
     }
 
     /** Returns a type without arguments: {@code SqlType.of(Kind.BIGINT)}. */
@@ -180,21 +180,21 @@ public record SqlType(
 
     /** Returns the same type with other arguments, for code that reads types from a catalog. */
     public SqlType withArguments(List<Integer> others) {
-        return new SqlType(kind, others, labels, element, text);
+        return new SqlType(kind, others, values, element, text);
     }
 
-    /** Returns an inline enum with these constants. */
-    public static SqlType enumOf(List<String> labels) {
-        return new SqlType(Kind.ENUM, List.of(), labels, null, null);
+    /** Returns an inline enum type with these values. */
+    public static SqlType enumOf(List<String> values) {
+        return new SqlType(Kind.ENUM, List.of(), values, null, null);
     }
 
-    /** The constants of an enum, in a text of at most so many characters where the product has no type for them. */
-    public static SqlType enumOf(int length, List<String> labels) {
-        return new SqlType(Kind.ENUM, List.of(length), labels, null, null);
+    /** Returns an enum type that is a text of at most so many characters where the product has no enum types. */
+    public static SqlType enumOf(int length, List<String> values) {
+        return new SqlType(Kind.ENUM, List.of(length), values, null, null);
     }
 
-    /** The same enum type with other constants. */
-    public SqlType withLabels(List<String> others) {
+    /** Returns the same enum type with other values. */
+    public SqlType withValues(List<String> others) {
         return new SqlType(kind, arguments, others, element, text);
     }
 
@@ -220,7 +220,7 @@ public record SqlType(
             case OTHER -> String.valueOf(text);
             case ARRAY -> element + " array";
             case ENUM ->
-                labels.stream().map(l -> "'" + l + "'").collect(Collectors.joining(", ", "enum (", ")"))
+                values.stream().map(l -> "'" + l + "'").collect(Collectors.joining(", ", "enum (", ")"))
                         + (arguments.isEmpty() ? "" : " of varchar" + parentheses());
             case TIME_WITH_TIME_ZONE -> "time" + parentheses() + " with time zone";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + parentheses() + " with time zone";

@@ -62,7 +62,7 @@ final class CreationTexts {
     /** Whether the database calls both types the same, and both have the same enum constants. */
     static boolean isSame(SqlType made, SqlType live, Dialect dialect) {
         return (made.kind() == Kind.ENUM) == (live.kind() == Kind.ENUM)
-                && Set.copyOf(made.labels()).equals(Set.copyOf(live.labels()))
+                && Set.copyOf(made.values()).equals(Set.copyOf(live.values()))
                 && (made.kind() == Kind.ENUM || dialect.typeName(made).equals(dialect.typeName(live)));
     }
 

@@ -142,7 +142,7 @@ final class AffectedObjectsVisitor implements OperationVisitor<AffectedObjects> 
     }
 
     @Override
-    public AffectedObjects addEnumLabel(TypeOperation.AddLabel add) {
+    public AffectedObjects addEnumValue(TypeOperation.AddValue add) {
         return AffectedObjects.EVERYTHING;
     }
 

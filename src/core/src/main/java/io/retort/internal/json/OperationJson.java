@@ -203,7 +203,7 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
     @Override
     public Map<String, @Nullable Object> createEnum(TypeOperation.Create create) {
         Map<String, @Nullable Object> json = onType("createEnum", create.type().name());
-        json.put("values", create.type().labels());
+        json.put("values", create.type().values());
         return json;
     }
 
@@ -213,9 +213,9 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
     }
 
     @Override
-    public Map<String, @Nullable Object> addEnumLabel(TypeOperation.AddLabel add) {
-        Map<String, @Nullable Object> json = onType("addEnumLabel", add.type());
-        json.put("value", add.label());
+    public Map<String, @Nullable Object> addEnumValue(TypeOperation.AddValue add) {
+        Map<String, @Nullable Object> json = onType("addEnumValue", add.type());
+        json.put("value", add.value());
         return json;
     }
 
@@ -223,8 +223,8 @@ public final class OperationJson implements OperationVisitor<Map<String, @Nullab
     public Map<String, @Nullable Object> alterEnum(TypeOperation.Alter alter) {
         return changed(
                 onType("alterEnum", alter.after().name()),
-                alter.before().labels(),
-                alter.after().labels());
+                alter.before().values(),
+                alter.after().values());
     }
 
     @Override

@@ -405,7 +405,7 @@ final class StatementReader {
         }
         cursor.take("if", "not", "exists");
         return Optional.of(
-                ReadStatement.of(new TypeOperation.AddLabel(type, cursor.take().text())));
+                ReadStatement.of(new TypeOperation.AddValue(type, cursor.take().text())));
     }
 
     /** The actions of an {@code alter table}, each of which must be known. */

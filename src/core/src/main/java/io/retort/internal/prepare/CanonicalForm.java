@@ -206,8 +206,8 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
     }
 
     @Override
-    public CanonicalText addEnumLabel(TypeOperation.AddLabel add) {
-        return CanonicalText.of("add-constant").put("type", add.type()).put("constant", add.label());
+    public CanonicalText addEnumValue(TypeOperation.AddValue add) {
+        return CanonicalText.of("add-constant").put("type", add.type()).put("constant", add.value());
     }
 
     @Override

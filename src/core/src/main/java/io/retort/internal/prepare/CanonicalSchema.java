@@ -76,7 +76,7 @@ final class CanonicalSchema {
         return CanonicalText.of("type")
                 .put("kind", type.kind())
                 .put("arguments", type.arguments())
-                .put("constants", type.labels())
+                .put("constants", type.values())
                 .put("element", type.element() == null ? null : type(type.element()))
                 .put("text", type.text());
     }
@@ -139,7 +139,7 @@ final class CanonicalSchema {
     }
 
     static CanonicalText enumType(EnumType type) {
-        return CanonicalText.of("enum").put("name", type.name()).put("constants", type.labels());
+        return CanonicalText.of("enum").put("name", type.name()).put("constants", type.values());
     }
 
     private static @Nullable Object unless(Object standard, Object value) {

@@ -135,7 +135,7 @@ public final class OlderReleases implements OperationVisitor<String> {
             case VARCHAR, NVARCHAR, VARBINARY -> sameKind(before, after) && first(before) <= first(after);
             case NUMERIC -> sameKind(before, after) && isWiderNumber(before.arguments(), after.arguments());
             case REAL -> after.kind() == SqlType.Kind.DOUBLE;
-            case ENUM -> sameKind(before, after) && keepsOrder(before.labels(), after.labels());
+            case ENUM -> sameKind(before, after) && keepsOrder(before.values(), after.values());
             default -> false;
         };
     }
@@ -158,7 +158,7 @@ public final class OlderReleases implements OperationVisitor<String> {
     }
 
     /**
-     * Whether a release that knows only the labels of before reads and compares them as before. Labels are read and
+     * Whether a release that knows only the values of before reads and compares them as before. Values are read and
      * written by name, so that a new one among them changes nothing; another order changes what {@code order by} and
      * {@code <} mean.
      */
@@ -232,15 +232,15 @@ public final class OlderReleases implements OperationVisitor<String> {
         return no("drops type " + drop.type().name());
     }
 
-    /** The new label is the last one. */
+    /** The new value is the last one. */
     @Override
-    public String addEnumLabel(TypeOperation.AddLabel add) {
+    public String addEnumValue(TypeOperation.AddValue add) {
         return YES;
     }
 
     @Override
     public String alterEnum(TypeOperation.Alter alter) {
-        return keepsOrder(alter.before().labels(), alter.after().labels())
+        return keepsOrder(alter.before().values(), alter.after().values())
                 ? YES
                 : no("changes type " + alter.before().name());
     }

@@ -143,7 +143,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
     }
 
     @Override
-    public Optional<String> addEnumLabel(TypeOperation.AddLabel add) {
+    public Optional<String> addEnumValue(TypeOperation.AddValue add) {
         return Optional.empty();
     }
 
@@ -285,7 +285,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
                         ? "the column " + column.name() + " has a type with an invalid length: " + type
                         : null;
             case ENUM ->
-                type.labels().isEmpty() ? "the column " + column.name() + " has an enum type without values" : null;
+                type.values().isEmpty() ? "the column " + column.name() + " has an enum type without values" : null;
             case OTHER ->
                 String.valueOf(type.text()).isBlank()
                         ? "the column " + column.name() + " has a type without a name"

@@ -45,7 +45,7 @@ public final class GuardedScriptSink implements Sink {
      * @param starts the ids of the revisions at which the script starts
      */
     public void open(Collection<String> starts) {
-        table.dialect().scriptWords().begun().ifPresent(this::block);
+        table.dialect().scriptFormat().begun().ifPresent(this::block);
         List<Statement.Sql> create =
                 table.create().stream().map(Statement.Sql.class::cast).toList();
         block(guard.whenMissing(table.dialect().identifiers().sql(table.name()), create));
@@ -75,7 +75,7 @@ public final class GuardedScriptSink implements Sink {
     @Override
     public void accept(Statement statement) {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
-        Statement.Sql sql = ScriptText.sql(statement, step, table.dialect().scriptWords());
+        Statement.Sql sql = ScriptText.sql(statement, step, table.dialect().scriptFormat());
         guard.obstacle(sql.text()).ifPresent(why -> {
             throw refused(step, "\"" + sql.text().lines().findFirst().orElse("") + "\" " + why);
         });

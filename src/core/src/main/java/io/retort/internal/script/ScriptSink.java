@@ -29,7 +29,7 @@ public final class ScriptSink implements Sink {
 
     /** Writes the beginning of the script. */
     public void open() {
-        dialect.scriptWords().begun().ifPresent(script::append);
+        dialect.scriptFormat().begun().ifPresent(script::append);
     }
 
     /** Writes SQL outside any step. */
@@ -45,20 +45,20 @@ public final class ScriptSink implements Sink {
             dialect.sessions().rebuilding().forEach(setting -> statement(setting.write() + setting.value() + ";"));
         }
         if (inTransaction(step)) {
-            statement(dialect.scriptWords().begin() + ";");
+            statement(dialect.scriptFormat().begin() + ";");
         }
     }
 
     @Override
     public void accept(Statement statement) {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
-        statement(ScriptText.sql(statement, step, dialect.scriptWords()).ended());
+        statement(ScriptText.sql(statement, step, dialect.scriptFormat()).ended());
     }
 
     @Override
     public void end(PreparedStep step) {
         if (inTransaction(step)) {
-            statement(dialect.scriptWords().commit() + ";");
+            statement(dialect.scriptFormat().commit() + ";");
         }
         line("");
     }
@@ -73,7 +73,7 @@ public final class ScriptSink implements Sink {
     }
 
     private void statement(String ended) {
-        script.append(dialect.scriptWords().line(ended));
+        script.append(dialect.scriptFormat().line(ended));
     }
 
     private void line(String text) {

@@ -136,7 +136,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     }
 
     private EnumType type(EnumType type) {
-        return new EnumType(identifiers.canonical(type.name()), type.labels());
+        return new EnumType(identifiers.canonical(type.name()), type.values());
     }
 
     private @Nullable Constraint key(QualifiedName table, @Nullable Constraint key) {
@@ -281,8 +281,8 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     }
 
     @Override
-    public Operation addEnumLabel(TypeOperation.AddLabel add) {
-        return new TypeOperation.AddLabel(identifiers.canonical(add.type()), add.label());
+    public Operation addEnumValue(TypeOperation.AddValue add) {
+        return new TypeOperation.AddValue(identifiers.canonical(add.type()), add.value());
     }
 
     @Override

@@ -229,7 +229,7 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     }
 
     @Override
-    public Optional<String> addEnumLabel(TypeOperation.AddLabel add) {
+    public Optional<String> addEnumValue(TypeOperation.AddValue add) {
         return type(add.type());
     }
 

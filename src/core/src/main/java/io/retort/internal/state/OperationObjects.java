@@ -127,7 +127,7 @@ public final class OperationObjects implements OperationVisitor<List<SchemaObjec
     }
 
     @Override
-    public List<SchemaObject> addEnumLabel(TypeOperation.AddLabel add) {
+    public List<SchemaObject> addEnumValue(TypeOperation.AddValue add) {
         return List.of(SchemaObject.enumType(add.type()));
     }
 

@@ -66,7 +66,7 @@ record RowFill(Dialect dialect) {
             case BOOLEAN -> dialect.name().equals("postgresql") ? "true" : "1";
             case CHAR, NCHAR -> "'c'";
             case VARCHAR, NVARCHAR, TEXT -> dialect.name().equals("postgresql") ? "i::text" : "cast(i as char)";
-            case ENUM -> "'" + type.labels().get(0) + "'";
+            case ENUM -> "'" + type.values().get(0) + "'";
             case UUID ->
                 switch (dialect.name()) {
                     case "postgresql" -> "gen_random_uuid()";

@@ -51,7 +51,7 @@ class OlderReleasesTests {
     /** Releases read and write labels by name; only the order of labels that they know concerns them. */
     @Test
     void aNewLabelIsCompatibleWhereverItStandsAndAnotherOrderIsNot() {
-        yes(op -> op.addEnumLabel("mood", "ELATED"));
+        yes(op -> op.addEnumValue("mood", "ELATED"));
         yes(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "HAPPY", "SAD", "TIRED")));
         yes(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "ANGRY", "HAPPY", "NEUTRAL", "SAD")));
         no(op -> op.alterEnum(enumType("mood", "HAPPY", "SAD"), enumType("mood", "SAD", "HAPPY")), "changes type mood");

@@ -173,7 +173,7 @@ public record Change(Snapshot schema, Operation operation) {
                 Nouns.ENUM_TYPE.map(TypeOperation.Create::new),
                 Gen.just(new TypeOperation.Drop(there)),
                 Gen.just(new TypeOperation.Drop(new EnumType(there.name(), List.of()))),
-                Nouns.TEXT.map(label -> new TypeOperation.AddLabel(there.name(), label)));
+                Nouns.TEXT.map(label -> new TypeOperation.AddValue(there.name(), label)));
     }
 
     private static Gen<Operation> data(Table table) {

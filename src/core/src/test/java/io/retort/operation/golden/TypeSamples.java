@@ -18,7 +18,7 @@ final class TypeSamples {
                 Sample.of("type.create", NOTHING, mood),
                 Sample.of("type.drop", mood, op -> op.dropEnum(enumType("mood", "HAPPY", "SAD"))),
                 Sample.of("type.drop.short", mood, op -> op.dropEnum("mood")),
-                Sample.of("type.add_label", mood, op -> op.addEnumLabel("mood", "it's complicated")),
+                Sample.of("type.add_value", mood, op -> op.addEnumValue("mood", "it's complicated")),
                 Sample.of(
                         "type.alter",
                         mood,

@@ -63,13 +63,13 @@ record AllowedValues(List<String> values, Map<String, String> names) {
     }
 
     private static List<String> ofType(ReviewContext inquiry, SqlType type) {
-        if (!type.labels().isEmpty() || type.text() == null) {
-            return type.labels();
+        if (!type.values().isEmpty() || type.text() == null) {
+            return type.values();
         }
         String name = Identifier.parse(type.text()).text();
         return inquiry.declared().enumTypes().stream()
                 .filter(other -> Identifier.parse(other.name().name()).text().equalsIgnoreCase(name))
-                .map(EnumType::labels)
+                .map(EnumType::values)
                 .findFirst()
                 .orElse(List.of());
     }

@@ -308,7 +308,7 @@ final class ChangeReview {
         }
 
         @Override
-        public List<Operation> addEnumLabel(TypeOperation.AddLabel add) {
+        public List<Operation> addEnumValue(TypeOperation.AddValue add) {
             return List.of(add);
         }
 

@@ -116,8 +116,8 @@ final class DroppedColumns {
 
     private Optional<Column> plain(Column column) {
         SqlType type = column.type();
-        if (type.kind() == SqlType.Kind.ENUM && !type.labels().isEmpty()) {
-            return Optional.of(column.defaultValue(type.labels().get(0)));
+        if (type.kind() == SqlType.Kind.ENUM && !type.values().isEmpty()) {
+            return Optional.of(column.defaultValue(type.values().get(0)));
         }
         if (type.kind() == SqlType.Kind.CLOB || type.kind() == SqlType.Kind.NCLOB) {
             return Optional.empty();

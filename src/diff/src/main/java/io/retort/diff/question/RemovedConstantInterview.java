@@ -82,14 +82,14 @@ record RemovedConstantInterview(ReviewContext inquiry) {
 
     private static Question question(String subject, String label, Count rows, CheckedValues is) {
         return new Question(
-                "label-gone",
+                "value-gone",
                 subject,
                 List.of("The entities no longer declare " + label + " in column "
                         + subject.substring(0, subject.lastIndexOf(':'))
                         + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Declared: "
                         + String.join(", ", is.values()) + "."),
                 List.of(
-                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another value")
+                        Choice.open("m", Verb.MAP, "VALUE", "these rows get another value")
                                 .allowing(is.values()),
                         Choice.of("k", Verb.KEEP, "keep it allowed for now; the next revision asks again"),
                         Choice.of(

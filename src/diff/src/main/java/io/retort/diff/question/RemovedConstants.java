@@ -99,13 +99,13 @@ record RemovedConstants(ReviewContext inquiry) {
         String column = alter.after().name();
         Answered answered = labels().ask(
                         alter.table(),
-                        new CheckedValues(column, before.labels(), true),
-                        new CheckedValues(column, after.labels(), true));
-        List<String> wanted = new ArrayList<>(after.labels());
+                        new CheckedValues(column, before.values(), true),
+                        new CheckedValues(column, after.values(), true));
+        List<String> wanted = new ArrayList<>(after.values());
         wanted.addAll(answered.kept());
         ColumnOperation.Alter last = new ColumnOperation.Alter(
-                alter.table(), alter.before(), alter.after().withType(after.withLabels(wanted)));
-        if (before.labels().containsAll(answered.targets())) {
+                alter.table(), alter.before(), alter.after().withType(after.withValues(wanted)));
+        if (before.values().containsAll(answered.targets())) {
             List<Operation> operations = new ArrayList<>(answered.updates());
             operations.add(last);
             return operations;
@@ -115,11 +115,11 @@ record RemovedConstants(ReviewContext inquiry) {
 
     /** The target constant may be new, so the type allows old and new constants while the rows are updated. */
     private static List<Operation> wideningFirst(ColumnOperation.Alter alter, List<Operation> updates) {
-        List<String> both = new ArrayList<>(alter.before().type().labels());
-        alter.after().type().labels().stream()
+        List<String> both = new ArrayList<>(alter.before().type().values());
+        alter.after().type().values().stream()
                 .filter(label -> !both.contains(label))
                 .forEach(both::add);
-        var wide = alter.before().withType(alter.before().type().withLabels(both));
+        var wide = alter.before().withType(alter.before().type().withValues(both));
         List<Operation> operations = new ArrayList<>();
         operations.add(new ColumnOperation.Alter(alter.table(), alter.before(), wide));
         operations.addAll(updates);

@@ -29,8 +29,8 @@ record RemovedEnumTypeValues(ReviewContext inquiry) {
             answered.add(new RemovedConstantInterview(inquiry)
                     .ask(use.table(), labels(use, alter.before()), labels(use, alter.after())));
         }
-        List<String> were = alter.before().labels();
-        List<String> last = merged(were, alter.after().labels(), answered.kept());
+        List<String> were = alter.before().values();
+        List<String> last = merged(were, alter.after().values(), answered.kept());
         List<String> wide = were.containsAll(answered.targets()) ? were : merged(last, were, last);
         List<Operation> operations = new ArrayList<>();
         operations.addAll(step(alter, were, wide));
@@ -42,7 +42,7 @@ record RemovedEnumTypeValues(ReviewContext inquiry) {
     private static CheckedValues labels(Use use, EnumType type) {
         String text = use.column().type().text();
         boolean several = use.column().type().kind() == Kind.ARRAY || text != null && text.endsWith("[]");
-        CheckedValues labels = new CheckedValues(use.column().name(), type.labels(), true);
+        CheckedValues labels = new CheckedValues(use.column().name(), type.values(), true);
         return several ? labels.inArray() : labels;
     }
 

@@ -93,9 +93,9 @@ record TakenNames(AcceptedRenames renaming, Snapshot declared) {
     private Map<String, Object> taken(Table table, Map<String, QualifiedName> needed) {
         Map<String, Object> taken = new LinkedHashMap<>();
         table.constraints().stream()
-                .filter(constraint -> constraint.name() != null && dialect().sharesName(constraint))
+                .filter(constraint -> constraint.name() != null && dialect().nameIsUniqueInSchema(constraint))
                 .forEach(constraint -> taken.put(Objects.requireNonNull(constraint.name()), constraint));
-        if (dialect().sharesIndexNames()) {
+        if (dialect().indexNamesAreUniqueInSchema()) {
             table.indexes().forEach(index -> taken.put(index.name(), index));
         }
         taken.keySet().removeIf(name -> !needed.containsKey(identity(name)));
@@ -121,9 +121,9 @@ record TakenNames(AcceptedRenames renaming, Snapshot declared) {
         return Stream.concat(
                 table.constraints().stream()
                         .filter(constraint ->
-                                constraint.name() != null && dialect().sharesName(constraint))
+                                constraint.name() != null && dialect().nameIsUniqueInSchema(constraint))
                         .map(constraint -> identity(Objects.requireNonNull(constraint.name()))),
-                dialect().sharesIndexNames()
+                dialect().indexNamesAreUniqueInSchema()
                         ? table.indexes().stream().map(index -> identity(index.name()))
                         : Stream.empty());
     }

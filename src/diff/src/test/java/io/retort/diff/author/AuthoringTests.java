@@ -293,12 +293,12 @@ class AuthoringTests {
 
     @Test
     void whatCannotBeUndoneIsWrittenOnlyWhenAllowed() {
-        shop.differsIn(Operations.collect(op -> op.addEnumLabel("state", "PAID")));
+        shop.differsIn(Operations.collect(op -> op.addEnumValue("state", "PAID")));
 
         assertRefused(
                 ExitStatus.FAILED,
                 request("paid", r -> {}),
-                "This operation cannot be reverted: ~ type state with label PAID",
+                "This operation cannot be reverted: ~ type state with value PAID",
                 "--irreversible");
         assertThat(shop.authoring()
                         .revision(request("paid", r -> r.irreversible = true))

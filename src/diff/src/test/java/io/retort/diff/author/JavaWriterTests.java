@@ -193,23 +193,23 @@ class JavaWriterTests {
     void whatCannotBeUndoneIsRefused() {
         Draft draft = Draft.empty("abc", List.of(), "more states", CREATED);
 
-        assertThatThrownBy(() -> draft.reversing(Operations.collect(op -> op.addEnumLabel("state", "PAID"))))
+        assertThatThrownBy(() -> draft.reversing(Operations.collect(op -> op.addEnumValue("state", "PAID"))))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("This operation cannot be reverted: ~ type state with label PAID")
+                .hasMessageContaining("This operation cannot be reverted: ~ type state with value PAID")
                 .hasMessageContaining("--irreversible");
     }
 
     @Test
     void aOneWayRevisionRefusesToGoBack() throws Exception {
         Draft draft = Draft.empty("abc", List.of(), "more states", CREATED)
-                .oneWay(Operations.collect(op -> op.addEnumLabel("state", "PAID")));
+                .oneWay(Operations.collect(op -> op.addEnumValue("state", "PAID")));
 
         Migration migration = Compiled.revision(draft, project).migration().get();
 
         assertThat(Operations.collect(migration::upgrade)).isEqualTo(draft.up());
         assertThatThrownBy(() -> Operations.collect(migration::downgrade))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("This revision cannot be reverted: ~ type state with label PAID.");
+                .hasMessageContaining("This revision cannot be reverted: ~ type state with value PAID.");
         assertThat(write(draft).text()).contains("// An operation of the upgrade cannot be reverted.");
     }
 

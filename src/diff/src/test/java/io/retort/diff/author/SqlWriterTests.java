@@ -110,11 +110,11 @@ class SqlWriterTests {
     @Test
     void whatCannotBeUndoneIsRefused() {
         Draft draft = Draft.empty("abc", List.of(), "more states", CREATED)
-                .oneWay(Operations.collect(op -> op.addEnumLabel("state", "PAID")));
+                .oneWay(Operations.collect(op -> op.addEnumValue("state", "PAID")));
 
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
                 .hasMessageContaining(
-                        "This operation cannot be reverted, and an SQL file cannot refuse a downgrade: ~ type state with label PAID");
+                        "This operation cannot be reverted, and an SQL file cannot refuse a downgrade: ~ type state with value PAID");
     }
 
     @Test

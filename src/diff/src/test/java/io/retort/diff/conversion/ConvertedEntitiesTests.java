@@ -116,7 +116,7 @@ class ConvertedEntitiesTests {
         assertThat(catchThrowable(() -> changed(written, db, ConvertedItems.SingleOrdinal.class, Verb.ACCEPT, "")))
                 .as("rows hold 1 and 2")
                 .isNotNull();
-        assertThat(asked).extracting(Question::kind).containsExactly("ordinals", "label-gone", "label-gone");
+        assertThat(asked).extracting(Question::kind).containsExactly("ordinals", "value-gone", "value-gone");
         assertThat(db.query("select n from item order by id")).containsExactly("0", "1", "2");
     }
 
@@ -124,7 +124,7 @@ class ConvertedEntitiesTests {
     void onlyOneConstantIsLeftOfNames(TestDb db) throws SQLException {
         WrittenProject project = begun(db, ConvertedItems.Named.class, List.of("'NEW'", "'DONE'", "null"));
         changed(project, db, ConvertedItems.SingleNamed.class, Verb.MAP, "NEW");
-        assertThat(asked).extracting(Question::kind).containsExactly("label-gone");
+        assertThat(asked).extracting(Question::kind).containsExactly("value-gone");
         assertThat(read(db, ConvertedItems.SingleNamed.class)).containsExactly("NEW", "NEW", "null");
         project.retort().downgrade("-1");
         project.retort().upgrade("head");

@@ -34,8 +34,8 @@ public class AnsiClauses {
 
     /** Returns a column for {@code create table} and {@code add column}. */
     public String column(QualifiedName table, Column column) {
-        Check labels = new EnumCheck(words).of(table, column);
-        return words.name(column.name()) + " " + definition(column) + (labels == null ? "" : " " + enumCheck(labels));
+        Check check = new EnumCheck(words).of(table, column);
+        return words.name(column.name()) + " " + definition(column) + (check == null ? "" : " " + enumCheck(check));
     }
 
     /** Returns the check constraint of an enum column inside its definition. */

@@ -275,9 +275,9 @@ public abstract class AnsiConversions {
                     .losing((before, after) -> dateText(before)));
             all.add(kept(from, ENUM, "enum values stay the same")
                     .by((before, after) -> source(before).equals("%s") ? null : source(before))
-                    .losing((before, after) -> label(after)));
+                    .losing((before, after) -> enumValue(after)));
         }
-        all.add(kept(ENUM, TEXT, "enum values are text").losing(this::longLabel));
+        all.add(kept(ENUM, TEXT, "enum values are text").losing(this::longEnumValue));
         all.add(kept(ENUM, ENUM, "enum values stay the same").losing((before, after) -> null));
         all.add(kept(UUID, TEXT, "36 characters").losing(this::longUuid));
         all.add(kept(DATE, TEXT, "written as 2026-12-31")
@@ -568,8 +568,8 @@ public abstract class AnsiConversions {
         return new Loss(length("%s") + " <> " + length, LossVerb.DO, "not have exactly " + length + " characters");
     }
 
-    private @Nullable Loss longLabel(SqlType before, SqlType after) {
-        int longest = before.labels().stream().mapToInt(String::length).max().orElse(ENDLESS);
+    private @Nullable Loss longEnumValue(SqlType before, SqlType after) {
+        int longest = before.values().stream().mapToInt(String::length).max().orElse(ENDLESS);
         return longest <= capacity(after)
                 ? null
                 : new Loss(length(text("%s")) + " > " + capacity(after), LossVerb.HAVE, "a longer value");
@@ -579,10 +579,10 @@ public abstract class AnsiConversions {
         return capacity(after) >= UUID_LENGTH ? null : new Loss(Loss.ANY_VALUE, LossVerb.HAVE, "36 characters");
     }
 
-    protected Loss label(SqlType after) {
+    protected Loss enumValue(SqlType after) {
         return new Loss(
                 "%s not in ("
-                        + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
+                        + after.values().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
                 LossVerb.ARE,
                 "not a value of the new type");
     }

@@ -208,8 +208,8 @@ public class AnsiDdl extends ColumnDdl {
     }
 
     @Override
-    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
-        throw refusals.enumType("add a label to", add.type());
+    public List<Statement> addEnumValue(TypeOperation.AddValue add) {
+        throw refusals.enumType("add a value to", add.type());
     }
 
     @Override

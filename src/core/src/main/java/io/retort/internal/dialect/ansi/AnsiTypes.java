@@ -38,7 +38,7 @@ public class AnsiTypes {
             case TIMESTAMP -> "timestamp(" + type.argumentOr(SECOND_DIGITS) + ")";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(" + type.argumentOr(SECOND_DIGITS) + ") with time zone";
             case INTERVAL -> interval(type);
-            case ENUM -> labels(type.labels());
+            case ENUM -> values(type.values());
             case ARRAY -> name(Objects.requireNonNull(type.element(), "an array has an element type")) + " array";
             case OTHER -> Objects.requireNonNull(type.text(), "a type of kind OTHER has a text");
             default -> type.kind().name().toLowerCase(Locale.ROOT);
@@ -70,9 +70,9 @@ public class AnsiTypes {
         return "varbinary(" + length + ")";
     }
 
-    /** Returns an enum constant as a literal. */
-    protected String label(String label) {
-        return "'" + label.replace("'", "''") + "'";
+    /** Returns an enum value as a literal. */
+    protected String enumValue(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** Returns the type of durations; the arguments are the precision and the number of fractional digits. */
@@ -96,7 +96,7 @@ public class AnsiTypes {
         };
     }
 
-    private String labels(List<String> labels) {
-        return labels.stream().map(this::label).collect(Collectors.joining(",", "enum (", ")"));
+    private String values(List<String> values) {
+        return values.stream().map(this::enumValue).collect(Collectors.joining(",", "enum (", ")"));
     }
 }

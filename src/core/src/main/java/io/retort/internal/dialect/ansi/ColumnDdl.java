@@ -67,17 +67,17 @@ abstract class ColumnDdl implements Ddl {
             aspects.add(newType(alter));
         }
         aspects.addAll(tightened(change));
-        EnumCheck labels = new EnumCheck(words);
-        boolean otherLabels = labels.isOther(change);
+        EnumCheck enumCheck = new EnumCheck(words);
+        boolean otherValues = enumCheck.isOther(change);
         List<Statement> statements = new ArrayList<>();
-        if (otherLabels && labels.isNeeded(change.before())) {
+        if (otherValues && enumCheck.isNeeded(change.before())) {
             statements.addAll(dropConstraint(
-                    new ConstraintOperation.Drop(alter.table(), labels.constraint(alter.table(), change.before()))));
+                    new ConstraintOperation.Drop(alter.table(), enumCheck.constraint(alter.table(), change.before()))));
         }
         aspects.forEach(aspect -> statements.add(sql(column + " " + aspect)));
-        if (otherLabels && labels.isNeeded(change.after())) {
+        if (otherValues && enumCheck.isNeeded(change.after())) {
             statements.addAll(addConstraint(
-                    new ConstraintOperation.Add(alter.table(), labels.constraint(alter.table(), change.after()))));
+                    new ConstraintOperation.Add(alter.table(), enumCheck.constraint(alter.table(), change.after()))));
         }
         if (change.comment()) {
             statements.add(commentOn(alter.table(), alter.after()));

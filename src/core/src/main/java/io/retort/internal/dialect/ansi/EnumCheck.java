@@ -29,8 +29,8 @@ public record EnumCheck(SqlNaming words) {
         boolean after = isNeeded(change.after());
         return before != after
                 || after
-                        && !Set.copyOf(change.before().type().labels())
-                                .equals(Set.copyOf(change.after().type().labels()));
+                        && !Set.copyOf(change.before().type().values())
+                                .equals(Set.copyOf(change.after().type().values()));
     }
 
     /** The check; null where none is needed. */
@@ -45,7 +45,7 @@ public record EnumCheck(SqlNaming words) {
     }
 
     private String condition(Column column) {
-        return column.type().labels().stream()
+        return column.type().values().stream()
                 .map(words.literals()::of)
                 .collect(Collectors.joining(", ", words.name(column.name()) + " in (", ")"));
     }

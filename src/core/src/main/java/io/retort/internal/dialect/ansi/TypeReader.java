@@ -57,9 +57,9 @@ final class TypeReader {
     }
 
     private static Stream<SqlType> candidates(String name) {
-        List<String> labels = name.startsWith("enum (") ? labels(name) : List.of();
-        if (!labels.isEmpty()) {
-            return Stream.of(SqlType.enumOf(labels));
+        List<String> values = name.startsWith("enum (") ? values(name) : List.of();
+        if (!values.isEmpty()) {
+            return Stream.of(SqlType.enumOf(values));
         }
         Integer[] arguments = arguments(name);
         Stream<SqlType> simple = kinds().filter(kind -> arguments.length > 0 || !SIZED.contains(kind))
@@ -86,7 +86,7 @@ final class TypeReader {
                 .toArray(Integer[]::new);
     }
 
-    private static List<String> labels(String name) {
+    private static List<String> values(String name) {
         return SqlValues.tokens(name).stream()
                 .filter(token -> token.kind() == SqlLexer.Kind.STRING)
                 .map(SqlValues::text)

@@ -114,9 +114,9 @@ final class H2Ddl extends AnsiDdl {
     /** A domain with a check constraint, as Hibernate does. */
     @Override
     public List<Statement> createEnum(TypeOperation.Create create) {
-        List<String> labels = create.type().labels();
-        int longest = labels.stream().mapToInt(String::length).max().orElse(1);
-        return one(labels.stream()
+        List<String> values = create.type().values();
+        int longest = values.stream().mapToInt(String::length).max().orElse(1);
+        return one(values.stream()
                 .map(words.literals()::of)
                 .collect(Collectors.joining(
                         ", ",
@@ -143,9 +143,9 @@ final class H2Ddl extends AnsiDdl {
     }
 
     @Override
-    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
+    public List<Statement> addEnumValue(TypeOperation.AddValue add) {
         throw words.cannot(
-                "add label " + add.label() + " to enum type " + add.type() + ": a domain cannot be changed",
+                "add value " + add.value() + " to enum type " + add.type() + ": a domain cannot be changed",
                 "Create a type with all values under another name, change the columns to it, and drop this one.");
     }
 

@@ -78,12 +78,12 @@ public final class H2Dialect extends AnsiDialect {
     }
 
     @Override
-    public boolean sharesIndexNames() {
+    public boolean indexNamesAreUniqueInSchema() {
         return true;
     }
 
     @Override
-    public boolean sharesName(Constraint constraint) {
+    public boolean nameIsUniqueInSchema(Constraint constraint) {
         return true;
     }
 

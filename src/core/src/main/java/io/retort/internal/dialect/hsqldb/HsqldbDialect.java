@@ -42,12 +42,12 @@ public final class HsqldbDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean sharesIndexNames() {
+    public boolean indexNamesAreUniqueInSchema() {
         return true;
     }
 
     @Override
-    public boolean sharesName(Constraint constraint) {
+    public boolean nameIsUniqueInSchema(Constraint constraint) {
         return true;
     }
 

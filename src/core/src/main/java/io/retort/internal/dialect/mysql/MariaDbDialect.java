@@ -65,7 +65,7 @@ public final class MariaDbDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean sharesName(Constraint constraint) {
+    public boolean nameIsUniqueInSchema(Constraint constraint) {
         return constraint instanceof Constraint.ForeignKey;
     }
 

@@ -139,10 +139,10 @@ class MySqlConversions extends AnsiConversions {
 
     /** Compared as binary, because enum constants that differ only in case are different. */
     @Override
-    protected Loss label(SqlType after) {
+    protected Loss enumValue(SqlType after) {
         return new Loss(
                 "binary %s not in ("
-                        + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
+                        + after.values().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
                 LossVerb.ARE,
                 "not a value of the new type");
     }

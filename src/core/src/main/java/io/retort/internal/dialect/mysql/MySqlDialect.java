@@ -68,7 +68,7 @@ public final class MySqlDialect extends AnsiDialect {
 
     /** MySQL's driver reports a MariaDB server as MySQL; the version shows the difference. */
     @Override
-    public boolean sharesName(Constraint constraint) {
+    public boolean nameIsUniqueInSchema(Constraint constraint) {
         return constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check;
     }
 

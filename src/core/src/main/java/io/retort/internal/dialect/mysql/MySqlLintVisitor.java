@@ -169,7 +169,7 @@ final class MySqlLintVisitor implements LintVisitor {
             return isIndexed(alter) ? copied(MySqlRules.COLLATION_COPIES, table) : List.of();
         }
         if (before.kind() == Kind.ENUM && after.kind() == Kind.ENUM) {
-            return isAppended(before.labels(), after.labels()) ? List.of() : copied(MySqlRules.ENUM_COPIES, table);
+            return isAppended(before.values(), after.values()) ? List.of() : copied(MySqlRules.ENUM_COPIES, table);
         }
         MySqlTypes types = new MySqlTypes();
         if (types.name(before).equals(types.name(after))) {

@@ -49,8 +49,8 @@ class MySqlTypes extends AnsiTypes {
     }
 
     @Override
-    protected String label(String label) {
-        return super.label(label.replace("\\", "\\\\"));
+    protected String enumValue(String value) {
+        return super.enumValue(value.replace("\\", "\\\\"));
     }
 
     @Override

@@ -29,12 +29,12 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
 
     private final SqlNaming words;
     private final PostgresDdl ddl;
-    private final EnumCheck labels;
+    private final EnumCheck enumCheck;
 
     ConcurrentParts(SqlNaming words, PostgresDdl ddl) {
         this.words = words;
         this.ddl = ddl;
-        this.labels = new EnumCheck(words);
+        this.enumCheck = new EnumCheck(words);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         Column column = add.column();
         QualifiedName table = add.table();
         boolean differs = isFilled(column);
-        boolean checked = labels.isNeeded(column);
+        boolean checked = enumCheck.isNeeded(column);
         if (!add.concurrently() || add.key() != null || !differs && !checked) {
             return List.of(new ColumnOperation.Add(table, column, add.key()));
         }
@@ -95,7 +95,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         List<Operation> parts = new ArrayList<>();
         parts.add(new ColumnOperation.Add(table, bare));
         if (checked) {
-            parts.addAll(validated(table, labels.constraint(table, column)));
+            parts.addAll(validated(table, enumCheck.constraint(table, column)));
         }
         if (differs) {
             parts.add(new ColumnOperation.Alter(table, bare, open));
@@ -155,7 +155,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         ColumnOperation.Alter plain = new ColumnOperation.Alter(
                 alter.table(), alter.before(), alter.after(), alter.using(), alter.usingBack());
         boolean required = change.nullability() && !alter.after().nullable();
-        boolean checked = labels.isOther(change) && labels.isNeeded(alter.after());
+        boolean checked = enumCheck.isOther(change) && enumCheck.isNeeded(alter.after());
         boolean computed = alter.before().generation() instanceof Generation.Computed
                 || alter.after().generation() instanceof Generation.Computed;
         if (!alter.concurrently() || computed || !required && !checked) {
@@ -169,7 +169,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
         boolean more = !before.equals(open) || alter.using() != null;
         List<Operation> parts = new ArrayList<>();
         if (checked) {
-            parts.addAll(otherLabels(alter, more ? List.of(rest) : List.of()));
+            parts.addAll(otherValues(alter, more ? List.of(rest) : List.of()));
         } else if (more) {
             parts.add(rest);
         }
@@ -183,13 +183,13 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
      * The check constraint of the former constants has the same name, so one statement replaces it. It is dropped before
      * if the type changes, because the server would read every row to check it again.
      */
-    private List<Operation> otherLabels(ColumnOperation.Alter alter, List<Operation> rest) {
+    private List<Operation> otherValues(ColumnOperation.Alter alter, List<Operation> rest) {
         QualifiedName table = alter.table();
-        Constraint.Check check = labels.constraint(table, alter.after());
-        boolean former = labels.isNeeded(alter.before());
+        Constraint.Check check = enumCheck.constraint(table, alter.after());
+        boolean former = enumCheck.isNeeded(alter.before());
         List<Operation> parts = new ArrayList<>();
         if (former && rest.isEmpty()) {
-            Constraint.Check dropped = labels.constraint(table, alter.before());
+            Constraint.Check dropped = enumCheck.constraint(table, alter.before());
             parts.add(SqlPart.of(
                     ddl.replaced(table, dropped, ", add " + ddl.clause(check) + " not valid"),
                     alter(table) + "drop constraint " + words.name(check.name()) + ", add " + ddl.clause(dropped)));
@@ -197,7 +197,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
             return parts;
         }
         if (former) {
-            parts.add(new ConstraintOperation.Drop(table, labels.constraint(table, alter.before())));
+            parts.add(new ConstraintOperation.Drop(table, enumCheck.constraint(table, alter.before())));
         }
         parts.addAll(rest);
         parts.addAll(validated(table, check));
@@ -217,7 +217,7 @@ final class ConcurrentParts implements OperationVisitor.Selective<List<Operation
 
     /** The column without the check constraint of its constants. */
     private Column text(Column column) {
-        return labels.isNeeded(column)
+        return enumCheck.isNeeded(column)
                 ? column.withType(SqlType.varchar(column.type().argumentOr(TEXT_LENGTH)))
                 : column;
     }

@@ -30,20 +30,20 @@ record EnumChange(SqlNaming words, AnsiClauses clauses) {
 
     /** Whether no constant is removed or moved, so that the type stays. */
     static boolean keepsType(TypeOperation.Alter alter) {
-        List<String> kept = new ArrayList<>(alter.after().labels());
-        kept.retainAll(alter.before().labels());
-        return kept.equals(alter.before().labels());
+        List<String> kept = new ArrayList<>(alter.after().values());
+        kept.retainAll(alter.before().values());
+        return kept.equals(alter.before().values());
     }
 
     /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */
     private List<Statement> addConstants(TypeOperation.Alter alter) {
-        List<String> labels = alter.after().labels();
-        List<String> there = alter.before().labels();
+        List<String> values = alter.after().values();
+        List<String> there = alter.before().values();
         List<Statement> statements = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            if (!there.contains(labels.get(i))) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!there.contains(values.get(i))) {
                 statements.add(new Sql("alter type " + words.name(alter.after().name()) + " add value "
-                                + words.literals().of(labels.get(i)) + place(labels, i, there))
+                                + words.literals().of(values.get(i)) + place(values, i, there))
                         .outsideTransaction());
             }
         }
@@ -51,9 +51,9 @@ record EnumChange(SqlNaming words, AnsiClauses clauses) {
     }
 
     /** After the preceding constant, which exists by then, or before the first existing one. */
-    private String place(List<String> labels, int i, List<String> there) {
+    private String place(List<String> values, int i, List<String> there) {
         if (i > 0) {
-            return " after " + words.literals().of(labels.get(i - 1));
+            return " after " + words.literals().of(values.get(i - 1));
         }
         return there.isEmpty() ? "" : " before " + words.literals().of(there.get(0));
     }
@@ -67,7 +67,7 @@ record EnumChange(SqlNaming words, AnsiClauses clauses) {
                         .typed(words.identifiers().stored(after.name().name()) + FORMER));
         List<String> texts = new ArrayList<>();
         texts.add("alter type " + words.name(after.name()) + " rename to " + words.name(former.name()));
-        texts.add(after.labels().stream()
+        texts.add(after.values().stream()
                 .map(words.literals()::of)
                 .collect(Collectors.joining(", ", "create type " + words.name(after.name()) + " as enum (", ")")));
         alter.uses().forEach(use -> texts.addAll(converted(use)));

@@ -235,7 +235,7 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     public List<Statement> createEnum(TypeOperation.Create create) {
         EnumType type = create.type();
-        return one(type.labels().stream()
+        return one(type.values().stream()
                 .map(words.literals()::of)
                 .collect(Collectors.joining(", ", "create type " + words.name(type.name()) + " as enum (", ")")));
     }
@@ -247,9 +247,9 @@ final class PostgresDdl extends AnsiDdl {
 
     /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */
     @Override
-    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
+    public List<Statement> addEnumValue(TypeOperation.AddValue add) {
         String text = "alter type " + words.name(add.type()) + " add value "
-                + words.literals().of(add.label());
+                + words.literals().of(add.value());
         return List.of(sql(text).outsideTransaction());
     }
 

@@ -92,13 +92,13 @@ public final class PostgresDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean sharesIndexNames() {
+    public boolean indexNamesAreUniqueInSchema() {
         return true;
     }
 
     /** Their indexes have the same names. */
     @Override
-    public boolean sharesName(Constraint constraint) {
+    public boolean nameIsUniqueInSchema(Constraint constraint) {
         return constraint instanceof Constraint.PrimaryKey || constraint instanceof Constraint.Unique;
     }
 

@@ -159,8 +159,8 @@ final class PostgresLintVisitor implements LintVisitor {
         if (change.nullability() && !alter.after().nullable()) {
             notNull(alter).ifPresent(all::add);
         }
-        EnumCheck labels = new EnumCheck(naming);
-        if (labels.isOther(change) && labels.isNeeded(alter.after())) {
+        EnumCheck enumCheck = new EnumCheck(naming);
+        if (enumCheck.isOther(change) && enumCheck.isNeeded(alter.after())) {
             all.add(concurrentlyInstead(PostgresRules.CHECK_BLOCKS, alter.table(), SCAN, alter));
         }
         return all;

@@ -61,7 +61,7 @@ public final class SqliteDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean sharesIndexNames() {
+    public boolean indexNamesAreUniqueInSchema() {
         return true;
     }
 

@@ -122,9 +122,9 @@ final class SqlServerDdl extends AnsiDdl {
         }
         ColumnChange change = ColumnChange.of(alter);
         possible(change);
-        EnumCheck labels = new EnumCheck(words);
-        boolean otherLabels = labels.isOther(change);
-        boolean freed = otherLabels && labels.isNeeded(change.before());
+        EnumCheck enumCheck = new EnumCheck(words);
+        boolean otherValues = enumCheck.isOther(change);
+        boolean freed = otherValues && enumCheck.isNeeded(change.before());
         boolean otherDefault = change.defaultValue() || change.kind() || freed;
         List<Statement> statements = new ArrayList<>();
         if (freed) {
@@ -143,9 +143,9 @@ final class SqlServerDdl extends AnsiDdl {
             statements.add(sql(alterTable(alter.table()) + " add default " + clauses.value(alter.after(), value)
                     + " for " + words.name(alter.after().name())));
         }
-        if (otherLabels && labels.isNeeded(change.after())) {
+        if (otherValues && enumCheck.isNeeded(change.after())) {
             statements.addAll(addConstraint(
-                    new ConstraintOperation.Add(alter.table(), labels.constraint(alter.table(), change.after()))));
+                    new ConstraintOperation.Add(alter.table(), enumCheck.constraint(alter.table(), change.after()))));
         }
         if (change.comment()) {
             statements.add(sql(catalog.describe(

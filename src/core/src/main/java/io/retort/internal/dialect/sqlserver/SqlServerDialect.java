@@ -46,7 +46,7 @@ public final class SqlServerDialect extends AnsiDialect {
     }
 
     @Override
-    public boolean sharesName(Constraint constraint) {
+    public boolean nameIsUniqueInSchema(Constraint constraint) {
         return true;
     }
 
@@ -72,7 +72,7 @@ public final class SqlServerDialect extends AnsiDialect {
 
     /** The client {@code sqlcmd} starts with settings under which partial indexes cannot be created. */
     @Override
-    public ScriptFormat scriptWords() {
+    public ScriptFormat scriptFormat() {
         return new ScriptFormat(
                 "set quoted_identifier, xact_abort on", "begin transaction", "commit", SqlServerScriptGuard.GO);
     }

@@ -272,7 +272,7 @@ public final class CommonRules implements LintVisitor {
                     "An older release reads and writes " + column + " as " + before.type() + ", not as " + after.type()
                             + "."));
         }
-        constants(before.type().labels(), after.type().labels(), column, alter.table())
+        constants(before.type().values(), after.type().values(), column, alter.table())
                 .ifPresent(all::add);
         return all;
     }
@@ -306,15 +306,15 @@ public final class CommonRules implements LintVisitor {
     }
 
     @Override
-    public List<Violation> addEnumLabel(TypeOperation.AddLabel add) {
-        return one(CONSTANT_ADDED, null, "An older release cannot read " + add.label() + ".");
+    public List<Violation> addEnumValue(TypeOperation.AddValue add) {
+        return one(CONSTANT_ADDED, null, "An older release cannot read " + add.value() + ".");
     }
 
     @Override
     public List<Violation> alterEnum(TypeOperation.Alter alter) {
         return constants(
-                        alter.before().labels(),
-                        alter.after().labels(),
+                        alter.before().values(),
+                        alter.after().values(),
                         alter.after().name().toString(),
                         null)
                 .map(List::of)
@@ -324,10 +324,10 @@ public final class CommonRules implements LintVisitor {
     private static Optional<Violation> constants(
             List<String> before, List<String> after, String where, @Nullable QualifiedName table) {
         List<String> removed =
-                before.stream().filter(label -> !after.contains(label)).toList();
+                before.stream().filter(value -> !after.contains(value)).toList();
         List<String> added = before.isEmpty()
                 ? List.of()
-                : after.stream().filter(label -> !before.contains(label)).toList();
+                : after.stream().filter(value -> !before.contains(value)).toList();
         if (!removed.isEmpty() && !after.isEmpty()) {
             return Optional.of(violation(
                     CONSTANT_REMOVED,

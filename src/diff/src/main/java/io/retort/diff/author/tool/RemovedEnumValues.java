@@ -12,8 +12,8 @@ record RemovedEnumValues() implements OperationVisitor.Selective<Optional<String
 
     @Override
     public Optional<String> alterEnum(TypeOperation.Alter alter) {
-        List<String> removed = new ArrayList<>(alter.after().labels());
-        removed.removeAll(alter.before().labels());
+        List<String> removed = new ArrayList<>(alter.after().values());
+        removed.removeAll(alter.before().values());
         return removed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -54,7 +54,7 @@ public record CandidateTables(Set<QualifiedName> tables, boolean others) {
     /** No database has the length of an enum, which is for products without enum types. */
     private static Column withoutLength(Column column) {
         SqlType type = column.type();
-        return type.kind() == SqlType.Kind.ENUM ? column.withType(SqlType.enumOf(type.labels())) : column;
+        return type.kind() == SqlType.Kind.ENUM ? column.withType(SqlType.enumOf(type.values())) : column;
     }
 
     private static boolean sameOthers(Snapshot live, Snapshot declared) {

@@ -68,7 +68,7 @@ final class ColumnProperties {
 
     private static boolean isLabel(@Nullable Default value, Column model) {
         return value instanceof Default.Literal literal
-                && model.type().labels().contains(String.valueOf(literal.value()));
+                && model.type().values().contains(String.valueOf(literal.value()));
     }
 
     /** Returns the column of the model with the property as the database has it. */

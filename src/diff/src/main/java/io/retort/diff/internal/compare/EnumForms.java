@@ -68,7 +68,7 @@ public final class EnumForms {
     private void check(Table table, Column column) {
         Optional<ListedTexts> listed = listed(table, column.name());
         List<String> constants =
-                enumType(wanted, table, column).map(SqlType::labels).orElse(List.of());
+                enumType(wanted, table, column).map(SqlType::values).orElse(List.of());
         SqlType text = enumType(declared, table, column)
                 .filter(type -> column.type().kind() == Kind.VARCHAR)
                 .map(type -> SqlType.varchar(type.argumentOr(PLAIN_LENGTH)))

@@ -29,7 +29,7 @@ record EnumTypeComparison(ComparisonContext schemas, OperationOrder changes) {
     }
 
     private void compare(EnumType live, EnumType wanted) {
-        if (!live.labels().equals(wanted.labels())) {
+        if (!live.values().equals(wanted.values())) {
             changes.add(Phase.CREATE_TYPES, new TypeOperation.Alter(live, wanted, uses(live)));
         }
     }

@@ -53,7 +53,7 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
         String schemas = schemas(current, scope);
         Catalog catalog = crawl(connection, quirks.catalog(schemas, rows));
         return new SnapshotReader(new NameNormalizer(quirks, identifiers, current))
-                .read(catalog, CatalogRows.read(quirks, schemas, rows), quirks.enumLabels(schemas, rows));
+                .read(catalog, CatalogRows.read(quirks, schemas, rows), quirks.enumValues(schemas, rows));
     }
 
     @Override

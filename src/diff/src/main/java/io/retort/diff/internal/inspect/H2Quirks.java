@@ -202,7 +202,7 @@ final class H2Quirks extends DomainQuirks {
 
     /** On H2, Hibernate maps a named enum type to a domain with a check constraint. */
     @Override
-    public List<CatalogRow> enumLabels(String schemas, Rows rows) {
+    public List<CatalogRow> enumValues(String schemas, Rows rows) {
         return rows.read("domains", DOMAIN_ROWS.formatted(schemas)).stream()
                 .filter(H2Quirks::listsValues)
                 .flatMap(H2Quirks::labels)

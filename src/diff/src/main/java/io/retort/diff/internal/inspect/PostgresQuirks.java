@@ -246,7 +246,7 @@ final class PostgresQuirks extends Quirks {
     }
 
     @Override
-    public List<CatalogRow> enumLabels(String schemas, Rows rows) {
+    public List<CatalogRow> enumValues(String schemas, Rows rows) {
         return rows.read("enum types", LABEL_ROWS.formatted(schemas));
     }
 

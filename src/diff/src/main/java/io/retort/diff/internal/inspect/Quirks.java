@@ -118,7 +118,7 @@ abstract class Quirks {
      * Reads the constants of enum types, those of a type in order: {@code TYPE_SCHEMA}, {@code TYPE_NAME},
      * {@code LABEL}.
      */
-    public List<CatalogRow> enumLabels(String schemas, Rows rows) {
+    public List<CatalogRow> enumValues(String schemas, Rows rows) {
         return List.of();
     }
 

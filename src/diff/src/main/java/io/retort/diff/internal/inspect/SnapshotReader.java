@@ -20,14 +20,14 @@ record SnapshotReader(NameNormalizer spelling) {
      *
      * @param catalog the tables and sequences
      * @param facts the parts of the tables
-     * @param enumLabels the constants of enum types, those of a type in order
+     * @param enumValues the constants of enum types, those of a type in order
      */
-    Snapshot read(Catalog catalog, CatalogRows facts, List<CatalogRow> enumLabels) {
+    Snapshot read(Catalog catalog, CatalogRows facts, List<CatalogRow> enumValues) {
         TableReader tables = new TableReader(spelling, facts);
         return new Snapshot(
                 catalog.getTables().stream().map(tables::table).toList(),
                 catalog.getSequences().stream().map(this::sequence).toList(),
-                enumTypes(enumLabels));
+                enumTypes(enumValues));
     }
 
     private List<EnumType> enumTypes(List<CatalogRow> labels) {

@@ -62,7 +62,7 @@ final class TypeMapping {
         Long length = column.getLength();
         return type.kind() != Kind.ENUM || length == null || length == Size.DEFAULT_LENGTH
                 ? type
-                : SqlType.enumOf(Math.toIntExact(length), type.labels());
+                : SqlType.enumOf(Math.toIntExact(length), type.values());
     }
 
     private List<SqlType> meant(Column column, Size size, String text) {

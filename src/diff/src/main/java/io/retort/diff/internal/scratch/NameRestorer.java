@@ -51,7 +51,7 @@ final class NameRestorer {
                         .map(sequence -> sequence.withName(name(sequence.name())))
                         .toList(),
                 snapshot.enumTypes().stream()
-                        .map(type -> new EnumType(name(type.name()), type.labels()))
+                        .map(type -> new EnumType(name(type.name()), type.values()))
                         .toList());
     }
 

@@ -72,7 +72,7 @@ final class SnapshotScratchModel implements ScratchModel {
                         .map(sequence -> sequence.withName(place.apply(sequence.name())))
                         .toList(),
                 schema.enumTypes().stream()
-                        .map(type -> new EnumType(place.apply(type.name()), type.labels()))
+                        .map(type -> new EnumType(place.apply(type.name()), type.values()))
                         .toList());
     }
 

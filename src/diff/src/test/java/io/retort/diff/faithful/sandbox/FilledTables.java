@@ -81,7 +81,7 @@ public final class FilledTables {
                     NVARCHAR,
                     TEXT -> "'" + row + "'";
             case BOOLEAN -> postgres ? "true" : "1";
-            case ENUM -> "'" + column.type().labels().get(0) + "'";
+            case ENUM -> "'" + column.type().values().get(0) + "'";
             case UUID ->
                 database == TestDatabase.MYSQL
                         ? "unhex(lpad(" + row + ", 32, '0'))"

@@ -15,7 +15,7 @@ final class SnapshotText {
 
     static String of(Snapshot snapshot) {
         List<String> lines = new ArrayList<>();
-        snapshot.enumTypes().forEach(type -> lines.add("enum type " + type.name() + " " + type.labels()));
+        snapshot.enumTypes().forEach(type -> lines.add("enum type " + type.name() + " " + type.values()));
         snapshot.sequences().forEach(sequence -> lines.add(sequence.toString()));
         snapshot.tables().forEach(table -> add(lines, table));
         return String.join("\n", lines) + "\n";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Constants that were removed from an enum type, in array columns. Hibernate creates the type only for single values.
  */
-class GoneArrayLabelsTests {
+class RemovedArrayValuesTests {
 
     private static final String MOODS = "select moods from diary order by id";
 
@@ -89,7 +89,7 @@ class GoneArrayLabelsTests {
         assertThat(open.what())
                 .contains("The entities no longer declare FAIR in column diary.moods; 2 rows hold it."
                         + " Declared: BAD, GOOD, SPLENDID.")
-                .contains("--map=diary.moods:FAIR=LABEL");
+                .contains("--map=diary.moods:FAIR=VALUE");
     }
 
     @OnDatabases({POSTGRESQL, POSTGRESQL_15})

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Constants that were removed from a named enum type but are still in rows. On H2 the column contains the constants.
  */
-class GoneTypeLabelsTests {
+class RemovedTypeValuesTests {
 
     private static final String MOODS = "select mood from person order by id";
 
@@ -109,7 +109,7 @@ class GoneTypeLabelsTests {
         assertThat(open.what())
                 .contains("The entities no longer declare FAIR in column person.mood; 1 row holds it."
                         + " Declared: BAD, GOOD, SPLENDID.")
-                .contains("--map=person.mood:FAIR=LABEL")
+                .contains("--map=person.mood:FAIR=VALUE")
                 .contains("--keep=person.mood:FAIR")
                 .contains("--accept=person.mood:FAIR");
     }
@@ -153,7 +153,7 @@ class GoneTypeLabelsTests {
 
         assertThat(kept.describe())
                 .anyMatch(line -> line.contains("BAD, FAIR, GOOD, SPLENDID"))
-                .contains("skipped: person.mood:FAIR: not changed, as answered (label-gone)");
+                .contains("skipped: person.mood:FAIR: not changed, as answered (value-gone)");
         assertThat(db.query(MOODS)).containsExactly("BAD", "FAIR", "GOOD");
     }
 
