@@ -159,7 +159,7 @@ final class RecordedSteps {
      */
     void refuseReverting(Plan plan, @Nullable String target) {
         List<Step> stamped = plan.steps().stream().filter(this::revertsStamp).toList();
-        if (existing.revertible() || stamped.isEmpty()) {
+        if (existing.revertRecorded() || stamped.isEmpty()) {
             return;
         }
         Map<String, String> notes = notes();
@@ -199,7 +199,7 @@ final class RecordedSteps {
                         + "). Reverting it would drop objects that Retort did not create. Nothing was run.",
                 Advice.of(
                         "Name a target that keeps it. To revert it all the same: ",
-                        Advice.command("downgrade", Advice.option("irreversible"), Advice.target(below)),
+                        Advice.command("downgrade", Advice.option("revert-recorded"), Advice.target(below)),
                         "."));
     }
 

@@ -196,10 +196,10 @@ public record RetortOptions(
      * @param baseline a target: a database that has tables but no applied revision is taken to have the revisions up to it,
      *     and nothing is verified; null for none
      * @param histories the names of the history tables of other tools; a tool that is missing uses its default name
-     * @param revertible whether a downgrade can revert revisions that were recorded without being run
+     * @param revertRecorded whether a downgrade can revert revisions that were recorded without being run
      */
     public record ExistingDatabase(
-            @Nullable String baseline, Map<Origin, QualifiedName> histories, boolean revertible) {
+            @Nullable String baseline, Map<Origin, QualifiedName> histories, boolean revertRecorded) {
 
         /** No baseline, default names, and no downgrade below what Retort has created. */
         public static final ExistingDatabase STANDARD = new ExistingDatabase(null, Map.of(), false);
@@ -210,16 +210,16 @@ public record RetortOptions(
 
         /** Returns a copy with another baseline; null for none. */
         public ExistingDatabase withBaseline(@Nullable String other) {
-            return new ExistingDatabase(other, histories, revertible);
+            return new ExistingDatabase(other, histories, revertRecorded);
         }
 
         /** Returns a copy with other names of the history tables of other tools. */
         public ExistingDatabase withHistories(Map<Origin, QualifiedName> other) {
-            return new ExistingDatabase(baseline, other, revertible);
+            return new ExistingDatabase(baseline, other, revertRecorded);
         }
 
         /** Returns a copy that permits, or refuses, to revert revisions that were recorded without being run. */
-        public ExistingDatabase withRevertible(boolean other) {
+        public ExistingDatabase withRevertRecorded(boolean other) {
             return new ExistingDatabase(baseline, histories, other);
         }
     }

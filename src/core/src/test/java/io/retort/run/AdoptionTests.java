@@ -331,13 +331,13 @@ class AdoptionTests {
         assertThatThrownBy(() -> retort.downgrade("base"))
                 .hasMessageContaining(
                         "Revision a1 (do a1) was recorded without being run (adopted from Liquibase step-3)")
-                .hasMessageContaining("downgrade --irreversible base");
+                .hasMessageContaining("downgrade --revert-recorded base");
         assertThat(retort.downgrade("a1").steps()).hasSize(1);
         assertThat(db.query("select id from customer order by id")).containsExactly("1", "2");
         assertThat(retort.status().recorded()).containsEntry("a1", "adopted from Liquibase step-3");
 
         RetortOptions sure =
-                retort.options().withExisting(retort.options().existing().withRevertible(true));
+                retort.options().withExisting(retort.options().existing().withRevertRecorded(true));
         retort.with(sure).downgrade("base");
         assertThatThrownBy(() -> db.query("select id from customer")).isInstanceOf(SQLException.class);
         // Liquibase's history is still the one in the mark, and none of the tables is there

@@ -29,9 +29,9 @@ public class DowngradeMojo extends AbstractCommandMojo {
     @Parameter(property = "plan", defaultValue = "false")
     private boolean plan;
 
-    /** Whether to revert revisions that were recorded without being run, which drops objects that Retort did not create. */
-    @Parameter(property = "irreversible", defaultValue = "false")
-    private boolean irreversible;
+    /** Whether to revert also revisions that were recorded without being run, which drops objects that Retort did not create. */
+    @Parameter(property = "revertRecorded", defaultValue = "false")
+    private boolean revertRecorded;
 
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
@@ -51,7 +51,7 @@ public class DowngradeMojo extends AbstractCommandMojo {
                 .flag("sql", sql)
                 .option("output", output)
                 .flag("plan", plan)
-                .flag("irreversible", irreversible)
+                .flag("revert-recorded", revertRecorded)
                 .flag("json", json);
     }
 }

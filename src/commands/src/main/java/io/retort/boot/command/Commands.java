@@ -143,7 +143,7 @@ final class Commands {
                         .runs(new MigrateCommand(Direction.UP)),
                 named("downgrade")
                         .arguments(1)
-                        .options("sql", "output=", "plan", "json", "irreversible")
+                        .options("sql", "output=", "plan", "json", "revert-recorded")
                         .changesHistory()
                         .inTenants(TenantScope::ofMigration)
                         .runs(new MigrateCommand(Direction.DOWN)),

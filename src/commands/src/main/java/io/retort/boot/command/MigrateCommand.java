@@ -80,8 +80,8 @@ record MigrateCommand(Direction direction) implements ToolCommand {
     /** Returns Retort as the command line permits it to revert: revisions that ran, or also recorded ones. */
     static Retort permitted(Retort retort, CommandLine line) {
         RetortOptions options = retort.options();
-        return line.has("irreversible")
-                ? retort.with(options.withExisting(options.existing().withRevertible(true)))
+        return line.has("revert-recorded")
+                ? retort.with(options.withExisting(options.existing().withRevertRecorded(true)))
                 : retort;
     }
 

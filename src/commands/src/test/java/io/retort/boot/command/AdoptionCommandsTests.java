@@ -61,10 +61,10 @@ class AdoptionCommandsTests {
         for (String refused : new String[] {"downgrade base", "downgrade base --plan"}) {
             Dialogue.Answer answer = shop.tryTo(refused);
             assertThat(answer.status()).isEqualTo(ExitStatus.FAILED);
-            assertThat(answer.talk()).contains("mvn migrate:downgrade -Dirreversible -Dtarget=base");
+            assertThat(answer.talk()).contains("mvn migrate:downgrade -DrevertRecorded -Dtarget=base");
         }
         assertThat(db.query("select note from item")).containsExactly("kept");
-        shop.ask("downgrade base --irreversible");
+        shop.ask("downgrade base --revert-recorded");
         assertThat(shop.tryTo("upgrade a7000000").out()).doesNotContain("recorded");
         assertThat(db.query("select note from item")).isEmpty();
     }
