@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,23 @@ class HouseTests {
 
     /** Messages of drivers and the servers' log, command lines, and changelogs in XML and YAML. */
     private static final List<String> NOT_SQL = List.of("Secrets.java", "Hook.java");
+
+    private static final Pattern NESTED = Pattern.compile(
+            "(?m)^ +(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed) )*"
+                    + "(?:class|interface|record|enum) ([A-Z]\\w*)");
+
+    /** Nested types that have the name of another type, because they are always written with their family's name. */
+    private static final List<String> OF_A_FAMILY = List.of(
+            "AdoptedSchema.Verification",
+            "AdoptionMark.Origin",
+            "ClassDataArchive.Draft",
+            "ConversionTable.Expression",
+            "Default.Expression",
+            "GeneratorInfo.Origin",
+            "OperationOrder.Phase",
+            "Quirks.Rows",
+            "TenantRun.Progress",
+            "UnitDescription.Progress");
 
     private static final List<String> NOT_PUBLISHED =
             List.of("src/testkit", "src/testapps", "src/fuzz", "src/benchmarks", "sample-app");
@@ -108,6 +126,38 @@ class HouseTests {
 
         assertThat(types).hasSizeGreaterThan(1_000);
         assertThat(types.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
+    /**
+     * A nested type hides the type of the same name, and a reader takes one for the other. Exceptions: values of a family,
+     * which are always written with the name of the family, and a model in a module that does not see the other type.
+     */
+    @Test
+    void noNestedTypeHasTheNameOfAnother() {
+        Set<String> names = published()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        List<String> repeated = published()
+                .flatMap(file -> nestedTypes(file)
+                        .filter(names::contains)
+                        .map(nested -> file.getFileName().toString().replace(".java", ".") + nested))
+                .sorted()
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(500);
+        assertThat(repeated).containsExactlyInAnyOrderElementsOf(OF_A_FAMILY);
+    }
+
+    private static Stream<Path> published() {
+        return javaFiles()
+                .filter(file -> file.toString().contains("/src/main/java/io/"))
+                .filter(file ->
+                        NOT_PUBLISHED.stream().noneMatch(folder -> file.startsWith(HOUSE.resolve(folder))));
+    }
+
+    private static Stream<String> nestedTypes(Path file) {
+        String name = file.getFileName().toString().replace(".java", "");
+        return NESTED.matcher(read(file)).results().map(found -> found.group(1)).filter(type -> !type.equals(name));
     }
 
     /**

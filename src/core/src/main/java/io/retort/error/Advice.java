@@ -70,7 +70,7 @@ public final class Advice implements Serializable {
         for (Advice argument : arguments) {
             options.add(argument.asOption());
         }
-        return single(new Command(name, options));
+        return single(new TypedCommand(name, options));
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Advice implements Serializable {
      * @param target the target, such as a revision id, {@code heads} or {@code -1}; never null
      */
     public static Advice target(String target) {
-        return single(new Target(target));
+        return single(new TypedTarget(target));
     }
 
     /**
@@ -171,7 +171,7 @@ public final class Advice implements Serializable {
     public List<String> commands(AdviceStyle style) {
         List<String> commands = new ArrayList<>();
         for (AdvicePart part : parts) {
-            if (part instanceof Command command) {
+            if (part instanceof TypedCommand command) {
                 commands.add(style.command(command.name(), List.copyOf(command.options())));
             }
         }
@@ -202,7 +202,7 @@ public final class Advice implements Serializable {
         if (parts.size() == 1 && parts.get(0) instanceof Typed typed) {
             return typed.option();
         }
-        if (parts.size() == 1 && parts.get(0) instanceof Target target) {
+        if (parts.size() == 1 && parts.get(0) instanceof TypedTarget target) {
             return new AdviceStyle.Option(AdviceStyle.TARGET, target.target(), false);
         }
         throw new IllegalArgumentException("Not an option or a target: " + this);
@@ -235,7 +235,7 @@ public final class Advice implements Serializable {
         }
     }
 
-    private record Command(String name, ArrayList<AdviceStyle.Option> options) implements AdvicePart {
+    private record TypedCommand(String name, ArrayList<AdviceStyle.Option> options) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.command(name, List.copyOf(options));
@@ -251,7 +251,7 @@ public final class Advice implements Serializable {
         }
     }
 
-    private record Target(String target) implements AdvicePart {
+    private record TypedTarget(String target) implements AdvicePart {
         @Override
         public String in(AdviceStyle style, boolean bare, boolean first) {
             String typed = style.target(target);

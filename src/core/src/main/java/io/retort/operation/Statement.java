@@ -12,6 +12,38 @@ public sealed interface Statement {
     /** Returns whether the statement can run inside a transaction. */
     boolean transactional();
 
+    /** Returns the statement for messages: its SQL, or the name of its Java code. */
+    String text();
+
+    /**
+     * Calls the method of a visitor for this kind of statement.
+     *
+     * @param <R> the result
+     * @param <E> what the visitor throws
+     * @param visitor handles each kind; never null
+     * @return the result of the visitor
+     * @throws E if the visitor throws it
+     */
+    <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E;
+
+    /**
+     * Handles each kind of statement.
+     *
+     * @param <R> the result
+     * @param <E> what the methods throw; {@link RuntimeException} for nothing else
+     */
+    interface Visitor<R, E extends Exception> {
+
+        /** Handles SQL text. */
+        R sql(Sql sql) throws E;
+
+        /** Handles an update in batches. */
+        R backfill(Backfill backfill) throws E;
+
+        /** Handles Java code. */
+        R work(Work work) throws E;
+    }
+
     /**
      * SQL text, without a semicolon at its end.
      *
@@ -58,6 +90,11 @@ public sealed interface Statement {
         /** Returns a copy that runs outside a transaction. */
         public Sql outsideTransaction() {
             return new Sql(text, false, expectedRows, adaptation);
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.sql(this);
         }
     }
 
@@ -121,8 +158,14 @@ public sealed interface Statement {
         }
 
         /** Returns the whole update as one statement, as plans and the history table show it. */
+        @Override
         public String text() {
             return set + " where " + where;
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.backfill(this);
         }
 
         /** Returns the whole update as one statement, for a file that cannot contain batches. */
@@ -166,6 +209,16 @@ public sealed interface Statement {
         @Override
         public boolean transactional() {
             return true;
+        }
+
+        @Override
+        public String text() {
+            return name;
+        }
+
+        @Override
+        public <R, E extends Exception> R accept(Visitor<R, E> visitor) throws E {
+            return visitor.work(this);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.retort.sql;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,10 +11,6 @@ import java.util.Set;
  * @param blocks which statements contain nested statements separated by semicolons
  */
 public record SqlSyntax(Set<Feature> features, Blocks blocks) {
-
-    /** SQL modes that include {@code ANSI_QUOTES}. */
-    private static final Set<String> ANSI_QUOTES =
-            Set.of("ANSI_QUOTES", "ANSI", "ORACLE", "MSSQL", "POSTGRESQL", "DB2", "MAXDB");
 
     /** A difference between products. */
     public enum Feature {
@@ -102,21 +97,6 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
     /** Returns whether the syntax has a feature. */
     public boolean has(Feature feature) {
         return features.contains(feature);
-    }
-
-    /**
-     * Returns the syntax for a session of MySQL or MariaDB.
-     *
-     * @param sqlMode the value of {@code sql_mode}
-     */
-    public SqlSyntax withSqlMode(String sqlMode) {
-        boolean backslashes = true;
-        boolean strings = true;
-        for (String mode : sqlMode.toUpperCase(Locale.ROOT).split(",")) {
-            backslashes &= !mode.strip().equals("NO_BACKSLASH_ESCAPES");
-            strings &= !ANSI_QUOTES.contains(mode.strip());
-        }
-        return with(Feature.BACKSLASH_ESCAPES, backslashes).with(Feature.DOUBLE_QUOTED_STRINGS, strings);
     }
 
     /** Returns the syntax with or without a feature. */

@@ -41,12 +41,12 @@ final class FullIndexes {
     }
 
     private List<Operation> in(List<Operation> operations) {
-        Definitions full = new Definitions();
+        FullDefinitions full = new FullDefinitions();
         return operations.stream().map(operation -> operation.accept(full)).toList();
     }
 
     /** Replaces drops and creations of indexes by those with the full definition. */
-    private final class Definitions implements OperationVisitor.Rewrite {
+    private final class FullDefinitions implements OperationVisitor.Rewrite {
 
         @Override
         public Operation dropIndex(IndexOperation.Drop drop) {

@@ -28,10 +28,10 @@ final class HistoryChecks implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         RetortTest test = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), RetortTest.class)
                 .orElseThrow();
-        return Arrays.stream(test.value()).map(check -> new Invocation(check, test.unit()));
+        return Arrays.stream(test.value()).map(check -> new CheckInvocation(check, test.unit()));
     }
 
-    private record Invocation(HistoryCheck check, String unit) implements TestTemplateInvocationContext {
+    private record CheckInvocation(HistoryCheck check, String unit) implements TestTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int index) {

@@ -35,7 +35,7 @@ final class BlameCommand implements ToolCommand {
         if (entries.isEmpty() && unknown == null) {
             throw missing(target, blame);
         }
-        Revisions revisions = new Revisions(context);
+        BlamedRevisions revisions = new BlamedRevisions(context);
         if (context.line().has("json")) {
             context.json(json(entries, unknown, revisions));
         } else {
@@ -59,7 +59,7 @@ final class BlameCommand implements ToolCommand {
                         : Advice.of("Did you mean " + String.join(" or ", near) + "?"));
     }
 
-    private static void print(Entry entry, Revisions revisions, ToolContext context) {
+    private static void print(Entry entry, BlamedRevisions revisions, ToolContext context) {
         context.out().println(entry.describe() + (entry.definition().isEmpty() ? "" : "  " + entry.definition()));
         context.out()
                 .println("    created by " + revisions.describe(entry.origin().added()));
@@ -73,7 +73,7 @@ final class BlameCommand implements ToolCommand {
         }
     }
 
-    private static String describe(HistorySchema.Unknown unknown, Revisions revisions) {
+    private static String describe(HistorySchema.Unknown unknown, BlamedRevisions revisions) {
         return "changed by SQL that does not declare how, in " + revisions.describe(unknown.revision())
                 + System.lineSeparator() + "    " + unknown.statement();
     }
@@ -89,7 +89,7 @@ final class BlameCommand implements ToolCommand {
     }
 
     private static Map<String, Object> json(
-            List<Entry> entries, HistorySchema.@Nullable Unknown unknown, Revisions revisions) {
+            List<Entry> entries, HistorySchema.@Nullable Unknown unknown, BlamedRevisions revisions) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "objects", entries.stream().map(entry -> json(entry, revisions)).toList());
@@ -102,7 +102,7 @@ final class BlameCommand implements ToolCommand {
         return json;
     }
 
-    private static Map<String, Object> json(Entry entry, Revisions revisions) {
+    private static Map<String, Object> json(Entry entry, BlamedRevisions revisions) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", entry.object().kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         json.put("table", entry.object().owner().toString());
@@ -117,12 +117,12 @@ final class BlameCommand implements ToolCommand {
     }
 
     /** Describes revisions by their ids. */
-    private static final class Revisions {
+    private static final class BlamedRevisions {
 
         private final RevisionGraph graph;
         private final ToolContext context;
 
-        Revisions(ToolContext context) {
+        BlamedRevisions(ToolContext context) {
             this.graph = context.retort().graph();
             this.context = context;
         }

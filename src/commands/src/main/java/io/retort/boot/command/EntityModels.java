@@ -164,7 +164,7 @@ final class EntityModels implements BeanPostProcessor {
             if (ModelComparison.isUnreachable(failure)) {
                 return Optional.of(ModelComparison.noAnswer(failure));
             }
-            throw new UnreachableDatabase(failure);
+            throw new DatabaseNotReached(failure);
         }
     }
 
@@ -185,11 +185,11 @@ final class EntityModels implements BeanPostProcessor {
     }
 
     /** Carries the driver's exception through Spring to the failure report. */
-    static final class UnreachableDatabase extends IllegalStateException {
+    static final class DatabaseNotReached extends IllegalStateException {
 
         private static final long serialVersionUID = 1L;
 
-        UnreachableDatabase(SQLException cause) {
+        DatabaseNotReached(SQLException cause) {
             super(cause);
         }
     }

@@ -10,6 +10,7 @@ import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
+import io.retort.sql.SqlSyntax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +128,31 @@ record PlanCommand(Direction direction) implements ToolCommand {
     }
 
     private static List<String> statements(PreparedOperation operation) {
+        ShownStatement shown = new ShownStatement(operation.syntax());
         return operation.statements().stream()
-                .map(statement -> statement instanceof Statement.Work work
-                        ? "(work \"" + work.name() + "\")"
-                        : SqlSecrets.mask(text(statement), operation.syntax(), Secrets::mask))
+                .map(statement -> statement.accept(shown))
                 .toList();
     }
 
-    private static String text(Statement statement) {
-        return statement instanceof Statement.Backfill backfill ? backfill.text() : ((Statement.Sql) statement).text();
+    private record ShownStatement(SqlSyntax syntax) implements Statement.Visitor<String, RuntimeException> {
+
+        @Override
+        public String sql(Statement.Sql sql) {
+            return masked(sql.text());
+        }
+
+        @Override
+        public String backfill(Statement.Backfill backfill) {
+            return masked(backfill.text());
+        }
+
+        @Override
+        public String work(Statement.Work work) {
+            return "(work \"" + work.name() + "\")";
+        }
+
+        private String masked(String text) {
+            return SqlSecrets.mask(text, syntax, Secrets::mask);
+        }
     }
 }

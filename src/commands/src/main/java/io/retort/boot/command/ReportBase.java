@@ -60,7 +60,7 @@ record ReportBase(
                         Advice.of(
                                 "Fetch it, for example with git fetch origin, or name another one: ",
                                 Advice.option("base", "main"))));
-        return new Comparison(git, root.get(), commit, environment).of(name, revisions);
+        return new BaseAtCommit(git, root.get(), commit, environment).of(name, revisions);
     }
 
     private static ReportBase without(@Nullable String name, String missing) {
@@ -74,11 +74,11 @@ record ReportBase(
     }
 
     /** The files of one commit. */
-    private record Comparison(Git git, Path root, String commit, Environment environment) {
+    private record BaseAtCommit(Git git, Path root, String commit, Environment environment) {
 
         ReportBase of(String name, List<RevisionInfo> revisions) {
             Set<String> files = git.files(commit);
-            Set<String> names = files.stream().map(Comparison::name).collect(Collectors.toSet());
+            Set<String> names = files.stream().map(BaseAtCommit::name).collect(Collectors.toSet());
             Set<String> added = new LinkedHashSet<>();
             Set<String> edited = new LinkedHashSet<>();
             Set<String> elsewhere = new LinkedHashSet<>();
@@ -94,7 +94,7 @@ record ReportBase(
                 present.add(name(file));
                 if (files.contains(file)) {
                     if (!git.content(new Git.Version(commit, file))
-                            .map(Comparison::unix)
+                            .map(BaseAtCommit::unix)
                             .equals(text(file))) {
                         edited.add(revision.id());
                     }

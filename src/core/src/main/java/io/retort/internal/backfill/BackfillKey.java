@@ -32,15 +32,15 @@ public final class BackfillKey {
 
     private final Dialect dialect;
     private final String table;
-    private final List<Column> columns;
+    private final List<KeyColumn> columns;
 
-    private BackfillKey(Dialect dialect, String table, List<Column> columns) {
+    private BackfillKey(Dialect dialect, String table, List<KeyColumn> columns) {
         this.dialect = dialect;
         this.table = table;
         this.columns = columns;
     }
 
-    private record Column(String sql, KeyValue.Reading reading, boolean nullable) {}
+    private record KeyColumn(String sql, KeyValue.Reading reading, boolean nullable) {}
 
     /**
      * Finds the key of a table: the declared columns, or the primary key.
@@ -104,9 +104,9 @@ public final class BackfillKey {
         }
     }
 
-    private static List<Column> columns(
+    private static List<KeyColumn> columns(
             Statement.Backfill backfill, String table, List<String> names, Connection connection) throws SQLException {
-        List<Column> columns = new ArrayList<>();
+        List<KeyColumn> columns = new ArrayList<>();
         String query = "select " + String.join(", ", names) + " from " + table + " where 1 = 0";
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet none = statement.executeQuery(query)) {
@@ -121,7 +121,7 @@ public final class BackfillKey {
                                     + ", whose values cannot be compared exactly",
                             "Name another indexed column: batches().key(\"number\").");
                 }
-                columns.add(new Column(
+                columns.add(new KeyColumn(
                         names.get(i - 1),
                         reading(type, typeName),
                         types.isNullable(i) != ResultSetMetaData.columnNoNulls));
@@ -144,11 +144,11 @@ public final class BackfillKey {
 
     /** Returns the columns in SQL: {@code a, b}. */
     public String list() {
-        return columns.stream().map(Column::sql).collect(Collectors.joining(", "));
+        return columns.stream().map(KeyColumn::sql).collect(Collectors.joining(", "));
     }
 
     private List<String> names() {
-        return columns.stream().map(Column::sql).toList();
+        return columns.stream().map(KeyColumn::sql).toList();
     }
 
     /**
@@ -187,13 +187,13 @@ public final class BackfillKey {
 
     /** Returns whether rows can have no value in the key, as in SQLite's primary keys. */
     public boolean isNullable() {
-        return columns.stream().anyMatch(Column::nullable);
+        return columns.stream().anyMatch(KeyColumn::nullable);
     }
 
     /** Returns the condition of the rows without a value in the key. */
     public String withoutKey() {
         return columns.stream()
-                .filter(Column::nullable)
+                .filter(KeyColumn::nullable)
                 .map(column -> column.sql() + " is null")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
@@ -201,7 +201,7 @@ public final class BackfillKey {
     private String withKey() {
         return isNullable()
                 ? columns.stream()
-                        .filter(Column::nullable)
+                        .filter(KeyColumn::nullable)
                         .map(column -> column.sql() + " is not null")
                         .collect(Collectors.joining(" and "))
                 : "1 = 1";

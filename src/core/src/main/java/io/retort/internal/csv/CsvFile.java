@@ -17,7 +17,7 @@ public final class CsvFile {
     private static final char BYTE_ORDER_MARK = 0xFEFF;
 
     private final String name;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<CsvColumn> columns = new ArrayList<>();
 
     /**
      * A column of the file.
@@ -25,7 +25,7 @@ public final class CsvFile {
      * @param name its name
      * @param type the type of its values
      */
-    private record Column(String name, CsvType type) {}
+    private record CsvColumn(String name, CsvType type) {}
 
     private CsvFile(String name) {
         this.name = name;
@@ -82,7 +82,7 @@ public final class CsvFile {
                 rows.add(row(line));
             }
         }
-        List<String> names = columns.stream().map(Column::name).toList();
+        List<String> names = columns.stream().map(CsvColumn::name).toList();
         if (names.stream().distinct().count() < names.size()) {
             throw failure(1, "names a column twice", "Remove one of them.");
         }
@@ -112,7 +112,7 @@ public final class CsvFile {
             if (column.isEmpty()) {
                 throw failure(line.number(), "has a column without a name", "Write the name.");
             }
-            columns.add(new Column(
+            columns.add(new CsvColumn(
                     column,
                     CsvType.named(type)
                             .orElseThrow(() -> failure(
@@ -137,7 +137,7 @@ public final class CsvFile {
     }
 
     /** Nothing is null; an empty text is in quotes. */
-    private @Nullable Object value(CsvRecords.Line line, CsvRecords.Value value, Column column) {
+    private @Nullable Object value(CsvRecords.Line line, CsvRecords.Value value, CsvColumn column) {
         if (value.text().isEmpty() && !value.quoted()) {
             return null;
         }

@@ -94,6 +94,17 @@ public final class Dialects {
         return names.stream().sorted().toList();
     }
 
+    /** Returns the names of the products that a condition applies to, for messages, sorted. */
+    public static synchronized List<String> productNames(Predicate<Dialect> condition) {
+        List<String> names = new ArrayList<>();
+        Found.ALL.forEach(dialect -> {
+            if (condition.test(dialect)) {
+                names.add(dialect.productName());
+            }
+        });
+        return names.stream().sorted().toList();
+    }
+
     /** Returns the ids of the lint rules of all products, sorted. */
     public static SortedSet<String> ruleIds() {
         SortedSet<String> ids = new TreeSet<>();

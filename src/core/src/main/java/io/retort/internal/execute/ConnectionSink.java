@@ -90,7 +90,7 @@ public final class ConnectionSink implements Sink {
         SQLException failure = first;
         while (isRepeatable(statement) && retries.isLockTimeout(failure)) {
             undo();
-            retries.pause(failure, text(statement));
+            retries.pause(failure, statement.text());
             try {
                 repeat(statement);
                 return;
@@ -139,10 +139,6 @@ public final class ConnectionSink implements Sink {
         } else {
             sender.send(statement);
         }
-    }
-
-    private static String text(Statement statement) {
-        return statement instanceof Statement.Sql sql ? sql.text() : ((Statement.Work) statement).name();
     }
 
     /** Sends SQL immediately, outside any step. */

@@ -47,7 +47,7 @@ final class DatabaseFileLock implements DatabaseLock {
         return questions
                 .text(locking.file())
                 .<DatabaseLock>map(name -> new DatabaseFileLock(Path.of(name), suffix))
-                .orElse(new NoLock());
+                .orElse(new NoFileLock());
     }
 
     @Override
@@ -109,7 +109,7 @@ final class DatabaseFileLock implements DatabaseLock {
     }
 
     /** The lock of a database that only one connection can see. */
-    private record NoLock() implements DatabaseLock {
+    private record NoFileLock() implements DatabaseLock {
 
         @Override
         public boolean take() {

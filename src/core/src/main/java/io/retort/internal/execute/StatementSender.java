@@ -34,10 +34,27 @@ final class StatementSender {
      * @throws Exception if the statement fails
      */
     public void send(Statement statement) throws Exception {
-        if (statement instanceof Statement.Work work) {
+        statement.accept(new Sending());
+    }
+
+    /** Returns how many rows the statement changed. */
+    private final class Sending implements Statement.Visitor<Long, Exception> {
+
+        @Override
+        public Long sql(Statement.Sql sql) throws SQLException {
+            send(sql);
+            return changedRows;
+        }
+
+        @Override
+        public Long backfill(Statement.Backfill backfill) {
+            throw new IllegalStateException("A backfill is sent batch by batch: " + backfill.text());
+        }
+
+        @Override
+        public Long work(Statement.Work work) throws Exception {
             send(work);
-        } else {
-            send((Statement.Sql) statement);
+            return changedRows;
         }
     }
 

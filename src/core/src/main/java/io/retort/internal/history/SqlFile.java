@@ -96,7 +96,7 @@ final class SqlFile implements SqlMigration {
     }
 
     /** The value of a placeholder can contain anything, so a part with placeholders is split again. */
-    private Filled filled(SqlParts.SqlPart part) {
+    private Filled filled(SqlParts.DirectionPart part) {
         String text = placeholders.fill(part.text());
         if (text.equals(part.text())) {
             return new Filled(
@@ -118,7 +118,7 @@ final class SqlFile implements SqlMigration {
     }
 
     /** The value of a placeholder can contain lines; the lines of the file are then unknown. */
-    private IntFunction<String> place(SqlParts.SqlPart part, String text) {
+    private IntFunction<String> place(SqlParts.DirectionPart part, String text) {
         int before = SqlSplitter.line(source, part.offset()) - 1;
         return part.text().lines().count() == text.lines().count()
                 ? position -> "Line " + (before + SqlSplitter.line(text, position)) + " of the revision in " + location
@@ -163,7 +163,7 @@ final class SqlFile implements SqlMigration {
     /** The value of a placeholder can contain semicolons; the lines of the statements are then unknown. */
     @Override
     public int line(Direction direction, int operation) {
-        SqlParts.SqlPart part = direction == Direction.UP ? parts().up() : parts().down();
+        SqlParts.DirectionPart part = direction == Direction.UP ? parts().up() : parts().down();
         return part.statements().size() == filled(part).statements().size()
                 ? SqlSplitter.line(source, part.statements().get(operation).start())
                 : 0;

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param up the upgrade
  * @param down the downgrade
  */
-record SqlParts(SqlPart up, SqlPart down) {
+record SqlParts(DirectionPart up, DirectionPart down) {
 
     private static final String UPGRADE = "upgrade";
     private static final String DOWNGRADE = "downgrade";
@@ -31,7 +31,7 @@ record SqlParts(SqlPart up, SqlPart down) {
      * @param waivers the lines that accept lint findings; positions are those in the file
      * @param backfills the lines above statements that run in batches; positions are those in the file
      */
-    record SqlPart(
+    record DirectionPart(
             String text,
             int offset,
             List<ScriptStatement> statements,
@@ -65,7 +65,7 @@ record SqlParts(SqlPart up, SqlPart down) {
                         MeansLines.placeInFile(source, location),
                         "above the parts of the file",
                         "Move it above the update that it is about.");
-        SqlPart down = part(DOWNGRADE, source, script);
+        DirectionPart down = part(DOWNGRADE, source, script);
         down.means()
                 .requireNone(
                         source,
@@ -90,7 +90,7 @@ record SqlParts(SqlPart up, SqlPart down) {
         }
     }
 
-    private static SqlPart part(String name, String source, SqlSplitter.Script script) {
+    private static DirectionPart part(String name, String source, SqlSplitter.Script script) {
         int begin = 0;
         int end = source.length();
         for (Map.Entry<Integer, String> section : script.sections().entrySet()) {
@@ -106,7 +106,7 @@ record SqlParts(SqlPart up, SqlPart down) {
                 statements.add(statement);
             }
         }
-        return new SqlPart(
+        return new DirectionPart(
                 source.substring(begin, end),
                 begin,
                 statements,

@@ -72,11 +72,28 @@ public record StatementLog(List<String> up, List<String> down, int revertedState
 
     /** Returns a statement as it is recorded. */
     public static String line(Statement statement, SqlSyntax syntax) {
-        if (statement instanceof Statement.Work work) {
+        return statement.accept(new RecordedLine(syntax));
+    }
+
+    private record RecordedLine(SqlSyntax syntax) implements Statement.Visitor<String, RuntimeException> {
+
+        @Override
+        public String sql(Statement.Sql sql) {
+            return line(sql.text(), syntax);
+        }
+
+        @Override
+        public String backfill(Statement.Backfill backfill) {
+            return line(backfill.text(), syntax);
+        }
+
+        @Override
+        public String work(Statement.Work work) {
             return "work \"" + work.name().replaceAll("\\s+", " ") + "\"";
         }
-        String text =
-                statement instanceof Statement.Backfill backfill ? backfill.text() : ((Statement.Sql) statement).text();
+    }
+
+    private static String line(String text, SqlSyntax syntax) {
         String masked = SqlSecrets.mask(text, syntax, Secrets::mask);
         String plain = SqlNormalizer.plain(masked, syntax)
                 .replace("\\", "\\\\")

@@ -33,10 +33,35 @@ final class ScriptText {
      * @throws RetortException if it is Java code without SQL for a script, or the client would split it
      */
     static Statement.Sql sql(Statement statement, PreparedStep step, ScriptFormat words) {
-        if (statement instanceof Statement.Backfill backfill) {
+        return statement.accept(new Scripted(step, words));
+    }
+
+    private record Scripted(PreparedStep step, ScriptFormat words)
+            implements Statement.Visitor<Statement.Sql, RuntimeException> {
+
+        @Override
+        public Statement.Sql sql(Statement.Sql sql) {
+            if (words.cuts(sql.text())) {
+                throw new RetortException(
+                        "A script cannot contain a statement of revision "
+                                + step.revision().describe() + " in "
+                                + step.revision().location() + ": it has a line \"" + words.separator()
+                                + "\", where the tool that runs the script would split it.",
+                        Advice.of(
+                                "Put the word on the same line as another, or run the revision itself with ",
+                                Advice.command("upgrade"),
+                                "."));
+            }
+            return sql;
+        }
+
+        @Override
+        public Statement.Sql backfill(Statement.Backfill backfill) {
             return backfill.inScript();
         }
-        if (statement instanceof Statement.Work work) {
+
+        @Override
+        public Statement.Sql work(Statement.Work work) {
             if (work.inScript() != null) {
                 return work.inScript();
             }
@@ -51,18 +76,5 @@ final class ScriptText {
                             Advice.command("upgrade"),
                             "."));
         }
-        Statement.Sql sql = (Statement.Sql) statement;
-        if (words.cuts(sql.text())) {
-            throw new RetortException(
-                    "A script cannot contain a statement of revision "
-                            + step.revision().describe() + " in "
-                            + step.revision().location() + ": it has a line \"" + words.separator()
-                            + "\", where the tool that runs the script would split it.",
-                    Advice.of(
-                            "Put the word on the same line as another, or run the revision itself with ",
-                            Advice.command("upgrade"),
-                            "."));
-        }
-        return sql;
     }
 }

@@ -26,7 +26,7 @@ public final class CheckStatement {
 
     /** Writes such a statement. */
     @FunctionalInterface
-    public interface Template {
+    public interface StatementTemplate {
         /** Returns the statement. */
         String of(QualifiedName table, String condition, String message);
     }
@@ -37,7 +37,7 @@ public final class CheckStatement {
      * @param template writes a statement
      * @param syntax how the product reads it
      */
-    public CheckStatement(Template template, SqlSyntax syntax) {
+    public CheckStatement(StatementTemplate template, SqlSyntax syntax) {
         this.syntax = syntax;
         List<SqlToken> tokens = tokens(template.of(QualifiedName.parse(TABLE), CONDITION, MESSAGE));
         int table = position(tokens, TABLE);

@@ -65,7 +65,7 @@ final class SessionModes {
                 global = false;
             } else if (lexer.is(SQL_MODE) && !global && isAssigned(lexer)) {
                 String value = value(lexer);
-                return value == null ? unknown(now, position) : known(now.withSqlMode(value));
+                return value == null ? unknown(now, position) : known(SqlMode.in(now, value));
             }
         }
         return now;

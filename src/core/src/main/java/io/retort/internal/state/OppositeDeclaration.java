@@ -49,10 +49,10 @@ record OppositeDeclaration(Dialect dialect) {
      * @param table the table
      * @param column the column; empty for the table itself
      */
-    private record Effect(boolean creates, String table, String column) {
+    private record DeclaredEffect(boolean creates, String table, String column) {
 
-        Effect opposite() {
-            return new Effect(!creates, table, column);
+        DeclaredEffect opposite() {
+            return new DeclaredEffect(!creates, table, column);
         }
 
         String subject() {
@@ -62,7 +62,7 @@ record OppositeDeclaration(Dialect dialect) {
 
     /** Returns what does not fit, as the rest of a sentence; empty if nothing simple contradicts. */
     Optional<String> reason(String sql, List<Operation> changes) {
-        List<Effect> declared = new ArrayList<>();
+        List<DeclaredEffect> declared = new ArrayList<>();
         changes.forEach(change -> change.accept(new Effects()).ifPresent(declared::add));
         return effect(new TokenCursor(sql, dialect.syntax(), HEAD))
                 .filter(effect -> declared.contains(effect.opposite()) && !declared.contains(effect))
@@ -71,7 +71,7 @@ record OppositeDeclaration(Dialect dialect) {
                         + ", which the statement " + (effect.creates() ? "creates" : "drops"));
     }
 
-    private Optional<Effect> effect(TokenCursor cursor) {
+    private Optional<DeclaredEffect> effect(TokenCursor cursor) {
         if (cursor.take("create", "table")) {
             cursor.take("if", "not", "exists");
             return effect(true, cursor.name(), null);
@@ -99,40 +99,40 @@ record OppositeDeclaration(Dialect dialect) {
         return effect(adds, table, cursor.name());
     }
 
-    private Optional<Effect> effect(boolean creates, @Nullable QualifiedName table, @Nullable QualifiedName column) {
+    private Optional<DeclaredEffect> effect(boolean creates, @Nullable QualifiedName table, @Nullable QualifiedName column) {
         return table == null
                 ? Optional.empty()
-                : Optional.of(new Effect(creates, name(table), column == null ? "" : name(column)));
+                : Optional.of(new DeclaredEffect(creates, name(table), column == null ? "" : name(column)));
     }
 
     private String name(QualifiedName typed) {
         return dialect.identifiers().canonical(typed).name();
     }
 
-    private final class Effects implements OperationVisitor.Selective<Optional<Effect>> {
+    private final class Effects implements OperationVisitor.Selective<Optional<DeclaredEffect>> {
 
         @Override
-        public Optional<Effect> createTable(TableOperation.Create create) {
+        public Optional<DeclaredEffect> createTable(TableOperation.Create create) {
             return effect(true, create.table().name(), null);
         }
 
         @Override
-        public Optional<Effect> dropTable(TableOperation.Drop drop) {
+        public Optional<DeclaredEffect> dropTable(TableOperation.Drop drop) {
             return effect(false, drop.name(), null);
         }
 
         @Override
-        public Optional<Effect> addColumn(ColumnOperation.Add add) {
+        public Optional<DeclaredEffect> addColumn(ColumnOperation.Add add) {
             return effect(true, add.table(), QualifiedName.parse(add.column().name()));
         }
 
         @Override
-        public Optional<Effect> dropColumn(ColumnOperation.Drop drop) {
+        public Optional<DeclaredEffect> dropColumn(ColumnOperation.Drop drop) {
             return effect(false, drop.table(), QualifiedName.parse(drop.name()));
         }
 
         @Override
-        public Optional<Effect> other(Operation operation) {
+        public Optional<DeclaredEffect> other(Operation operation) {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package io.retort.internal.tenant;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.SessionSupport.CurrentSchema;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.log.PrintableLog;
@@ -37,15 +38,24 @@ final class SchemaSwitch {
         CurrentSchema how = dialect.sessions()
                 .currentSchema()
                 .orElseThrow(() -> new RetortException(
-                        "A schema for each tenant does not work on " + dialect.name()
+                        "A schema for each tenant does not work on " + dialect.productName()
                                 + ": its sessions cannot change the current schema.",
-                        "It works on PostgreSQL, MySQL, MariaDB and H2."));
+                        Advice.of(
+                                "Give each tenant a database of its own in ",
+                                Advice.setting("tenants"),
+                                ". A schema for each tenant works on "
+                                        + String.join(", ", Dialects.productNames(SchemaSwitch::isSupported))
+                                        + ".")));
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         SchemaSwitch visit = new SchemaSwitch(connection, how, before(connection, how));
         visit.go(schema);
         connection.setAutoCommit(autoCommit);
         return visit;
+    }
+
+    private static boolean isSupported(Dialect dialect) {
+        return dialect.sessions().currentSchema().isPresent();
     }
 
     private static @Nullable String before(Connection connection, CurrentSchema how) throws SQLException {

@@ -74,7 +74,7 @@ class SqlSplitterTests {
     void mariadbReadsDashesAndBackslashesInItsOwnWay() {
         assertThat(statements("select 5--1;select 'it\\'s;';select \"a\\\";\"; # x;\nselect 2", MARIADB))
                 .containsExactly("select 5--1", "select 'it\\'s;'", "select \"a\\\";\"", "select 2");
-        SqlSyntax plain = MARIADB.withSqlMode("STRICT_TRANS_TABLES,NO_BACKSLASH_ESCAPES,ANSI_QUOTES");
+        SqlSyntax plain = SqlMode.in(MARIADB, "STRICT_TRANS_TABLES,NO_BACKSLASH_ESCAPES,ANSI_QUOTES");
         assertThat(statements("select 'a\\';select \"a\\\";", plain)).containsExactly("select 'a\\'", "select \"a\\\"");
     }
 

@@ -39,7 +39,7 @@ record RequiredValues(ReviewContext inquiry) {
         }
         Object undeleted = inquiry.java(add.table(), column.name()).undeleted();
         if (undeleted != null) {
-            return added(add, Backfill.of(undeleted, column, inquiry.dialect()), Count.NONE);
+            return added(add, FillValue.of(undeleted, column, inquiry.dialect()), Count.NONE);
         }
         Count rows = inquiry.evidence().rows(add.table());
         String subject = add.table() + "." + column.name();
@@ -70,7 +70,7 @@ record RequiredValues(ReviewContext inquiry) {
      * A constant is added as a default, which every product does without rewriting rows. The default stays, because an
      * older release does not name the column in its inserts. Any other value needs an update in between.
      */
-    private List<Operation> added(ColumnOperation.Add add, Backfill filling, Count rows) {
+    private List<Operation> added(ColumnOperation.Add add, FillValue filling, Count rows) {
         Column column = add.column();
         if (filling.plain().isPresent()) {
             Column filled = column.temporaryDefault(filling.plain().get());
@@ -185,16 +185,16 @@ record RequiredValues(ReviewContext inquiry) {
     }
 
     private List<Operation> filled(Answer answer, QualifiedName table, Column open, Column column, Count rows) {
-        Backfill filling = filling(answer, table, column);
+        FillValue filling = filling(answer, table, column);
         Operation update = inquiry.update(table, column.name(), filling.sql(), NULLS, rows);
         return open.equals(column) ? List.of(update) : List.of(update, new ColumnOperation.Alter(table, open, column));
     }
 
     /** @throws RetortException if the column cannot contain the value, or not in several rows */
-    private Backfill filling(Answer answer, QualifiedName table, Column column) {
+    private FillValue filling(Answer answer, QualifiedName table, Column column) {
         String subject = table + "." + column.name();
         AllowedValues allowed = AllowedValues.of(inquiry, table, column);
-        Backfill filling = Backfill.read(answer.value(), column, subject, inquiry.dialect(), allowed);
+        FillValue filling = FillValue.read(answer.value(), column, subject, inquiry.dialect(), allowed);
         boolean distinct = inquiry.declared()
                 .table(table)
                 .filter(found -> isUnique(found, column.name()))

@@ -65,7 +65,7 @@ public final class CompiledProject {
      * @throws MojoExecutionException if the record of an earlier run cannot be deleted
      */
     public void bringUpToDate(Predicate<String> harmless, boolean always) throws MojoExecutionException {
-        Optional<Snapshot> before = Optional.empty();
+        Optional<BuiltState> before = Optional.empty();
         try {
             before = Optional.of(snapshot(harmless));
         } catch (IOException | UncheckedIOException unreadable) {
@@ -86,7 +86,7 @@ public final class CompiledProject {
     }
 
     /** The state of everything except the compiled files, and when it was read. */
-    private record Snapshot(String settings, FileStates inputs, Instant time) {
+    private record BuiltState(String settings, FileStates inputs, Instant time) {
 
         BuildState with(FileStates outputs) {
             return new BuildState(
@@ -96,16 +96,16 @@ public final class CompiledProject {
         }
     }
 
-    private Snapshot snapshot(Predicate<String> harmless) throws IOException {
+    private BuiltState snapshot(Predicate<String> harmless) throws IOException {
         Instant time = Instant.now();
         String settings = new Digest()
                 .add(goal.getVersion())
                 .add(new BuildSettings(session, project, harmless).lines())
                 .hex();
-        return new Snapshot(settings, FileStates.of(inputs()), time);
+        return new BuiltState(settings, FileStates.of(inputs()), time);
     }
 
-    private boolean isUnchanged(Snapshot now) {
+    private boolean isUnchanged(BuiltState now) {
         Optional<BuildState> recorded = BuildState.read(record);
         if (recorded.isEmpty()) {
             log.debug("Compiling: no record of an earlier run");
@@ -124,7 +124,7 @@ public final class CompiledProject {
     }
 
     /** As in {@code mvn compile migrate:check}. A goal that has written a revision in this build changed a file. */
-    private boolean isCompiledInThisSession(Snapshot now, BuildPlan plan) {
+    private boolean isCompiledInThisSession(BuiltState now, BuildPlan plan) {
         return !plan.phases().isEmpty()
                 && plan.phases().stream().allMatch(phase -> phase != null && project.hasLifecyclePhase(phase))
                 && now.inputs().areOlderThan(session.getStartTime().toInstant())
@@ -140,7 +140,7 @@ public final class CompiledProject {
         }
     }
 
-    private void record(Snapshot before, BuildPlan plan) {
+    private void record(BuiltState before, BuildPlan plan) {
         try {
             Optional<String> obstacle = before.inputs().areSettledAt(before.time())
                     ? obstacle(plan)

@@ -10,6 +10,7 @@ import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.internal.lint.rule.LintRules;
+import io.retort.internal.sql.SqlMode;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
@@ -61,7 +62,7 @@ public final class MariaDbDialect extends AnsiDialect {
 
     @Override
     public Dialect inSession(String sqlMode) {
-        return new MariaDbDialect(MySqlSyntax.MARIADB.withSqlMode(sqlMode));
+        return new MariaDbDialect(SqlMode.in(MySqlSyntax.MARIADB, sqlMode));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.internal.lint.rule.LintRules;
+import io.retort.internal.sql.SqlMode;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
@@ -63,7 +64,7 @@ public final class MySqlDialect extends AnsiDialect {
 
     @Override
     public Dialect inSession(String sqlMode) {
-        return new MySqlDialect(MySqlSyntax.MYSQL.withSqlMode(sqlMode));
+        return new MySqlDialect(SqlMode.in(MySqlSyntax.MYSQL, sqlMode));
     }
 
     /** MySQL's driver reports a MariaDB server as MySQL; the version shows the difference. */

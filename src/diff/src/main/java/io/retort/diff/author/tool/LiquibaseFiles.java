@@ -3,7 +3,7 @@ package io.retort.diff.author.tool;
 import io.retort.diff.author.Slug;
 import io.retort.diff.author.ToolFiles;
 import io.retort.diff.author.ToolMigration;
-import io.retort.diff.author.tool.MasterChangelog.Format;
+import io.retort.diff.author.tool.MasterChangelog.ChangelogFormat;
 import io.retort.diff.author.tool.MasterChangelog.Include;
 import io.retort.diff.author.tool.MasterChangelog.Selection;
 import io.retort.error.Advice;
@@ -77,8 +77,8 @@ public final class LiquibaseFiles implements ToolFiles {
                         && master.includes().stream().allMatch(this::isEmptyFolder);
     }
 
-    private static boolean isMain(Format format) {
-        return format != Format.SQL && format != Format.OTHER;
+    private static boolean isMain(ChangelogFormat format) {
+        return format != ChangelogFormat.SQL && format != ChangelogFormat.OTHER;
     }
 
     private boolean isEmptyFolder(Include include) {
@@ -90,7 +90,7 @@ public final class LiquibaseFiles implements ToolFiles {
     public Written write(ToolMigration migration) {
         MasterChangelog master = master();
         requireIncluded(master);
-        if (master.format() == Format.SQL) {
+        if (master.format() == ChangelogFormat.SQL) {
             return added(migration, master.text());
         }
         return included(migration, master);
@@ -99,7 +99,7 @@ public final class LiquibaseFiles implements ToolFiles {
     /** The main changelog. One that is missing or empty has no entries. */
     private MasterChangelog master() {
         Path changelog = settings.changelog();
-        Format format = Format.of(changelog.getFileName().toString());
+        ChangelogFormat format = ChangelogFormat.of(changelog.getFileName().toString());
         String text = Files.isRegularFile(changelog) ? folder.read(changelog) : "";
         MasterChangelog master = new MasterChangelog(text, format);
         return text.isBlank() ? MasterChangelog.withoutEntries(format).orElse(master) : master;
@@ -184,7 +184,7 @@ public final class LiquibaseFiles implements ToolFiles {
         return ToolFolder.files(included).stream()
                 .map(file -> file.toAbsolutePath().normalize())
                 .filter(file -> !file.equals(main))
-                .filter(file -> Format.of(file.getFileName().toString()) != Format.OTHER)
+                .filter(file -> ChangelogFormat.of(file.getFileName().toString()) != ChangelogFormat.OTHER)
                 .toList();
     }
 
@@ -247,9 +247,9 @@ public final class LiquibaseFiles implements ToolFiles {
         Map<Path, MasterChangelog> others = new LinkedHashMap<>();
         List<Path> written = new ArrayList<>();
         for (Path file : changelogs(parent(main))) {
-            Format format = Format.of(file.getFileName().toString());
+            ChangelogFormat format = ChangelogFormat.of(file.getFileName().toString());
             String text = folder.read(file);
-            if (format != Format.SQL) {
+            if (format != ChangelogFormat.SQL) {
                 others.put(file, new MasterChangelog(text, format));
             } else if (WrittenHeader.isIn(text)) {
                 written.add(file);
@@ -269,7 +269,7 @@ public final class LiquibaseFiles implements ToolFiles {
 
     private String changesets(ToolMigration migration, Path main) {
         ChangelogHabits habits = new ChangelogHabits(ToolFolder.files(parent(main)).stream()
-                .filter(file -> Format.of(file.getFileName().toString()) != Format.OTHER)
+                .filter(file -> ChangelogFormat.of(file.getFileName().toString()) != ChangelogFormat.OTHER)
                 .map(folder::read)
                 .toList());
         String author =

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param text its text
  * @param format its format
  */
-record MasterChangelog(String text, Format format) {
+record MasterChangelog(String text, ChangelogFormat format) {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->|(?m)^\\s*#.*$");
 
@@ -51,14 +51,14 @@ record MasterChangelog(String text, Format format) {
     private static final String END = "</databaseChangeLog>";
 
     /** The formats of changelogs. */
-    enum Format {
+    enum ChangelogFormat {
         YAML,
         XML,
         JSON,
         SQL,
         OTHER;
 
-        static Format of(String name) {
+        static ChangelogFormat of(String name) {
             String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             return switch (extension) {
                 case "yaml", "yml" -> YAML;
@@ -91,7 +91,7 @@ record MasterChangelog(String text, Format format) {
     record Include(boolean folder, String path, boolean relative, Selection selection) {}
 
     /** Returns a changelog without entries; empty if this format has none. */
-    static Optional<MasterChangelog> withoutEntries(Format format) {
+    static Optional<MasterChangelog> withoutEntries(ChangelogFormat format) {
         String text = switch (format) {
             case YAML -> LIST + "\n";
             case XML -> EMPTY_XML;

@@ -2,7 +2,7 @@ package io.retort.diff.author.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.author.tool.MasterChangelog.Format;
+import io.retort.diff.author.tool.MasterChangelog.ChangelogFormat;
 import io.retort.diff.author.tool.MasterChangelog.Include;
 import io.retort.diff.author.tool.MasterChangelog.Selection;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ class MasterChangelogTests {
         Files.writeString(main.resolve("new.sql"), "--liquibase formatted sql\n--changeset ann:new\nselect 2;\n");
         Files.writeString(main.resolve(name), text);
         List<String> before = ids(name);
-        MasterChangelog master = new MasterChangelog(text, Format.of(name));
+        MasterChangelog master = new MasterChangelog(text, ChangelogFormat.of(name));
 
         Optional<String> changed = master.including(master.isRelative() ? "new.sql" : "db/new.sql");
 
@@ -91,7 +91,7 @@ class MasterChangelogTests {
     @ParameterizedTest
     @MethodSource("unusual")
     void anUnusualFormIsNotChanged(String name, String text) {
-        assertThat(new MasterChangelog(text, Format.of(name)).including("new.sql"))
+        assertThat(new MasterChangelog(text, ChangelogFormat.of(name)).including("new.sql"))
                 .isEmpty();
     }
 
@@ -108,7 +108,7 @@ class MasterChangelogTests {
     @ParameterizedTest
     @MethodSource("lasts")
     void theLastEntryDecidesWhereFilesAre(String text, boolean all, String path) {
-        Include last = new MasterChangelog(text, Format.YAML).last().orElseThrow();
+        Include last = new MasterChangelog(text, ChangelogFormat.YAML).last().orElseThrow();
         assertThat(last.folder()).isEqualTo(all);
         assertThat(last.path()).isEqualTo(path);
         assertThat(last.relative()).isEqualTo(text.contains("relative"));
@@ -132,7 +132,7 @@ class MasterChangelogTests {
     @ParameterizedTest
     @MethodSource("selections")
     void anEntryTellsWhetherNewFilesOfItsFolderRun(String text, Selection selection) {
-        assertThat(new MasterChangelog(text, Format.YAML).last())
+        assertThat(new MasterChangelog(text, ChangelogFormat.YAML).last())
                 .map(Include::selection)
                 .contains(selection);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     between products
  * @param isExpression whether it is an SQL expression over the row
  */
-record Backfill(String sql, @Nullable Object literal, boolean isExpression) {
+record FillValue(String sql, @Nullable Object literal, boolean isExpression) {
 
     private static final String EXPRESSION = "sql:";
     private static final Set<Kind> PLAIN = Set.of(
@@ -49,9 +49,9 @@ record Backfill(String sql, @Nullable Object literal, boolean isExpression) {
      *
      * @throws RetortException if the column cannot contain the value
      */
-    static Backfill read(String said, Column column, String subject, Dialect dialect, AllowedValues allowed) {
+    static FillValue read(String said, Column column, String subject, Dialect dialect, AllowedValues allowed) {
         if (said.startsWith(EXPRESSION)) {
-            return new Backfill("(" + said.substring(EXPRESSION.length()).strip() + ")", null, true);
+            return new FillValue("(" + said.substring(EXPRESSION.length()).strip() + ")", null, true);
         }
         String text = allowed.meant(unquoted(said))
                 .orElseThrow(() -> new RetortException(
@@ -66,8 +66,8 @@ record Backfill(String sql, @Nullable Object literal, boolean isExpression) {
     }
 
     /** A value that the column can hold. */
-    static Backfill of(Object value, Column column, Dialect dialect) {
-        return new Backfill(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null, false);
+    static FillValue of(Object value, Column column, Dialect dialect) {
+        return new FillValue(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null, false);
     }
 
     Optional<Object> plain() {
