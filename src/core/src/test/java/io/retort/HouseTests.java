@@ -36,8 +36,8 @@ class HouseTests {
     /** Messages of drivers and the servers' log, command lines, and changelogs in XML and YAML. */
     private static final List<String> NOT_SQL = List.of("Secrets.java", "Hook.java");
 
-    private static final Pattern NESTED = Pattern.compile(
-            "(?m)^ +(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed) )*"
+    private static final Pattern NESTED =
+            Pattern.compile("(?m)^ +(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed) )*"
                     + "(?:class|interface|record|enum) ([A-Z]\\w*)");
 
     /** Nested types that have the name of another type, because they are always written with their family's name. */
@@ -151,8 +151,7 @@ class HouseTests {
     private static Stream<Path> published() {
         return javaFiles()
                 .filter(file -> file.toString().contains("/src/main/java/io/"))
-                .filter(file ->
-                        NOT_PUBLISHED.stream().noneMatch(folder -> file.startsWith(HOUSE.resolve(folder))));
+                .filter(file -> NOT_PUBLISHED.stream().noneMatch(folder -> file.startsWith(HOUSE.resolve(folder))));
     }
 
     private static Stream<String> nestedTypes(Path file) {

@@ -99,7 +99,8 @@ record OppositeDeclaration(Dialect dialect) {
         return effect(adds, table, cursor.name());
     }
 
-    private Optional<DeclaredEffect> effect(boolean creates, @Nullable QualifiedName table, @Nullable QualifiedName column) {
+    private Optional<DeclaredEffect> effect(
+            boolean creates, @Nullable QualifiedName table, @Nullable QualifiedName column) {
         return table == null
                 ? Optional.empty()
                 : Optional.of(new DeclaredEffect(creates, name(table), column == null ? "" : name(column)));

@@ -79,7 +79,10 @@ class SchemaDataSourceTests {
     void aProductWithoutSchemasIsRefusedInWords(TestDb db) {
         assertThatExceptionOfType(RetortException.class)
                 .isThrownBy(() -> new SchemaDataSource(db.dataSource(), () -> "one").getConnection())
-                .withMessageContainingAll("does not work on SQLite", "H2, MariaDB, MySQL, PostgreSQL", "database of its own in the option `tenants`");
+                .withMessageContainingAll(
+                        "does not work on SQLite",
+                        "H2, MariaDB, MySQL, PostgreSQL",
+                        "database of its own in the option `tenants`");
     }
 
     @Test

@@ -67,7 +67,8 @@ record FillValue(String sql, @Nullable Object literal, boolean isExpression) {
 
     /** A value that the column can hold. */
     static FillValue of(Object value, Column column, Dialect dialect) {
-        return new FillValue(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null, false);
+        return new FillValue(
+                dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null, false);
     }
 
     Optional<Object> plain() {
