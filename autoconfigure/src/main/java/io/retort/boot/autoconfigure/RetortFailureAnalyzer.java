@@ -34,8 +34,8 @@ final class RetortFailureAnalyzer extends AbstractFailureAnalyzer<RetortExceptio
     protected FailureAnalysis analyze(Throwable rootFailure, RetortException cause) {
         RetortException described = unreachable(cause).orElse(cause);
         return new FailureAnalysis(
-                PrintableText.of(described.what()),
-                PrintableText.of(described.advice().in(RunStyle.ofStart(CommandForm.of(beans), unit(cause)))),
+                PrintableText.paragraph(described.what()),
+                PrintableText.paragraph(described.advice().in(RunStyle.ofStart(CommandForm.of(beans), unit(cause)))),
                 cause);
     }
 

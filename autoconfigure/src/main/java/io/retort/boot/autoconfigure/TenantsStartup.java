@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.Retort;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
@@ -69,7 +70,7 @@ final class TenantsStartup {
     }
 
     private StartupModeRunner.Done work(String tenant, History history) {
-        String teller = who + ", tenant " + tenant;
+        String teller = who + ", tenant " + PrintableText.joined(tenant);
         RetortUnit there = unit.in(tenant, history);
         Retort retort = there.retort().with(new RunLogger(teller));
         if (around.strategy() != null) {

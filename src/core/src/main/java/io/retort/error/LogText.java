@@ -1,14 +1,25 @@
 package io.retort.error;
 
-/** Makes the message of an exception safe for a log, which a terminal shows. */
+import java.util.regex.Pattern;
+
+/**
+ * Makes the message of an exception safe for a log, which a terminal shows. Only the first line begins at the margin, so that no
+ * text from outside looks like an entry of the log.
+ */
 final class LogText {
 
     private LogText() {}
 
-    /** Escapes control characters and those that change the reading direction; keeps line breaks and tabs. */
+    private static final Pattern LINE_AT_MARGIN = Pattern.compile("(?<=\n)(?=\\S)");
+
+    /** Escapes control characters and those that change the reading direction; indents lines and keeps tabs. */
     static String of(String text) {
         String lines = text.replace("\r\n", "\n");
-        return lines.codePoints().anyMatch(LogText::isUnsafe) ? escaped(lines) : text;
+        return indented(lines.codePoints().anyMatch(LogText::isUnsafe) ? escaped(lines) : lines);
+    }
+
+    private static String indented(String lines) {
+        return LINE_AT_MARGIN.matcher(lines).replaceAll("  ").replace("\n", System.lineSeparator());
     }
 
     private static String escaped(String lines) {

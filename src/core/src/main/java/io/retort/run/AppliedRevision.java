@@ -42,7 +42,8 @@ public record AppliedRevision(
 
     /** Returns the id and the message, truncated if it is long: {@code 2b (add email)}. */
     public String describe() {
-        return message.isEmpty() ? id : id + " (" + PrintableText.title(message) + ")";
+        String name = PrintableText.joined(id);
+        return message.isEmpty() ? name : name + " (" + PrintableText.title(message) + ")";
     }
 
     /** Returns whether it is partially applied or partially downgraded. */

@@ -82,7 +82,7 @@ class AdviceTests {
         RetortException read =
                 (RetortException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
         assertThat(read.advice()).isEqualTo(advice);
-        assertThat(read).hasMessage("It failed." + System.lineSeparator() + "Run the command `upgrade head`.");
+        assertThat(read).hasMessage("It failed." + System.lineSeparator() + "  Run the command `upgrade head`.");
     }
 
     @Test

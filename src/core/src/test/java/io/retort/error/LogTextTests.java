@@ -30,9 +30,17 @@ class LogTextTests {
             }
         }
         assertThat(LogText.of("a\u001b[31m\u202eb\r\nc\td\ud800"))
-                .isEqualTo("a\\u001b[31m\\u202eb\nc\td\\ud800")
-                .isEqualTo(PrintableText.of("a\u001b[31m\u202eb\r\nc\td\ud800"));
-        assertThat(LogText.of("a\r\nb")).isEqualTo("a\r\nb");
+                .isEqualTo("a\\u001b[31m\\u202eb" + System.lineSeparator() + "  c\td\\ud800");
+        assertThat(LogText.of("a\r\nb")).isEqualTo("a" + System.lineSeparator() + "  b");
+    }
+
+    @Test
+    void noLineButTheFirstBeginsAtTheMargin() {
+        String forged = "2026-12-02T01:00:00.000Z  INFO 1 --- [main] c.example.Forged : all good";
+
+        assertThat(LogText.of("its constructor failed: x\n" + forged + "\n  in revision"))
+                .isEqualToNormalizingNewlines("its constructor failed: x\n  " + forged + "\n  in revision");
+        assertThat(PrintableText.paragraph("x\n" + forged + "\r\ny\n")).isEqualTo("x\n  " + forged + "\n  y\n");
     }
 
     @Test

@@ -142,6 +142,14 @@ record AuthoringFactory(ToolContext context, ComparisonProgress progress) {
                 .withRows(context.line().list("rows"));
     }
 
+    /** Returns the locations of revisions as folders of the project. */
+    Locations locations() {
+        return new Locations(
+                context.unit().settings().locations(),
+                folder("retort.sources", "src/main/java"),
+                folder("retort.resources", "src/main/resources"));
+    }
+
     /**
      * Returns the format and location of the new file.
      *
@@ -152,7 +160,7 @@ record AuthoringFactory(ToolContext context, ComparisonProgress progress) {
         UnitSettings settings = context.unit().settings();
         Path java = folder("retort.sources", "src/main/java");
         Path resources = folder("retort.resources", "src/main/resources");
-        Locations locations = new Locations(settings.locations(), java, resources);
+        Locations locations = locations();
         Optional<Format> format =
                 context.line().option("format").or(this::configuredFormat).map(name -> Format.named(name, this::typed));
         String location = locations.choose(context.line().option("path"), format);

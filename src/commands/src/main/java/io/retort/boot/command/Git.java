@@ -84,6 +84,11 @@ final class Git {
                 : run("rev-parse", "--verify", "--quiet", name + "^{commit}").map(String::strip);
     }
 
+    /** Returns the newest commit that both the present one and the given one contain; empty if git does not know one. */
+    Optional<String> mergeBase(String commit) {
+        return run("merge-base", "HEAD", commit).map(String::strip);
+    }
+
     /** Returns the paths, in the repository, of all files of a commit. */
     Set<String> files(String commit) {
         return paths(

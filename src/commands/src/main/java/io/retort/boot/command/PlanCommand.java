@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.internal.database.Secrets;
@@ -76,9 +77,9 @@ record PlanCommand(Direction direction) implements ToolCommand {
             step.revision()
                     .remarks()
                     .forEach(
-                            remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
+                            remark -> text.append("    remark: ").append(PrintableText.joined(remark)).append(System.lineSeparator()));
             for (PreparedOperation operation : step.operations()) {
-                text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
+                text.append("    ").append(PrintableText.joined(operation.operation().describe())).append(System.lineSeparator());
                 operation
                         .waivers()
                         .forEach(waiver -> text.append("        allowed: ")

@@ -25,7 +25,8 @@ import org.springframework.core.env.Environment;
  * @param missing why there is no base; null if there is one
  * @param added the ids of the revisions that the base does not have
  * @param edited the ids of the revisions whose text in the base is another one
- * @param absent the files of revisions that only the base has
+ * @param absent the files of revisions that the base got after this branch began
+ * @param deleted the files of revisions of the base that this branch deletes
  * @param elsewhere the ids of the revisions without a file in the repository, such as those of a library
  */
 record ReportBase(
@@ -35,15 +36,19 @@ record ReportBase(
         Set<String> added,
         Set<String> edited,
         Set<String> absent,
+        Set<String> deleted,
         Set<String> elsewhere) {
 
     /**
      * Compares the files of revisions with those of a commit.
      *
      * @param name the commit: a branch, a tag or a hash; null for none
+     * @param revisions the revisions of the history
+     * @param locations where revisions can be; git keeps no folder without files
      * @throws io.retort.error.RetortException if git does not know the commit
      */
-    static ReportBase of(@Nullable String name, List<RevisionInfo> revisions, Environment environment) {
+    static ReportBase of(
+            @Nullable String name, List<RevisionInfo> revisions, Locations locations, Environment environment) {
         Path sources = Path.of(environment.getProperty("retort.sources", "src/main/java"));
         Git git = new Git(Files.isDirectory(sources) ? sources : Path.of(""));
         if (name == null) {
@@ -60,11 +65,11 @@ record ReportBase(
                         Advice.of(
                                 "Fetch it, for example with git fetch origin, or name another one: ",
                                 Advice.option("base", "main"))));
-        return new BaseAtCommit(git, root.get(), commit, environment).of(name, revisions);
+        return new BaseAtCommit(git, root.get(), commit, environment).of(name, revisions, locations);
     }
 
     private static ReportBase without(@Nullable String name, String missing) {
-        return new ReportBase(name, null, missing, Set.of(), Set.of(), Set.of(), Set.of());
+        return new ReportBase(name, null, missing, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     String sentence() {
@@ -76,13 +81,13 @@ record ReportBase(
     /** The files of one commit. */
     private record BaseAtCommit(Git git, Path root, String commit, Environment environment) {
 
-        ReportBase of(String name, List<RevisionInfo> revisions) {
+        ReportBase of(String name, List<RevisionInfo> revisions, Locations locations) {
             Set<String> files = git.files(commit);
             Set<String> names = files.stream().map(BaseAtCommit::name).collect(Collectors.toSet());
             Set<String> added = new LinkedHashSet<>();
             Set<String> edited = new LinkedHashSet<>();
             Set<String> elsewhere = new LinkedHashSet<>();
-            Set<String> folders = new TreeSet<>();
+            Set<String> folders = new TreeSet<>(folders(locations));
             Set<String> present = new TreeSet<>();
             for (RevisionInfo revision : revisions) {
                 String file = file(revision);
@@ -102,7 +107,7 @@ record ReportBase(
                     added.add(revision.id());
                 }
             }
-            Set<String> absent = files.stream()
+            Set<String> onlyThere = files.stream()
                     .filter(file -> folders.contains(file.substring(0, file.lastIndexOf('/') + 1)))
                     .filter(file ->
                             file.endsWith(".sql") || file.endsWith(".java") && !file.endsWith("package-info.java"))
@@ -111,7 +116,36 @@ record ReportBase(
                     .filter(file -> revisions.stream()
                             .noneMatch(revision -> isNamedAfter(revision).test(name(file))))
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new ReportBase(name, commit, null, added, edited, absent, elsewhere);
+            Set<String> deleted = new TreeSet<>(onlyThere);
+            deleted.retainAll(git.mergeBase(commit).map(git::files).orElse(Set.of()));
+            Set<String> absent = new TreeSet<>(onlyThere);
+            absent.removeAll(deleted);
+            return new ReportBase(name, commit, null, added, edited, absent, deleted, elsewhere);
+        }
+
+        private List<String> folders(Locations locations) {
+            return locations.names().stream()
+                    .filter(name -> !name.contains("*"))
+                    .flatMap(name -> inRepository(locations.folder(name)).stream())
+                    .toList();
+        }
+
+        /** The path in the repository of a folder, which can be missing in the working tree. */
+        private Optional<String> inRepository(Path folder) {
+            Path existing = folder.toAbsolutePath().normalize();
+            Path rest = Path.of("");
+            while (Files.notExists(existing) && existing.getParent() != null) {
+                rest = existing.getFileName().resolve(rest);
+                existing = existing.getParent();
+            }
+            try {
+                Path real = existing.toRealPath().resolve(rest).normalize();
+                return real.startsWith(root)
+                        ? Optional.of(root.relativize(real).toString().replace('\\', '/') + "/")
+                        : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
 
         /** A class is called {@code R} and the id, in which an underscore replaces a sign that a class name cannot have. */

@@ -66,6 +66,9 @@ record ReportChanges(ToolContext context, History history, RevisionGraph graph, 
         base.absent()
                 .forEach(
                         file -> notes.add("Only the base has the file " + file + ". Merge the base into this branch."));
+        base.deleted()
+                .forEach(file -> notes.add("This branch deletes the file " + file
+                        + ", which the base has. A database that has applied its revision is then ahead of the code."));
         if (!base.elsewhere().isEmpty()) {
             notes.add("Not compared, because this repository does not contain the file: "
                     + CommandFormats.count(base.elsewhere().size(), "revision") + " ("

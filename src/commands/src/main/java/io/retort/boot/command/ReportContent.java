@@ -60,6 +60,7 @@ final class ReportContent {
         base = ReportBase.of(
                 context.line().option("base").orElse(null),
                 graph.all(),
+                authoring.locations(),
                 context.application().getEnvironment());
         added = graph.all().stream()
                 .filter(revision -> base.added().contains(revision.id()))

@@ -47,6 +47,10 @@ final class ReportVerdict {
             noteworthy.add("The base has " + CommandFormats.count(base.absent().size(), "revision")
                     + " that this branch lacks.");
         }
+        if (!base.deleted().isEmpty()) {
+            noteworthy.add("This branch deletes " + CommandFormats.count(base.deleted().size(), "revision")
+                    + " of the base.");
+        }
         base.edited().forEach(id -> blocking.add("Revision " + id + " of the base was edited."));
     }
 

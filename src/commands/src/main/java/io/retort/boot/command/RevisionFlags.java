@@ -1,6 +1,7 @@
 package io.retort.boot.command;
 
 import io.retort.Status;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
@@ -85,7 +86,7 @@ record RevisionFlags(
         Set<String> marks = of(revision);
         return ansi.name(revision.id())
                 + (revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]")
-                + "  " + revision.message()
+                + "  " + PrintableText.joined(revision.message())
                 + (revision.dependsOn().isEmpty() ? "" : "  needs " + String.join(", ", revision.dependsOn()))
                 + adoption(revision)
                 + (marks.isEmpty() ? "" : "  " + ansi.mark("(" + String.join(", ", marks) + ")"));

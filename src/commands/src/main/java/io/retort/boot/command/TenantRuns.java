@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
@@ -51,7 +52,7 @@ record TenantRuns(ToolContext context, TenantScope scope) {
     }
 
     private CommandOutcome onOne(ToolCommand command, String tenant) {
-        context.say("Tenant " + tenant);
+        context.say("Tenant " + PrintableText.joined(tenant));
         return command.run(in(tenant));
     }
 
@@ -59,7 +60,7 @@ record TenantRuns(ToolContext context, TenantScope scope) {
         String first = found.required(null);
         context.say(Advice.of(
                 "Tenant ",
-                first,
+                PrintableText.joined(first),
                 found.names().size() == 1
                         ? ""
                         : ", the first of " + found.names().size(),

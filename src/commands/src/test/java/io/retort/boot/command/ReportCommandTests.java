@@ -93,7 +93,43 @@ class ReportCommandTests {
         Files.delete(other);
         shop("report --base=HEAD --offline --output=" + out());
 
-        assertThat(list(map(report(), "changes"), "notes").toString()).contains("R2b3c4d5e6f7a_add_price.java");
+        assertThat(list(map(report(), "changes"), "notes").toString())
+                .contains("R2b3c4d5e6f7a_add_price.java", "This branch deletes the file")
+                .doesNotContain("Merge the base");
+        assertThat(map(report(), "verdict").toString()).contains("This branch deletes 1 revision of the base.");
+    }
+
+    /** Git keeps no folder without files, so the folder is gone too. */
+    @Test
+    void theLastFileOfALocationThatIsDeletedIsNamed() throws Exception {
+        copyRevision("");
+        Path only = folder.resolve("resources/db/revisions/dd000001_seed.sql");
+        Files.createDirectories(only.getParent());
+        Files.writeString(only, "-- revision: dd000001\n-- upgrade\n-- downgrade\n");
+        git.commit();
+        Files.delete(only);
+        Files.delete(only.getParent());
+        shop("report --base=HEAD --offline --output=" + out());
+
+        assertThat(list(map(report(), "changes"), "notes").toString())
+                .contains("This branch deletes the file resources/db/revisions/dd000001_seed.sql");
+        assertThat(map(report(), "verdict")).containsEntry("outcome", "attention");
+    }
+
+    @Test
+    void aRevisionThatTheBaseGotLaterIsToBeMerged() throws Exception {
+        copyRevision("");
+        git.commit();
+        git.create("theirs");
+        Path later = folder.resolve(REVISION).resolveSibling("R2b3c4d5e6f7a_add_price.java");
+        Files.writeString(later, "class R2b3c4d5e6f7a_add_price {}");
+        git.commit();
+        git.switchTo("main");
+        shop("report --base=theirs --offline --output=" + out());
+
+        assertThat(list(map(report(), "changes"), "notes").toString())
+                .contains("R2b3c4d5e6f7a_add_price.java. Merge the base into this branch.")
+                .doesNotContain("deletes");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReportVerdictTests {
 
     private static final ReportBase BASE =
-            new ReportBase("main", "c0ffee", null, Set.of(), Set.of(), Set.of(), Set.of());
+            new ReportBase("main", "c0ffee", null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     @Test
     void aRuleIsNamedOnceWhateverItsNumberOfFindings() {

@@ -72,7 +72,7 @@ public final class Recovery {
             throw new RetortException(
                     "The row of revision " + row.describe() + " in the table "
                             + journal.table().name() + " has in in_flight \""
-                            + PrintableText.shortened(inFlight, 100)
+                            + PrintableText.shortened(PrintableText.joined(inFlight), 100)
                             + "\", which Retort does not write.",
                     "Check in the database whether statement " + (row.progress() + 1)
                             + " of the revision completed. Set"

@@ -1,5 +1,7 @@
 package io.retort.internal.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes text from outside safe for terminals, logs and scripts. Control characters and characters that change the
  * reading direction are escaped, and long text is truncated.
@@ -7,6 +9,7 @@ package io.retort.internal.text;
 public final class PrintableText {
 
     private static final int TITLE = 100;
+    private static final Pattern LINE_AT_MARGIN = Pattern.compile("(?<=\n)(?=\\S)");
 
     private PrintableText() {}
 
@@ -23,6 +26,11 @@ public final class PrintableText {
     /** Escapes as {@link #of} does, and replaces line breaks and the white space around them by single spaces. */
     public static String line(String text) {
         return of(joined(text));
+    }
+
+    /** Escapes as {@link #of} does, and indents every line but the first, so that none looks like an entry of a log. */
+    public static String paragraph(String text) {
+        return LINE_AT_MARGIN.matcher(of(text)).replaceAll("  ");
     }
 
     /** Replaces line breaks and the white space around them by single spaces, and escapes nothing. */

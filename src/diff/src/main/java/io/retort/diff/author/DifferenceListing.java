@@ -20,7 +20,7 @@ final class DifferenceListing {
         lines.addAll(caveats(difference));
         difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
         if (!difference.notOurs().isEmpty()) {
-            lines.add("not managed by Retort, ignored: " + String.join(", ", difference.notOurs()));
+            lines.add("not managed by Retort, ignored: " + onOneLine(String.join(", ", difference.notOurs())));
         }
         List<String> temporary = difference.caveats().temporaryDefaults();
         if (!temporary.isEmpty()) {
@@ -37,7 +37,7 @@ final class DifferenceListing {
 
     /** Defaults, comments and database errors can contain line breaks. */
     static String onOneLine(String text) {
-        return text.replaceAll("\\R", "\\\\n");
+        return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 
     static List<String> caveats(Difference difference) {
