@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.Retort;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
+import io.retort.internal.text.PrintableText;
 import io.retort.tenant.TenantReport;
 import java.time.Duration;
 import java.util.List;

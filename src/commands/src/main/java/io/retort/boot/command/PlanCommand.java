@@ -1,11 +1,11 @@
 package io.retort.boot.command;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.json.OperationJson;
 import io.retort.internal.sql.SqlSecrets;
+import io.retort.internal.text.PrintableText;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
@@ -76,10 +76,13 @@ record PlanCommand(Direction direction) implements ToolCommand {
             text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
             step.revision()
                     .remarks()
-                    .forEach(
-                            remark -> text.append("    remark: ").append(PrintableText.joined(remark)).append(System.lineSeparator()));
+                    .forEach(remark -> text.append("    remark: ")
+                            .append(PrintableText.joined(remark))
+                            .append(System.lineSeparator()));
             for (PreparedOperation operation : step.operations()) {
-                text.append("    ").append(PrintableText.joined(operation.operation().describe())).append(System.lineSeparator());
+                text.append("    ")
+                        .append(PrintableText.joined(operation.operation().describe()))
+                        .append(System.lineSeparator());
                 operation
                         .waivers()
                         .forEach(waiver -> text.append("        allowed: ")

@@ -48,8 +48,8 @@ final class ReportVerdict {
                     + " that this branch lacks.");
         }
         if (!base.deleted().isEmpty()) {
-            noteworthy.add("This branch deletes " + CommandFormats.count(base.deleted().size(), "revision")
-                    + " of the base.");
+            noteworthy.add(
+                    "This branch deletes " + CommandFormats.count(base.deleted().size(), "revision") + " of the base.");
         }
         base.edited().forEach(id -> blocking.add("Revision " + id + " of the base was edited."));
     }

@@ -1,10 +1,10 @@
 package io.retort.boot.command;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
+import io.retort.internal.text.PrintableText;
 import java.util.Optional;
 
 /**
