@@ -24,15 +24,38 @@ import java.util.stream.Collectors;
 /**
  * The history as it applies to one database: where the database has all revisions that a squash replaces, the squash
  * counts as applied; where it has some of them, they apply instead of the squash.
- *
- * @param history the revisions that apply
- * @param session the database, without the rows of revisions that a squash replaces
- * @param unrecorded the squashes that count as applied and have no row yet
  */
-record DatabaseHistory(History history, DatabaseSession session, List<RevisionInfo> unrecorded) {
+final class DatabaseHistory {
 
     /** The number of revisions that a message lists. */
     private static final int LISTED = 5;
+
+    private final History history;
+    private final DatabaseSession session;
+    private final List<RevisionInfo> unrecorded;
+
+    /**
+     * @param history the revisions that apply
+     * @param session the database, without the rows of revisions that a squash replaces
+     * @param unrecorded the squashes that count as applied and have no row yet
+     */
+    DatabaseHistory(History history, DatabaseSession session, List<RevisionInfo> unrecorded) {
+        this.history = history;
+        this.session = session;
+        this.unrecorded = unrecorded;
+    }
+
+    History history() {
+        return history;
+    }
+
+    DatabaseSession session() {
+        return session;
+    }
+
+    List<RevisionInfo> unrecorded() {
+        return unrecorded;
+    }
 
     /**
      * Resolves the squashes of a history.

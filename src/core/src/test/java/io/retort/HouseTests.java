@@ -53,6 +53,20 @@ class HouseTests {
             "TenantRun.Progress",
             "UnitDescription.Progress");
 
+    private static final Pattern RECORD =
+            Pattern.compile("\\brecord (\\w+)(?:<[^(]*>)?\\(([^{]*?)\\)\\s*(?:implements [^{]*)?\\{");
+
+    /** What has a life of its own, or runs: it cannot be compared, and nobody may close or call it through an accessor. */
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "\\b(\\w*(?:Connection|DataSource|PreparedStatement|ResultSet|Stream|Reader"
+                    + "|Writer|Supplier|Function|Consumer|Predicate|Operator|Runnable|Callable|Thread|Executor|Executors|Service|Lock"
+                    + "|ApplicationContext|BeanFactory|Environment|ClassLoader|Listener|Session|Queries|Probe|Throttle|Code)|Retort"
+                    + "|RetortUnit|ToolContext|AllTenants|AuthoringFactory|RevisionFlags|Adaptation)(?:<[^,]*>)? \\w+\\s*(?:,|$)");
+
+    /** Code of a revision and how a statement is adapted, which are what these values do; options, which an application sets. */
+    private static final Set<String> WITH_CODE = Set.of(
+            "DataOperation.Work", "Statement.Work", "Statement.Sql", "NoLock.NoLock", "RetortOptions.RetortOptions");
+
     private static final List<String> NOT_PUBLISHED =
             List.of("src/testkit", "src/testapps", "src/fuzz", "src/benchmarks", "sample-app");
 
@@ -126,6 +140,21 @@ class HouseTests {
 
         assertThat(types).hasSizeGreaterThan(1_000);
         assertThat(types.values()).allSatisfy(files -> assertThat(files).hasSize(1));
+    }
+
+    /** Equal records are interchangeable, so none holds what is not a value. */
+    @Test
+    void recordsAreValues() {
+        List<String> services = published()
+                .flatMap(file -> RECORD.matcher(read(file))
+                        .results()
+                        .filter(found -> NO_VALUE.matcher(found.group(2)).find())
+                        .map(found -> file.getFileName().toString().replace(".java", "") + "." + found.group(1)))
+                .filter(record -> !WITH_CODE.contains(record))
+                .sorted()
+                .toList();
+
+        assertThat(services).isEmpty();
     }
 
     /**

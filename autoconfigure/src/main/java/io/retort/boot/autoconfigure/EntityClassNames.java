@@ -8,9 +8,15 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.util.ClassUtils;
 
 /** Names of the application's entity classes that Spring has found; empty without JPA. */
-record EntityClassNames(ListableBeanFactory beans) implements Supplier<Set<String>> {
+final class EntityClassNames implements Supplier<Set<String>> {
 
     private static final String TYPES = "org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes";
+
+    private final ListableBeanFactory beans;
+
+    EntityClassNames(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
 
     @Override
     public Set<String> get() {

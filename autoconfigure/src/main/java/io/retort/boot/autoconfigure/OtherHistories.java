@@ -11,10 +11,17 @@ import org.springframework.util.StringUtils;
 
 /**
  * The history tables of Flyway and Liquibase, as the application's configuration of these tools names them.
- *
- * @param environment the application's properties
  */
-record OtherHistories(Environment environment) {
+final class OtherHistories {
+
+    private final Environment environment;
+
+    /**
+     * @param environment the application's properties
+     */
+    OtherHistories(Environment environment) {
+        this.environment = environment;
+    }
 
     /**
      * Returns the tables that are configured; a tool that is missing uses its default.

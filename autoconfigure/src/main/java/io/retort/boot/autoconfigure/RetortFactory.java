@@ -9,17 +9,30 @@ import java.util.List;
 
 /**
  * Creates {@link Retort} from the application's settings and beans.
- *
- * @param customizers customizers of the options, in the order in which they apply
- * @param listeners the application's run listeners, in order
- * @param throttle the application's throttle of backfills
- * @param histories the history tables of other tools
  */
-record RetortFactory(
-        List<RetortOptionsCustomizer> customizers,
-        List<RunListener> listeners,
-        BackfillThrottle throttle,
-        OtherHistories histories) {
+final class RetortFactory {
+
+    private final List<RetortOptionsCustomizer> customizers;
+    private final List<RunListener> listeners;
+    private final BackfillThrottle throttle;
+    private final OtherHistories histories;
+
+    /**
+     * @param customizers customizers of the options, in the order in which they apply
+     * @param listeners the application's run listeners, in order
+     * @param throttle the application's throttle of backfills
+     * @param histories the history tables of other tools
+     */
+    RetortFactory(
+            List<RetortOptionsCustomizer> customizers,
+            List<RunListener> listeners,
+            BackfillThrottle throttle,
+            OtherHistories histories) {
+        this.customizers = customizers;
+        this.listeners = listeners;
+        this.throttle = throttle;
+        this.histories = histories;
+    }
 
     Retort assemble(RetortDatabase database, List<RevisionSource> sources, UnitSettings settings) {
         Retort retort = Retort.on(database.dataSource(), sources).with(options(settings, database));

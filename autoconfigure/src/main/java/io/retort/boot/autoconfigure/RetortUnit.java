@@ -7,15 +7,43 @@ import java.util.Optional;
 /**
  * A database with its own history. An application has a single unit named {@code default}, or the units of
  * {@code retort.units}.
- *
- * @param settings the unit's settings
- * @param retort Retort on the unit's database
- * @param database the unit's database
  */
-public record RetortUnit(UnitSettings settings, Retort retort, RetortDatabase database) {
+public final class RetortUnit {
 
     /** Name of the unit of an application that has only one. */
     public static final String DEFAULT = "default";
+
+    private final UnitSettings settings;
+    private final Retort retort;
+    private final RetortDatabase database;
+
+    /**
+     * Creates a unit.
+     *
+     * @param settings the unit's settings
+     * @param retort Retort on the unit's database
+     * @param database the unit's database
+     */
+    public RetortUnit(UnitSettings settings, Retort retort, RetortDatabase database) {
+        this.settings = settings;
+        this.retort = retort;
+        this.database = database;
+    }
+
+    /** Returns the unit's settings. */
+    public UnitSettings settings() {
+        return settings;
+    }
+
+    /** Returns Retort on the unit's database. */
+    public Retort retort() {
+        return retort;
+    }
+
+    /** Returns the unit's database. */
+    public RetortDatabase database() {
+        return database;
+    }
 
     /** Returns the tenants, with a schema or a database each; empty if the unit has no tenants. */
     public Optional<UnitTenants> tenants() {

@@ -9,10 +9,17 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 /**
  * The targets of a routing data source, by their lookup keys in alphabetical order. The default target is a tenant only if
  * it also has a key.
- *
- * @param routing the data source
  */
-record RoutedDatabases(AbstractRoutingDataSource routing) implements TenantDatabases {
+final class RoutedDatabases implements TenantDatabases {
+
+    private final AbstractRoutingDataSource routing;
+
+    /**
+     * @param routing the data source
+     */
+    RoutedDatabases(AbstractRoutingDataSource routing) {
+        this.routing = routing;
+    }
 
     @Override
     public Map<String, DataSource> dataSources() {

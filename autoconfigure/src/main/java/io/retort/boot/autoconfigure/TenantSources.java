@@ -23,15 +23,26 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
  * Selects the source of a unit's tenants: a list, a query or a bean.
- *
- * @param beans the application's bean factory
- * @param properties the unit's tenant properties
- * @param prefix the prefix of these properties, such as {@code retort.tenants}
  */
-record TenantSources(ListableBeanFactory beans, TenantProperties properties, String prefix) {
+final class TenantSources {
 
     /** Parallelism for a data source without a connection pool. */
     private static final int WITHOUT_POOL = 4;
+
+    private final ListableBeanFactory beans;
+    private final TenantProperties properties;
+    private final String prefix;
+
+    /**
+     * @param beans the application's bean factory
+     * @param properties the unit's tenant properties
+     * @param prefix the prefix of these properties, such as {@code retort.tenants}
+     */
+    TenantSources(ListableBeanFactory beans, TenantProperties properties, String prefix) {
+        this.beans = beans;
+        this.properties = properties;
+        this.prefix = prefix;
+    }
 
     /**
      * Returns the tenants' databases of a unit, if each tenant has its own.

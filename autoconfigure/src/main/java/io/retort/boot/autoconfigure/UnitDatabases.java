@@ -10,10 +10,17 @@ import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * Finds the database of each unit.
- *
- * @param beans the application's bean factory, which has the data sources
  */
-record UnitDatabases(ListableBeanFactory beans) {
+final class UnitDatabases {
+
+    private final ListableBeanFactory beans;
+
+    /**
+     * @param beans the application's bean factory, which has the data sources
+     */
+    UnitDatabases(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
 
     /**
      * Returns the database of a unit: that of its data source, of its own URL, or those of its tenants.

@@ -13,12 +13,23 @@ import java.util.stream.Collectors;
 /**
  * Checks that an application can start on its database, for {@code retort.mode=verify}: no revision is pending, half
  * applied or edited.
- *
- * @param retort the unit's Retort
- * @param status the status of its database
- * @param target the target that the database must have reached
  */
-record Verification(Retort retort, Status status, String target) {
+final class Verification {
+
+    private final Retort retort;
+    private final Status status;
+    private final String target;
+
+    /**
+     * @param retort the unit's Retort
+     * @param status the status of its database
+     * @param target the target that the database must have reached
+     */
+    Verification(Retort retort, Status status, String target) {
+        this.retort = retort;
+        this.status = status;
+        this.target = target;
+    }
 
     /**
      * Checks the database.

@@ -18,14 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunStyle implements AdviceStyle {
 
-    /**
-     * One of several units.
-     *
-     * @param name its name
-     * @param dataSource the bean of its data source; null if it has none
-     * @param owns whether a unit can have a setting for itself, such as {@code table} or {@code tenants.query}
-     */
-    public record Unit(String name, @Nullable String dataSource, Predicate<String> owns) {}
+    /** One of several units. */
+    public static final class Unit {
+
+        private final String name;
+        private final @Nullable String dataSource;
+        private final Predicate<String> owns;
+
+        /**
+         * Creates a unit.
+         *
+         * @param name its name
+         * @param dataSource the bean of its data source; null if it has none
+         * @param owns whether a unit can have a setting for itself, such as {@code table} or {@code tenants.query}
+         */
+        public Unit(String name, @Nullable String dataSource, Predicate<String> owns) {
+            this.name = name;
+            this.dataSource = dataSource;
+            this.owns = owns;
+        }
+
+        String name() {
+            return name;
+        }
+
+        @Nullable
+        String dataSource() {
+            return dataSource;
+        }
+
+        Predicate<String> owns() {
+            return owns;
+        }
+    }
 
     private final CommandForm launch;
     private final @Nullable String command;

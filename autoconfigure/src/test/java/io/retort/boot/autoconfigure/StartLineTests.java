@@ -71,10 +71,10 @@ class StartLineTests {
             assertThat(context).hasFailed();
             assertThat(context.getStartupFailure()).rootCause().hasMessage("""
                             Cannot upgrade to "head": the history has two heads, aa2 (create bill) and aa3 (create stock).
-                            aa2 (create bill) changes bill.
-                            aa3 (create stock) changes stock.
-                            The branches change different tables; the merge is safe.
-                            Merge them: `merge --message=...`. Or name one: `aa2`. Or take all: `heads`.""");
+                              aa2 (create bill) changes bill.
+                              aa3 (create stock) changes stock.
+                              The branches change different tables; the merge is safe.
+                              Merge them: `merge --message=...`. Or name one: `aa2`. Or take all: `heads`.""");
         });
     }
 

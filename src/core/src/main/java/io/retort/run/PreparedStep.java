@@ -206,26 +206,65 @@ public record PreparedStep(
         return transactional;
     }
 
-    /**
-     * An operation with its statements.
-     *
-     * @param operation the operation
-     * @param statements the statements, in order
-     * @param line supplies the line of the revision file on which the operation begins; 0 if unknown
-     * @param syntax how the database reads the statements
-     * @param waivers the lint findings that the revision accepts for this operation
-     */
-    public record PreparedOperation(
-            Operation operation, List<Statement> statements, IntSupplier line, SqlSyntax syntax, List<Waiver> waivers) {
+    /** An operation with its statements. */
+    public static final class PreparedOperation {
 
-        public PreparedOperation {
-            statements = List.copyOf(statements);
-            waivers = List.copyOf(waivers);
+        private final Operation operation;
+        private final List<Statement> statements;
+        private final IntSupplier line;
+        private final SqlSyntax syntax;
+        private final List<Waiver> waivers;
+
+        /**
+         * Creates an operation.
+         *
+         * @param operation the operation
+         * @param statements the statements, in order
+         * @param line supplies the line of the revision file on which the operation begins; 0 if unknown
+         * @param syntax how the database reads the statements
+         * @param waivers the lint findings that the revision accepts for this operation
+         */
+        public PreparedOperation(
+                Operation operation,
+                List<Statement> statements,
+                IntSupplier line,
+                SqlSyntax syntax,
+                List<Waiver> waivers) {
+            this.operation = operation;
+            this.statements = List.copyOf(statements);
+            this.line = line;
+            this.syntax = syntax;
+            this.waivers = List.copyOf(waivers);
         }
 
         /** Creates an operation whose line is unknown. */
         public PreparedOperation(Operation operation, List<Statement> statements, SqlSyntax syntax) {
             this(operation, statements, () -> 0, syntax, List.of());
+        }
+
+        /** Returns the operation. */
+        public Operation operation() {
+            return operation;
+        }
+
+        /** Returns the statements, in order. */
+        public List<Statement> statements() {
+            return statements;
+        }
+
+        /** Returns what supplies the line of the revision file on which the operation begins; 0 if unknown. */
+        public IntSupplier line() {
+            return line;
+        }
+
+        /** Returns how the database reads the statements. */
+        public SqlSyntax syntax() {
+            return syntax;
+        }
+
+        /** Returns the lint findings that the revision accepts for this operation. */
+        public List<Waiver> waivers() {
+            return waivers;
         }
 
         /** Returns a copy whose backfills run where they are. */

@@ -9,16 +9,44 @@ import java.util.function.Supplier;
 
 /**
  * A revision with its migration.
- *
- * @param info the metadata
- * @param migration loads the migration; called only when a step needs it
- * @param phase when the revision runs during the start of an application
  */
-public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Phase phase) {
+public final class RevisionCode {
+
+    private final RevisionInfo info;
+    private final Supplier<Migration> migration;
+    private final Phase phase;
+
+    /**
+     * Creates a revision.
+     *
+     * @param info the metadata
+     * @param migration loads the migration; called only when a step needs it
+     * @param phase when the revision runs during the start of an application
+     */
+    public RevisionCode(RevisionInfo info, Supplier<Migration> migration, Phase phase) {
+        this.info = info;
+        this.migration = migration;
+        this.phase = phase;
+    }
 
     /** Creates a revision that runs before the application uses the database. */
     public RevisionCode(RevisionInfo info, Supplier<Migration> migration) {
         this(info, migration, Phase.START);
+    }
+
+    /** Returns the metadata. */
+    public RevisionInfo info() {
+        return info;
+    }
+
+    /** Returns what loads the migration. */
+    public Supplier<Migration> migration() {
+        return migration;
+    }
+
+    /** Returns when the revision runs during the start of an application. */
+    public Phase phase() {
+        return phase;
     }
 
     /** Returns a copy with another phase. */

@@ -102,7 +102,7 @@ class GuardedScriptTests {
         assertThatThrownBy(() -> offline().guardedScript(Direction.UP, "heads", Dialects.named(product)))
                 .isInstanceOf(RetortException.class)
                 .hasMessage("A script for " + product
-                        + " cannot check which revisions are applied: the product has no procedural SQL.\n"
+                        + " cannot check which revisions are applied: the product has no procedural SQL.\n  "
                         + "Write a script that runs once, from the current state of the database: the command"
                         + " `upgrade --sql <from>:heads`");
     }

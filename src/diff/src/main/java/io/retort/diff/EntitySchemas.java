@@ -12,15 +12,30 @@ import io.retort.schema.Snapshot;
 /**
  * The schemas of a comparison between entities and a database. {@code migrate:adopt} uses them too, so that it announces
  * what the next revision contains.
- *
- * @param dialect the product
- * @param metadata the metadata of the persistence unit
- * @param retort the migration history, whose own tables are not compared
- * @param filter the tables, sequences and types to compare
- * @param sequences the sequences that belong to columns
  */
-record EntitySchemas(
-        Dialect dialect, CapturedMetadata metadata, Retort retort, TableFilter filter, OwnedSequences sequences) {
+final class EntitySchemas {
+
+    private final Dialect dialect;
+    private final CapturedMetadata metadata;
+    private final Retort retort;
+    private final TableFilter filter;
+    private final OwnedSequences sequences;
+
+    /**
+     * @param dialect the product
+     * @param metadata the metadata of the persistence unit
+     * @param retort the migration history, whose own tables are not compared
+     * @param filter the tables, sequences and types to compare
+     * @param sequences the sequences that belong to columns
+     */
+    EntitySchemas(
+            Dialect dialect, CapturedMetadata metadata, Retort retort, TableFilter filter, OwnedSequences sequences) {
+        this.dialect = dialect;
+        this.metadata = metadata;
+        this.retort = retort;
+        this.filter = filter;
+        this.sequences = sequences;
+    }
 
     /**
      * Returns the schemas without what is not compared.

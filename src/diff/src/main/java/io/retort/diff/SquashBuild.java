@@ -36,21 +36,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the replaced revisions and their squash on empty databases, and compares the two.
- *
- * @param retort the migration history and its options
- * @param dialect the product
- * @param range the replaced revisions
- * @param kept the data steps that the squash keeps
- * @param databases where both ways are built
- * @param listener notified of the runs
  */
-record SquashBuild(
-        Retort retort,
-        Dialect dialect,
-        SquashRange range,
-        List<DataStep> kept,
-        EmptyDatabases databases,
-        RunListener listener) {
+final class SquashBuild {
+
+    private final Retort retort;
+    private final Dialect dialect;
+    private final SquashRange range;
+    private final List<DataStep> kept;
+    private final EmptyDatabases databases;
+    private final RunListener listener;
+
+    /**
+     * @param retort the migration history and its options
+     * @param dialect the product
+     * @param range the replaced revisions
+     * @param kept the data steps that the squash keeps
+     * @param databases where both ways are built
+     * @param listener notified of the runs
+     */
+    SquashBuild(
+            Retort retort,
+            Dialect dialect,
+            SquashRange range,
+            List<DataStep> kept,
+            EmptyDatabases databases,
+            RunListener listener) {
+        this.retort = retort;
+        this.dialect = dialect;
+        this.range = range;
+        this.kept = kept;
+        this.databases = databases;
+        this.listener = listener;
+    }
 
     /**
      * A squash that was built.

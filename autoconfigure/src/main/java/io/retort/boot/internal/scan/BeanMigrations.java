@@ -20,13 +20,20 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
  * Creates migrations and passes beans to their constructor. A migration itself is not a bean.
- *
- * @param beans the application's bean factory
  */
-public record BeanMigrations(AutowireCapableBeanFactory beans) implements MigrationFactory {
+public final class BeanMigrations implements MigrationFactory {
 
     private static final String ENTITY_MANAGER_FACTORY = "jakarta.persistence.EntityManagerFactory";
     private static final int DEEPEST = 50;
+
+    private final AutowireCapableBeanFactory beans;
+
+    /**
+     * @param beans the application's bean factory
+     */
+    public BeanMigrations(AutowireCapableBeanFactory beans) {
+        this.beans = beans;
+    }
 
     @Override
     public Migration make(Class<? extends Migration> type) throws ReflectiveOperationException {

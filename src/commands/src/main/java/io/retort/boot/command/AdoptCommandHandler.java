@@ -7,10 +7,17 @@ import io.retort.error.ExitStatus;
 /**
  * Runs {@code adopt}. Separate from {@link AdoptCommand}, because an application without retort-diff loads that class
  * but none of the classes used here.
- *
- * @param context the command's context
  */
-record AdoptCommandHandler(ToolContext context) {
+final class AdoptCommandHandler {
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    AdoptCommandHandler(ToolContext context) {
+        this.context = context;
+    }
 
     CommandOutcome run() {
         AuthoringFactory authoring = new AuthoringFactory(context);

@@ -19,11 +19,24 @@ import java.util.function.Function;
 
 /**
  * All tenants of a unit, for a command that processes them together.
- *
- * @param context the command's context
- * @param found the tenants
  */
-record AllTenants(ToolContext context, UnitTenants.Found found) {
+final class AllTenants {
+
+    private final ToolContext context;
+    private final UnitTenants.Found found;
+
+    /**
+     * @param context the command's context
+     * @param found the tenants
+     */
+    AllTenants(ToolContext context, UnitTenants.Found found) {
+        this.context = context;
+        this.found = found;
+    }
+
+    ToolContext context() {
+        return context;
+    }
 
     /** Applies {@code work} to each tenant. */
     <T> TenantReport<T> each(Function<Retort, T> work, TenantRun.Progress progress) {

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Provides answers to the questions of a command: from its options, from the application's {@link Answers} bean, or
  * from the user at the terminal.
- *
- * @param context the command's context
  */
-record AnswersFactory(ToolContext context) {
+final class AnswersFactory {
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    AnswersFactory(ToolContext context) {
+        this.context = context;
+    }
 
     Answers answers() {
         return new GivenAnswers(given(context.line())).or(promptOrRefusal());

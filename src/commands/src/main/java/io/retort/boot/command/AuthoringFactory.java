@@ -45,11 +45,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates {@link Authoring} for a command, with the unit's database, entities and source tree.
- *
- * @param context the command's context
- * @param progress receives how far a comparison is
  */
-record AuthoringFactory(ToolContext context, ComparisonProgress progress) {
+final class AuthoringFactory {
+
+    private final ToolContext context;
+    private final ComparisonProgress progress;
+
+    /**
+     * @param context the command's context
+     * @param progress receives how far a comparison is
+     */
+    AuthoringFactory(ToolContext context, ComparisonProgress progress) {
+        this.context = context;
+        this.progress = progress;
+    }
+
+    ComparisonProgress progress() {
+        return progress;
+    }
 
     AuthoringFactory(ToolContext context) {
         this(context, ComparisonProgress.NONE);

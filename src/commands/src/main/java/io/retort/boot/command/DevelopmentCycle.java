@@ -28,15 +28,23 @@ import org.springframework.util.ClassUtils;
 /**
  * What a developer does after each change of an entity, in one process: applies pending revisions, writes the next one,
  * shows its statements, applies it and compares again.
- *
- * @param context the command's context
- * @param files the folders of the application
  */
-record DevelopmentCycle(ToolContext context, RevisionFiles files) {
+final class DevelopmentCycle {
 
     private static final int STATEMENT = 6;
-
     private static final MigrateCommand UPGRADE = new MigrateCommand(Direction.UP);
+
+    private final ToolContext context;
+    private final RevisionFiles files;
+
+    /**
+     * @param context the command's context
+     * @param files the folders of the application
+     */
+    DevelopmentCycle(ToolContext context, RevisionFiles files) {
+        this.context = context;
+        this.files = files;
+    }
 
     CommandOutcome run() {
         requireOneHead();

@@ -22,12 +22,19 @@ import org.springframework.core.env.Environment;
 
 /**
  * Flyway, with Spring Boot's properties.
- *
- * @param context the command's context
  */
-record KeptFlyway(ToolContext context) implements KeptTool {
+final class KeptFlyway implements KeptTool {
 
     private static final String VENDOR = "{vendor}";
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    KeptFlyway(ToolContext context) {
+        this.context = context;
+    }
 
     @Override
     public MigrationTool tool() {

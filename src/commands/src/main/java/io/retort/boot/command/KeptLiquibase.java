@@ -30,10 +30,17 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Liquibase, with Spring Boot's properties.
- *
- * @param context the command's context
  */
-record KeptLiquibase(ToolContext context) implements KeptTool {
+final class KeptLiquibase implements KeptTool {
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    KeptLiquibase(ToolContext context) {
+        this.context = context;
+    }
 
     @Override
     public MigrationTool tool() {

@@ -31,14 +31,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the entities with the schema that the migrations of another tool produce: with the database if the tool has
  * run all of them there, or else with an empty database in which it runs them now.
- *
- * @param context the command's context
- * @param kept the tool
- * @param progress receives how far the comparison is
  */
-record KeptToolComparison(ToolContext context, KeptTool kept, ComparisonProgress progress) {
+final class KeptToolComparison {
 
     private static final String LIQUIBASE_LOCK = "spring.liquibase.database-change-log-lock-table";
+
+    private final ToolContext context;
+    private final KeptTool kept;
+    private final ComparisonProgress progress;
+
+    /**
+     * @param context the command's context
+     * @param kept the tool
+     * @param progress receives how far the comparison is
+     */
+    KeptToolComparison(ToolContext context, KeptTool kept, ComparisonProgress progress) {
+        this.context = context;
+        this.kept = kept;
+        this.progress = progress;
+    }
 
     /**
      * Returns the difference.

@@ -19,10 +19,17 @@ import java.util.Objects;
 /**
  * Reverts the last revision on the development database and deletes its file, if no commit contains it. It asks before rows
  * or values are deleted.
- *
- * @param context the command's context
  */
-record LastRevision(ToolContext context) {
+final class LastRevision {
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    LastRevision(ToolContext context) {
+        this.context = context;
+    }
 
     CommandOutcome undo() {
         RevisionFiles files = RevisionFiles.of(context);

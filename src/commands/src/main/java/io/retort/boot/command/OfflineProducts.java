@@ -15,13 +15,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The product of each persistence unit, while its entity manager factory is being created without a connection.
- *
- * @param application the application
- * @param line the command line
- * @param style renders the name of an option
  */
-record OfflineProducts(ConfigurableApplicationContext application, CommandLine line, AdviceStyle style)
-        implements Function<@Nullable DataSource, OfflineProduct> {
+final class OfflineProducts implements Function<@Nullable DataSource, OfflineProduct> {
+
+    private final ConfigurableApplicationContext application;
+    private final CommandLine line;
+    private final AdviceStyle style;
+
+    /**
+     * @param application the application
+     * @param line the command line
+     * @param style renders the name of an option
+     */
+    OfflineProducts(ConfigurableApplicationContext application, CommandLine line, AdviceStyle style) {
+        this.application = application;
+        this.line = line;
+        this.style = style;
+    }
 
     @Override
     public OfflineProduct apply(@Nullable DataSource dataSource) {

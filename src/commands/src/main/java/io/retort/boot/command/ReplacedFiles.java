@@ -25,13 +25,20 @@ import java.util.stream.Stream;
 /**
  * Deletes the files of the revisions that squashes replace. A database that has some of them can then be upgraded only with
  * an older release, so it asks before.
- *
- * @param context the command's context
  */
-record ReplacedFiles(ToolContext context) {
+final class ReplacedFiles {
 
     /** The number of files that the output lists. */
     private static final int LISTED = 20;
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    ReplacedFiles(ToolContext context) {
+        this.context = context;
+    }
 
     CommandOutcome delete() {
         RevisionFiles files = RevisionFiles.of(context);

@@ -79,7 +79,19 @@ record ReportBase(
     }
 
     /** The files of one commit. */
-    private record BaseAtCommit(Git git, Path root, String commit, Environment environment) {
+    private static final class BaseAtCommit {
+
+        private final Git git;
+        private final Path root;
+        private final String commit;
+        private final Environment environment;
+
+        BaseAtCommit(Git git, Path root, String commit, Environment environment) {
+            this.git = git;
+            this.root = root;
+            this.commit = commit;
+            this.environment = environment;
+        }
 
         ReportBase of(String name, List<RevisionInfo> revisions, Locations locations) {
             Set<String> files = git.files(commit);

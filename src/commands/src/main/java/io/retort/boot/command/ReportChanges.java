@@ -26,16 +26,31 @@ import java.util.stream.Collectors;
 
 /**
  * The section of a report about the revisions that the base does not have or has with another text.
- *
- * @param context the command's context
- * @param history the history
- * @param graph its graph
- * @param dialect the product, unless the command line names products
- * @param base the base
  */
-record ReportChanges(ToolContext context, History history, RevisionGraph graph, Dialect dialect, ReportBase base) {
+final class ReportChanges {
 
     private static final int NAMED = 5;
+
+    private final ToolContext context;
+    private final History history;
+    private final RevisionGraph graph;
+    private final Dialect dialect;
+    private final ReportBase base;
+
+    /**
+     * @param context the command's context
+     * @param history the history
+     * @param graph its graph
+     * @param dialect the product, unless the command line names products
+     * @param base the base
+     */
+    ReportChanges(ToolContext context, History history, RevisionGraph graph, Dialect dialect, ReportBase base) {
+        this.context = context;
+        this.history = history;
+        this.graph = graph;
+        this.dialect = dialect;
+        this.base = base;
+    }
 
     /**
      * Returns the section; it says why if there are no changes.

@@ -28,10 +28,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs {@code revision}. Separate from {@link RevisionCommand}, because an application without retort-diff loads that
  * class but none of the classes used here.
- *
- * @param context the command's context
  */
-record RevisionCommandHandler(ToolContext context) {
+final class RevisionCommandHandler {
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    RevisionCommandHandler(ToolContext context) {
+        this.context = context;
+    }
 
     CommandOutcome run() {
         Optional<KeptTool> kept = KeptTool.ofFormat(context);

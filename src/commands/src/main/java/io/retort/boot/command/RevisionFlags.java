@@ -18,19 +18,38 @@ import org.springframework.core.env.Environment;
 
 /**
  * Flags of revisions, such as head and merge.
- *
- * @param graph the history
- * @param environment says where the sources are
- * @param current the ids of the database's current heads; empty if they are not needed
- * @param recorded why revisions were recorded without being run, by their ids; empty if that is not needed
- * @param applied the applied revisions by their ids; null without a database
  */
-record RevisionFlags(
-        RevisionGraph graph,
-        Environment environment,
-        Set<String> current,
-        Map<String, String> recorded,
-        @Nullable Map<String, AppliedRevision> applied) {
+final class RevisionFlags {
+
+    private final RevisionGraph graph;
+    private final Environment environment;
+    private final Set<String> current;
+    private final Map<String, String> recorded;
+    private final @Nullable Map<String, AppliedRevision> applied;
+
+    /**
+     * @param graph the history
+     * @param environment says where the sources are
+     * @param current the ids of the database's current heads; empty if they are not needed
+     * @param recorded why revisions were recorded without being run, by their ids; empty if that is not needed
+     * @param applied the applied revisions by their ids; null without a database
+     */
+    RevisionFlags(
+            RevisionGraph graph,
+            Environment environment,
+            Set<String> current,
+            Map<String, String> recorded,
+            @Nullable Map<String, AppliedRevision> applied) {
+        this.graph = graph;
+        this.environment = environment;
+        this.current = current;
+        this.recorded = recorded;
+        this.applied = applied;
+    }
+
+    RevisionGraph graph() {
+        return graph;
+    }
 
     /** Creates the flags of revisions without a database. */
     RevisionFlags(RevisionGraph graph, Environment environment, Set<String> current) {

@@ -7,13 +7,35 @@ import java.util.function.Function;
 
 /**
  * Formats revisions for a terminal.
- *
- * @param marks the flags of the revisions
- * @param verbose whether all properties follow the first line
- * @param ansi the colours
  */
-record RevisionText(RevisionFlags marks, boolean verbose, AnsiStyle ansi)
-        implements Function<RevisionInfo, List<String>> {
+final class RevisionText implements Function<RevisionInfo, List<String>> {
+
+    private final RevisionFlags marks;
+    private final boolean verbose;
+    private final AnsiStyle ansi;
+
+    /**
+     * @param marks the flags of the revisions
+     * @param verbose whether all properties follow the first line
+     * @param ansi the colours
+     */
+    RevisionText(RevisionFlags marks, boolean verbose, AnsiStyle ansi) {
+        this.marks = marks;
+        this.verbose = verbose;
+        this.ansi = ansi;
+    }
+
+    RevisionFlags marks() {
+        return marks;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    AnsiStyle ansi() {
+        return ansi;
+    }
 
     static RevisionText of(RevisionFlags marks, ToolContext context) {
         return new RevisionText(marks, context.line().has("verbose"), context.ansi());

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs {@code squash}. Separate from {@link SquashCommand}, because an application without retort-diff loads that class
  * but none of the classes used here.
- *
- * @param context the command's context
  */
-record SquashCommandHandler(ToolContext context) {
+final class SquashCommandHandler {
+
+    private final ToolContext context;
+
+    /**
+     * @param context the command's context
+     */
+    SquashCommandHandler(ToolContext context) {
+        this.context = context;
+    }
 
     CommandOutcome run() {
         AuthoringFactory authoring = new AuthoringFactory(context);

@@ -9,11 +9,20 @@ import java.util.Optional;
 
 /**
  * Runs a command on the tenants that its command line selects.
- *
- * @param context the command's context
- * @param scope which tenants it processes if none is named
  */
-record TenantRuns(ToolContext context, TenantScope scope) {
+final class TenantRuns {
+
+    private final ToolContext context;
+    private final TenantScope scope;
+
+    /**
+     * @param context the command's context
+     * @param scope which tenants it processes if none is named
+     */
+    TenantRuns(ToolContext context, TenantScope scope) {
+        this.context = context;
+        this.scope = scope;
+    }
 
     /**
      * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has no tenants.

@@ -15,10 +15,17 @@ import java.util.Objects;
 
 /**
  * {@code current} for all tenants: groups them by current revision.
- *
- * @param all the tenants
  */
-record TenantStates(AllTenants all) {
+final class TenantStates {
+
+    private final AllTenants all;
+
+    /**
+     * @param all the tenants
+     */
+    TenantStates(AllTenants all) {
+        this.all = all;
+    }
 
     CommandOutcome run() {
         ToolContext context = all.context();

@@ -10,11 +10,20 @@ import java.util.stream.Collectors;
 
 /**
  * Selects the entities of a unit.
- *
- * @param unit the unit
- * @param models Hibernate's metadata by the names of the entity manager factory beans
  */
-record UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
+final class UnitEntities {
+
+    private final RetortUnit unit;
+    private final Map<String, CapturedMetadata> models;
+
+    /**
+     * @param unit the unit
+     * @param models Hibernate's metadata by the names of the entity manager factory beans
+     */
+    UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
+        this.unit = unit;
+        this.models = models;
+    }
 
     /**
      * Returns false only for one of several units that has no entity manager factory on its database and names none.

@@ -5,16 +5,21 @@ import java.util.function.IntFunction;
 
 /**
  * Creates the errors of a text.
- *
- * @param place describes an offset in the text, as the subject of a sentence
  */
-record SourceErrors(IntFunction<String> place) {
+final class SourceErrors {
 
     static final String EXAMPLE = "addColumn(\"customer\", column(\"fax\", varchar(20)));";
-
     static final String LITERALS = "Write a call with literal values, as in " + EXAMPLE;
-
     private static final int LONGEST = 60;
+
+    private final IntFunction<String> place;
+
+    /**
+     * @param place describes an offset in the text, as the subject of a sentence
+     */
+    SourceErrors(IntFunction<String> place) {
+        this.place = place;
+    }
 
     /**
      * Returns an error at an offset.

@@ -10,7 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A lock by the product's lock functions, on the connection that runs the migration. */
-record FunctionLock(Locking.Functions functions, JdbcQueries questions) implements DatabaseLock {
+final class FunctionLock implements DatabaseLock {
+
+    private final Locking.Functions functions;
+    private final JdbcQueries questions;
+
+    FunctionLock(Locking.Functions functions, JdbcQueries questions) {
+        this.functions = functions;
+        this.questions = questions;
+    }
 
     @Override
     public boolean take() throws SQLException {

@@ -16,15 +16,29 @@ import java.util.Optional;
 /**
  * A lock that is a row with the name of the lock holder's session. If that session no longer exists, another one takes
  * the row over; a compare-and-set makes sure that only one does. The table exists only while the lock is held.
- *
- * @param lease the queries
- * @param table the table of the row, in SQL
- * @param owner the name of this session
- * @param questions queries the database
- * @param dialect interprets the error codes
  */
-record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries questions, Dialect dialect)
-        implements DatabaseLock {
+final class LeaseLock implements DatabaseLock {
+
+    private final Locking.Lease lease;
+    private final String table;
+    private final String owner;
+    private final JdbcQueries questions;
+    private final Dialect dialect;
+
+    /**
+     * @param lease the queries
+     * @param table the table of the row, in SQL
+     * @param owner the name of this session
+     * @param questions queries the database
+     * @param dialect interprets the error codes
+     */
+    LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries questions, Dialect dialect) {
+        this.lease = lease;
+        this.table = table;
+        this.owner = owner;
+        this.questions = questions;
+        this.dialect = dialect;
+    }
 
     static LeaseLock of(Locking.Lease lease, String table, JdbcQueries questions, Dialect dialect) throws SQLException {
         return new LeaseLock(lease, table, questions.text(lease.self()).orElseThrow(), questions, dialect);

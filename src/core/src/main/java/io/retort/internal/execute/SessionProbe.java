@@ -24,7 +24,7 @@ final class SessionProbe {
     private final Runnable end;
 
     /**
-     * @param finding queries the state of the session
+     * @param condition queries the state of the session
      * @param end terminates the session
      */
     SessionProbe(Supplier<SessionCondition> condition, Runnable end) {

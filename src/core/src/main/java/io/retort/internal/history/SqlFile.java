@@ -127,21 +127,42 @@ final class SqlFile implements SqlMigration {
 
     /**
      * A part with the values of its placeholders.
-     *
-     * @param text the text of the positions
-     * @param statements the statements
-     * @param means the lines that declare what the statements do
-     * @param waivers the lines that accept lint findings
-     * @param backfills the lines above statements that run in batches
-     * @param place describes a position in the text
      */
-    private record Filled(
-            String text,
-            List<ScriptStatement> statements,
-            MeansLines means,
-            WaiverLines waivers,
-            BackfillLines backfills,
-            IntFunction<String> place) {
+    private static final class Filled {
+
+        private final String text;
+        private final List<ScriptStatement> statements;
+        private final MeansLines means;
+        private final WaiverLines waivers;
+        private final BackfillLines backfills;
+        private final IntFunction<String> place;
+
+        /**
+         * @param text the text of the positions
+         * @param statements the statements
+         * @param means the lines that declare what the statements do
+         * @param waivers the lines that accept lint findings
+         * @param backfills the lines above statements that run in batches
+         * @param place describes a position in the text
+         */
+        Filled(
+                String text,
+                List<ScriptStatement> statements,
+                MeansLines means,
+                WaiverLines waivers,
+                BackfillLines backfills,
+                IntFunction<String> place) {
+            this.text = text;
+            this.statements = statements;
+            this.means = means;
+            this.waivers = waivers;
+            this.backfills = backfills;
+            this.place = place;
+        }
+
+        List<ScriptStatement> statements() {
+            return statements;
+        }
 
         Consumer<Operations> statement(int index, Optional<Consumer<Operations>> means, SqlSyntax syntax) {
             String sql = statements.get(index).text();

@@ -15,12 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalog views of a product.
- *
- * @param rows sends the queries
- * @param catalog the catalog views
- * @param identifiers quotes names
  */
-record ProductCatalogReader(CatalogQueries rows, Catalog catalog, Identifiers identifiers) implements CatalogReader {
+final class ProductCatalogReader implements CatalogReader {
+
+    private final CatalogQueries rows;
+    private final Catalog catalog;
+    private final Identifiers identifiers;
+
+    /**
+     * @param rows sends the queries
+     * @param catalog the catalog views
+     * @param identifiers quotes names
+     */
+    ProductCatalogReader(CatalogQueries rows, Catalog catalog, Identifiers identifiers) {
+        this.rows = rows;
+        this.catalog = catalog;
+        this.identifiers = identifiers;
+    }
 
     @Override
     public List<CatalogLine> lines(@Nullable String schema, String name) throws SQLException {

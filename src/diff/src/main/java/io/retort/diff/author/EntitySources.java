@@ -19,15 +19,39 @@ public interface EntitySources {
      */
     Changes since(Path revision);
 
-    /**
-     * The changes of the sources.
-     *
-     * @param isUnchanged returns whether all sources are unchanged that can be the reason for an operation; false if
-     *     that is not known
-     * @param limit why nothing is known, in one sentence; empty if the changes are known, or if there is no reason
-     * @param known whether the changes are known
-     */
-    record Changes(Predicate<Operation> isUnchanged, String limit, boolean known) {
+    /** The changes of the sources. */
+    final class Changes {
+
+        private final Predicate<Operation> isUnchanged;
+        private final String limit;
+        private final boolean known;
+
+        /**
+         * @param isUnchanged returns whether all sources are unchanged that can be the reason for an operation; false if
+         *     that is not known
+         * @param limit why nothing is known, in one sentence; empty if the changes are known, or if there is no reason
+         * @param known whether the changes are known
+         */
+        private Changes(Predicate<Operation> isUnchanged, String limit, boolean known) {
+            this.isUnchanged = isUnchanged;
+            this.limit = limit;
+            this.known = known;
+        }
+
+        /** Returns what tells whether all sources are unchanged that can be the reason for an operation. */
+        public Predicate<Operation> isUnchanged() {
+            return isUnchanged;
+        }
+
+        /** Returns why nothing is known, in one sentence; empty if the changes are known, or if there is no reason. */
+        public String limit() {
+            return limit;
+        }
+
+        /** Returns whether the changes are known. */
+        public boolean known() {
+            return known;
+        }
 
         /**
          * Returns changes that are known.

@@ -15,27 +15,78 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A migration as statements of one product, for files that another tool runs.
- *
- * @param draft the message, the creation time and the remarks
- * @param operations the operations, in executable order
- * @param irreversible whether the migration can have no reverse
- * @param dialect the product
- * @param forms chooses how the operations of one direction are written
- * @param transactions how the tool runs its files in transactions
- * @param texts returns the texts of statements
  */
-public record ToolMigration(
-        Draft draft,
-        List<Operation> operations,
-        boolean irreversible,
-        Dialect dialect,
-        UnaryOperator<List<Operation>> forms,
-        Transactions transactions,
-        StatementTexts texts) {
+public final class ToolMigration {
 
-    /** Copies the list. */
-    public ToolMigration {
-        operations = List.copyOf(operations);
+    private final Draft draft;
+    private final List<Operation> operations;
+    private final boolean irreversible;
+    private final Dialect dialect;
+    private final UnaryOperator<List<Operation>> forms;
+    private final Transactions transactions;
+    private final StatementTexts texts;
+
+    /**
+     * Creates a migration.
+     *
+     * @param draft the message, the creation time and the remarks
+     * @param operations the operations, in executable order
+     * @param irreversible whether the migration can have no reverse
+     * @param dialect the product
+     * @param forms chooses how the operations of one direction are written
+     * @param transactions how the tool runs its files in transactions
+     * @param texts returns the texts of statements
+     */
+    public ToolMigration(
+            Draft draft,
+            List<Operation> operations,
+            boolean irreversible,
+            Dialect dialect,
+            UnaryOperator<List<Operation>> forms,
+            Transactions transactions,
+            StatementTexts texts) {
+        this.draft = draft;
+        this.operations = List.copyOf(operations);
+        this.irreversible = irreversible;
+        this.dialect = dialect;
+        this.forms = forms;
+        this.transactions = transactions;
+        this.texts = texts;
+    }
+
+    /** Returns the message, the creation time and the remarks. */
+    public Draft draft() {
+        return draft;
+    }
+
+    /** Returns the operations, in executable order. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** Returns whether the migration can have no reverse. */
+    public boolean irreversible() {
+        return irreversible;
+    }
+
+    /** Returns the product. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Returns what chooses how the operations of one direction are written. */
+    public UnaryOperator<List<Operation>> forms() {
+        return forms;
+    }
+
+    /** Returns how the tool runs its files in transactions. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** Returns the texts of statements. */
+    public StatementTexts texts() {
+        return texts;
     }
 
     /**

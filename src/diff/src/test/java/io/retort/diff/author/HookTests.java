@@ -42,7 +42,7 @@ class HookTests {
         assertThatThrownBy(() -> hook.run(project, file))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("The hook \"sh -c 'echo line 7 is wrong; exit 3' {file}\" ended with exit code 3")
-                .hasMessageContaining("\nline 7 is wrong\n")
+                .hasMessageContaining("\n  line 7 is wrong\n")
                 .hasMessageContaining("R1 it.java was written and is kept.");
         assertThat(file).exists();
     }

@@ -93,7 +93,13 @@ public record WrittenScripts(List<Path> folders, Charset encoding) implements Re
         }
     }
 
-    private record Declared(Consumer<Operations> changes) implements Migration {
+    private static final class Declared implements Migration {
+
+        private final Consumer<Operations> changes;
+
+        Declared(Consumer<Operations> changes) {
+            this.changes = changes;
+        }
 
         @Override
         public void upgrade(Operations op) {
