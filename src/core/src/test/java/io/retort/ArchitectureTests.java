@@ -62,7 +62,7 @@ class ArchitectureTests {
                     dialect   | schema operation sql lint io.retort.internal.sql io.retort.internal.checksum io.retort.internal.lint.rule | a dialect renders operations, and everything that runs them uses it
                     run       | operation dialect revision sql lint io.retort.internal.text io.retort.internal.log | a report is a value that can be read without the code that ran
                     source    | migration revision                  | where revisions come from does not depend on how they run
-                    tenant    | io.retort.internal.log              | the work for one tenant is the caller's
+                    tenant    | io.retort.internal.log io.retort.internal.text | the work for one tenant is the caller's
                     """)
     void aPackageImportsOnlyWhatIsInFrontOfIt(String name, String others, String reason) {
         List<String> allowed = new ArrayList<>(List.of(OUTSIDE));

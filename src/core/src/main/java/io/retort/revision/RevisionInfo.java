@@ -104,6 +104,7 @@ public record RevisionInfo(
 
     /** Returns the id and the first line of the message, truncated if it is long: {@code 3f2a91 (add email)}. */
     public String describe() {
-        return message.isBlank() ? id : id + " (" + PrintableText.title(message) + ")";
+        String name = PrintableText.joined(id);
+        return message.isBlank() ? name : name + " (" + PrintableText.title(message) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.tenant;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBeg
 
     /** Joins at most ten names and adds the number of the others, for example {@code a, b and 12 more}. */
     public static String named(List<String> names) {
-        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        String some = PrintableText.joined(String.join(", ", names.subList(0, Math.min(NAMED, names.size()))));
         return names.size() > NAMED ? some + " and " + (names.size() - NAMED) + " more" : some;
     }
 

@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.boot.command.CheckCommand.Checked;
 import io.retort.error.Advice;
@@ -79,7 +80,7 @@ final class TenantChecks {
             return;
         }
         tenants.forEach((lines, names) -> {
-            context.out().println((names.size() == 1 ? "Tenant " : "Tenants ") + String.join(", ", names));
+            context.out().println((names.size() == 1 ? "Tenant " : "Tenants ") + PrintableText.joined(String.join(", ", names)));
             lines.forEach(line -> context.out().println("  " + line));
         });
         String all = CommandFormats.count(found.names().size(), "tenant");

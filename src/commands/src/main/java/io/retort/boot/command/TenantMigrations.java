@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.error.Advice;
@@ -71,7 +72,7 @@ final class TenantMigrations {
                     + " at a time");
         }
         if (result.failed() || begun && (total <= EACH ? !idle : number % (total / EACH) == 0)) {
-            work.say("  " + number + " of " + total + "  " + result.tenant() + "  " + did(result));
+            work.say("  " + number + " of " + total + "  " + PrintableText.joined(result.tenant()) + "  " + did(result));
         }
     }
 

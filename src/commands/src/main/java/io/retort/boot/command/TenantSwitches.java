@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.SwitchPlan;
@@ -101,7 +102,7 @@ final class TenantSwitches {
             for (String tenant : tenants) {
                 List<LostRows> lost = Objects.requireNonNull(plans.get(tenant)).losses();
                 if (!lost.isEmpty()) {
-                    context.say("    lost in " + tenant + ": "
+                    context.say("    lost in " + PrintableText.joined(tenant) + ": "
                             + lost.stream().map(LostRows::describe).collect(Collectors.joining("; ")));
                 }
             }
@@ -148,7 +149,7 @@ final class TenantSwitches {
         work.at(number, total, result.tenant());
         boolean isIdle = result.value() instanceof Done done && done.report() == null;
         if (!isIdle) {
-            work.say("  " + number + " of " + total + "  " + result.tenant() + "  "
+            work.say("  " + number + " of " + total + "  " + PrintableText.joined(result.tenant()) + "  "
                     + (result.failed() ? "failed" : "switched"));
         }
     }
