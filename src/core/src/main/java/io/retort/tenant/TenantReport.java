@@ -1,8 +1,8 @@
 package io.retort.tenant;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
+import io.retort.internal.text.PrintableText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

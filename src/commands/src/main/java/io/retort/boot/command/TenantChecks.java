@@ -1,11 +1,11 @@
 package io.retort.boot.command;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.boot.command.CheckCommand.Checked;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.text.PrintableText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +80,9 @@ final class TenantChecks {
             return;
         }
         tenants.forEach((lines, names) -> {
-            context.out().println((names.size() == 1 ? "Tenant " : "Tenants ") + PrintableText.joined(String.join(", ", names)));
+            context.out()
+                    .println((names.size() == 1 ? "Tenant " : "Tenants ")
+                            + PrintableText.joined(String.join(", ", names)));
             lines.forEach(line -> context.out().println("  " + line));
         });
         String all = CommandFormats.count(found.names().size(), "tenant");

@@ -1,9 +1,9 @@
 package io.retort.boot.command;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.error.Advice;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.Direction;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantReport.TenantResult;
@@ -72,7 +72,8 @@ final class TenantMigrations {
                     + " at a time");
         }
         if (result.failed() || begun && (total <= EACH ? !idle : number % (total / EACH) == 0)) {
-            work.say("  " + number + " of " + total + "  " + PrintableText.joined(result.tenant()) + "  " + did(result));
+            work.say(
+                    "  " + number + " of " + total + "  " + PrintableText.joined(result.tenant()) + "  " + did(result));
         }
     }
 

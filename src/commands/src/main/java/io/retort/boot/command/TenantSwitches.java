@@ -1,11 +1,11 @@
 package io.retort.boot.command;
 
-import io.retort.internal.text.PrintableText;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.SwitchPlan;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
+import io.retort.internal.text.PrintableText;
 import io.retort.run.PreparedStep;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantReport.TenantResult;

@@ -31,17 +31,34 @@ class ForgedLineTests {
 
     @OnDatabases({H2, POSTGRESQL})
     void noCommandPrintsIt(TestDb db) throws Exception {
-        write("a1", "", "create table " + TABLE + " (" + TABLE + " int default 1, note varchar(90) default '" + NAME
-                + "')", "drop table " + TABLE);
+        write(
+                "a1",
+                "",
+                "create table " + TABLE + " (" + TABLE + " int default 1, note varchar(90) default '" + NAME + "')",
+                "drop table " + TABLE);
         write("b2", "a1", "alter table " + TABLE + " add column n int", "alter table " + TABLE + " drop column n");
         List<String> wrong = new ArrayList<>();
-        for (String command : List.of("history --verbose", "heads --verbose", "plan", "lint", "upgrade heads", "current",
-                "check", "check --offline", "show b2", "lint --since=base --database=postgresql", "replay",
-                "report --output=" + folder.resolve("out"), "downgrade base --plan", "downgrade base", "upgrade heads")) {
+        for (String command : List.of(
+                "history --verbose",
+                "heads --verbose",
+                "plan",
+                "lint",
+                "upgrade heads",
+                "current",
+                "check",
+                "check --offline",
+                "show b2",
+                "lint --since=base --database=postgresql",
+                "replay",
+                "report --output=" + folder.resolve("out"),
+                "downgrade base --plan",
+                "downgrade base",
+                "upgrade heads")) {
             expectNone(db, command, wrong);
         }
         db.execute("update retort_revision set id = 'zz\n" + FORGED + "', message = '" + NAME + "' where id = 'b2'");
-        for (String command : List.of("current", "current --verbose", "check", "upgrade", "switch --plan", "plan", "downgrade -1")) {
+        for (String command :
+                List.of("current", "current --verbose", "check", "upgrade", "switch --plan", "plan", "downgrade -1")) {
             expectNone(db, command, wrong);
         }
         db.execute("update retort_revision set state = 'upgrading', progress = 1, in_flight = 'zz\n" + FORGED
@@ -57,8 +74,14 @@ class ForgedLineTests {
     void noFailureOfAStatementPrintsIt(TestDb db) throws Exception {
         write("a1", "", "select * from " + TABLE, "");
         List<String> wrong = new ArrayList<>();
-        for (String command : List.of("upgrade", "upgrade +1", "plan", "blame " + TABLE, "show '" + NAME + "'",
-                "upgrade '" + NAME + "'", "history --range='" + NAME + ":'")) {
+        for (String command : List.of(
+                "upgrade",
+                "upgrade +1",
+                "plan",
+                "blame " + TABLE,
+                "show '" + NAME + "'",
+                "upgrade '" + NAME + "'",
+                "history --range='" + NAME + ":'")) {
             expectNone(db, command, wrong);
         }
 
@@ -117,6 +140,8 @@ class ForgedLineTests {
         properties.put("retort.sources", folder.toString());
         properties.put("retort.resources", folder.toString());
         properties.put("retort.classes", folder.toString());
-        return ToolInside.on(db, StoryApplication.class, properties).run(command).seen();
+        return ToolInside.on(db, StoryApplication.class, properties)
+                .run(command)
+                .seen();
     }
 }
