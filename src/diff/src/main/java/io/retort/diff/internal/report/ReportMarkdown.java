@@ -5,10 +5,12 @@ import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public final class ReportMarkdown {
     private static final int MOST_LINES = 40;
     private static final int MOST_REVISIONS = 60;
     private static final int RESERVE = 300;
+
+    /** What a section can always use, so that the changes of many revisions leave space for the sections below. */
+    private static final int SHARE = 8_000;
 
     private final List<Block> blocks = new ArrayList<>();
     private String section = "";
@@ -240,11 +245,13 @@ public final class ReportMarkdown {
                         .sum();
         StringBuilder text = new StringBuilder();
         Map<String, Integer> left = new LinkedHashMap<>();
+        Map<String, Integer> shares = shares();
+        reserved += shares.values().stream().mapToInt(Integer::intValue).sum();
         int leftLevel = Integer.MAX_VALUE;
         for (Block block : blocks) {
             int length = block.text().length() + 1;
             if (block.level() == 0) {
-                reserved -= length;
+                reserved -= length + Objects.requireNonNullElse(shares.remove(block.section()), 0);
             } else if (block.level() > leftLevel || text.length() + length > LIMIT - reserved) {
                 left.merge(block.section(), 1, Integer::sum);
                 leftLevel = Math.min(leftLevel, block.level());
@@ -254,6 +261,19 @@ public final class ReportMarkdown {
             text.append(block.text()).append('\n');
         }
         return text.append(note(left)).toString();
+    }
+
+    /** The length of each section without what belongs to its blocks, at most {@link #SHARE}. */
+    private Map<String, Integer> shares() {
+        Map<String, Integer> shares = new HashMap<>();
+        for (Block block : blocks) {
+            if (block.level() == 1) {
+                shares.merge(
+                        block.section(), block.text().length() + 1, (sum, length) -> Math.min(SHARE, sum + length));
+            }
+        }
+        shares.replaceAll((section, length) -> Math.min(SHARE, length));
+        return shares;
     }
 
     private static String note(Map<String, Integer> left) {

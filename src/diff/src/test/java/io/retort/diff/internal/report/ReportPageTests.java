@@ -192,6 +192,9 @@ class ReportPageTests {
         String comment = ReportMarkdown.of(report("add " + "y".repeat(500), 2_000));
 
         assertThat(comment.length()).isBetween(ReportMarkdown.LIMIT / 2, ReportMarkdown.LIMIT);
+        assertThat(comment)
+                .as("sections below the changes of many revisions")
+                .contains("### Plan\n\n`No database is used.`", "### Revision graph\n\n```mermaid");
         assertThat(comment).contains("parts are left out");
         assertThat(ReportMarkdown.of(report("add email", 2))).doesNotContain("left out");
     }
