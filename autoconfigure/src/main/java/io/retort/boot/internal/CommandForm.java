@@ -93,10 +93,17 @@ public enum CommandForm {
             if (isPlain(option)) {
                 return option.value();
             }
-            String word = option.value().indexOf('\'') < 0
-                    ? "'" + option.value() + "'"
-                    : '"' + option.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            String text = option.value();
+            boolean needsEscapes = text.chars().anyMatch(sign -> sign == '\'' || sign < ' ');
+            String word = needsEscapes ? '"' + escaped(text) + '"' : "'" + text + "'";
             return word.replaceAll("[\\\\\"$`]", "\\\\$0");
+        }
+
+        private static String escaped(String text) {
+            return text.replace("\\", "\\\\")
+                    .replace("\"", "\\\"")
+                    .replace("\n", "\\u000a")
+                    .replace("\r", "\\u000d");
         }
     };
 

@@ -19,6 +19,19 @@ class PrintableLogTests {
     private final PrintableLog log = PrintableLog.of(PrintableLogTests.class);
 
     @Test
+    void noMessageOfAStackTraceBeginsALine(CapturedOutput output) {
+        String forged = "2026-12-02T01:00:00.000Z  INFO 1 --- [main] c.example.Forged : all good";
+        Exception cause = new IllegalStateException("its constructor failed\n" + forged);
+
+        PrintableLog.of(PrintableLogTests.class).error("It failed.", new RuntimeException("x\n" + forged, cause));
+
+        assertThat(output.toString().lines())
+                .filteredOn(line -> line.contains("c.example.Forged"))
+                .hasSize(2);
+        assertThat(output.toString().lines()).noneMatch(line -> line.startsWith(forged));
+    }
+
+    @Test
     void argumentsAreOneLineThatATerminalShows(CapturedOutput output) {
         log.info("first {} and {}", HOSTILE, 7);
         log.warn("second " + HOSTILE.replace("\n", " "));

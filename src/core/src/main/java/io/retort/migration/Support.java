@@ -7,9 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lists the products that make a change in at least one form. On other products it is refused before any statement runs, or
- * does nothing where there is nothing to change: SQLite has no comments. A test compares the lists with the SQL of the products; docs/operations.md prints them. The SQL of SQL Server is
- * written, but has not run on a server.
+ * Lists the products that support an operation in at least one form. Other products refuse it before any statement runs,
+ * except that a change of a comment does nothing on SQLite, which has no comments.
+ *
+ * <p>A test compares the lists with the SQL of each product, and docs/operations.md prints them. The SQL for SQL Server is
+ * tested as text only.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -41,7 +43,7 @@ public @interface Support {
         HSQLDB,
         /** SQLite. */
         SQLITE,
-        /** Microsoft SQL Server: statements and scripts are written, and tested as text, but have not run on a server. */
+        /** Microsoft SQL Server: its statements and scripts are tested as text only. */
         SQL_SERVER
     }
 }

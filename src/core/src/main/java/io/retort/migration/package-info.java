@@ -5,8 +5,7 @@
  * {@link io.retort.migration.Migration}. It calls methods of {@link io.retort.migration.Operations}, usually named
  * {@code op}, with values from {@link io.retort.migration.Definitions}, which you import statically. Nothing runs
  * during these calls: the operations are collected and run afterwards. {@link io.retort.migration.Support} lists the
- * products of each operation; the SQL of SQL Server is written, but has not run on a server. This package imports {@code operation},
- * {@code schema} and {@code error}.
+ * products that support each operation. This package imports {@code operation}, {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.migration;

@@ -16,6 +16,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import java.net.SocketException;
@@ -226,7 +227,9 @@ public final class ModelComparison implements Supplier<Difference> {
         List<AppliedRevision> unknown = status.unknown();
         if (!unknown.isEmpty()) {
             return Optional.of("the database has " + count(unknown.size()) + " that the code does not have: "
-                    + listed(unknown.stream().map(AppliedRevision::id).toList()));
+                    + listed(unknown.stream()
+                            .map(revision -> PrintableText.joined(revision.id()))
+                            .toList()));
         }
         return pending.isEmpty()
                 ? Optional.empty()

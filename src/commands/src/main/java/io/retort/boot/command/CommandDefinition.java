@@ -13,11 +13,11 @@ final class CommandDefinition {
     /** Any number of arguments. */
     static final int ANY = Integer.MAX_VALUE;
 
-    private final Builder is;
+    private final Builder parts;
     private final ToolCommand handler;
 
-    private CommandDefinition(Builder is, ToolCommand handler) {
-        this.is = is;
+    private CommandDefinition(Builder parts, ToolCommand handler) {
+        this.parts = parts;
         this.handler = handler;
     }
 
@@ -120,36 +120,36 @@ final class CommandDefinition {
     }
 
     String name() {
-        return is.name;
+        return parts.name;
     }
 
     CommandOptions options() {
-        return is.options;
+        return parts.options;
     }
 
     /** Returns whether the command changes neither a database nor a file. */
     boolean onlyReads() {
-        return is.reads;
+        return parts.reads;
     }
 
     /** Returns whether the command writes a new revision. */
     boolean createsRevisions() {
-        return is.createsRevisions;
+        return parts.createsRevisions;
     }
 
     /** Returns whether a command line only collects operations or generates SQL, so that no revision does any work. */
     boolean onlyCollects(CommandLine line) {
-        return is.collects.test(line);
+        return parts.collects.test(line);
     }
 
     /** Returns whether a command line needs the entity model. */
     boolean needsModel(CommandLine line) {
-        return is.needsModel.test(line);
+        return parts.needsModel.test(line);
     }
 
     /** Returns which units a command line processes if there are several and none is named. */
     UnitScope units(CommandLine line) {
-        return is.units.apply(line);
+        return parts.units.apply(line);
     }
 
     /**
@@ -159,10 +159,10 @@ final class CommandDefinition {
      *     migrations of the application
      */
     CommandOutcome run(ToolContext context) {
-        if (is.changesHistory) {
+        if (parts.changesHistory) {
             KeptTool.requireNone(context.application().getEnvironment());
         }
-        return context.end(new TenantRuns(context, is.tenants.apply(context.line())).run(handler));
+        return context.end(new TenantRuns(context, parts.tenants.apply(context.line())).run(handler));
     }
 
     /**
@@ -172,23 +172,23 @@ final class CommandDefinition {
      */
     void check(CommandLine line) {
         line.options().keySet().stream()
-                .filter(option -> !is.options.has(option) && !Commands.COMMON.has(option))
+                .filter(option -> !parts.options.has(option) && !Commands.COMMON.has(option))
                 .findFirst()
                 .ifPresent(this::refuseOption);
-        line.options().keySet().stream().filter(is.options.flags()::contains).forEach(line::has);
-        if (line.words().size() > is.arguments) {
+        line.options().keySet().stream().filter(parts.options.flags()::contains).forEach(line::has);
+        if (line.words().size() > parts.arguments) {
             throw CommandLine.usage(
-                    "'" + is.name + "' does not accept the argument '"
-                            + line.words().get(is.arguments) + "'.",
+                    "'" + parts.name + "' does not accept the argument '"
+                            + line.words().get(parts.arguments) + "'.",
                     "Leave it out, or put quotes around words that belong together.");
         }
     }
 
     private void refuseOption(String option) {
         String known = String.join(
-                ", ", is.options.names().stream().map(name -> "--" + name).toList());
+                ", ", parts.options.names().stream().map(name -> "--" + name).toList());
         throw CommandLine.usage(
-                "'" + is.name + "' has no option --" + option + ".",
+                "'" + parts.name + "' has no option --" + option + ".",
                 known.isEmpty() ? "It has no options." : "Its options are: " + known);
     }
 }

@@ -3,6 +3,7 @@ package io.retort.boot.command;
 import io.retort.RunReport;
 import io.retort.SwitchPlan;
 import io.retort.internal.prepare.StatementLog;
+import io.retort.internal.text.PrintableText;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ final class SwitchText {
             String sign = formerId != null ? "= " : step.isUpgrade() ? "+ " : "- ";
             lines.add(sign
                     + step.revision().describe()
-                    + (formerId == null ? "" : "  makes the same change as " + formerId + ", only its row changes"));
+                    + (formerId == null
+                            ? ""
+                            : "  makes the same change as " + PrintableText.joined(formerId)
+                                    + ", only its row changes"));
             statements(step).forEach(statement -> lines.add("    " + statement));
             plan.lost().getOrDefault(step.revision().id(), List.of()).stream()
                     .forEach(lost -> lines.add("    lost: " + lost.describe()));

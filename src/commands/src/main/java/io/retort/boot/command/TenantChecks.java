@@ -91,8 +91,8 @@ final class TenantChecks {
         } else {
             context.out()
                     .println(Advice.of(
-                                    wrong.size() + " of " + all + " do not agree: " + String.join(", ", wrong)
-                                            + ". For one of them: ",
+                                    wrong.size() + " of " + all + " do not agree: "
+                                            + PrintableText.joined(String.join(", ", wrong)) + ". For one of them: ",
                                     Advice.command("check", Advice.option("tenant", wrong.get(0))))
                             .in(context.style()));
         }

@@ -4,7 +4,7 @@ import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.command.story.StoryApplication;
+import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A line break in a name, a remark, a tenant, an error or a row of the history table does not begin a line of its own: a reader
- * would take it for one of Retort's.
+ * would take it for one of Retort's. What a person has typed is repeated as it is.
  */
 class ForgedLineTests {
 
@@ -28,6 +28,9 @@ class ForgedLineTests {
 
     @TempDir
     Path folder;
+
+    /** The outputs that contain the text at all; the others say nothing about it. */
+    private int shown;
 
     @OnDatabases({H2, POSTGRESQL})
     void noCommandPrintsIt(TestDb db) throws Exception {
@@ -68,24 +71,19 @@ class ForgedLineTests {
         }
 
         assertThat(wrong).isEmpty();
+        assertThat(shown).as("outputs with the text").isGreaterThan(12);
     }
 
     @OnDatabases({H2, POSTGRESQL})
     void noFailureOfAStatementPrintsIt(TestDb db) throws Exception {
         write("a1", "", "select * from " + TABLE, "");
         List<String> wrong = new ArrayList<>();
-        for (String command : List.of(
-                "upgrade",
-                "upgrade +1",
-                "plan",
-                "blame " + TABLE,
-                "show '" + NAME + "'",
-                "upgrade '" + NAME + "'",
-                "history --range='" + NAME + ":'")) {
+        for (String command : List.of("upgrade", "upgrade +1", "plan")) {
             expectNone(db, command, wrong);
         }
 
         assertThat(wrong).isEmpty();
+        assertThat(shown).as("outputs with the text").isEqualTo(3);
     }
 
     @OnDatabases({H2, POSTGRESQL})
@@ -113,6 +111,7 @@ class ForgedLineTests {
         }
 
         assertThat(wrong).isEmpty();
+        assertThat(shown).as("outputs with the text").isGreaterThan(6);
     }
 
     private void expectNone(TestDb db, String command, List<String> wrong) {
@@ -121,7 +120,8 @@ class ForgedLineTests {
 
     private void expectNone(TestDb db, String command, Map<String, Object> more, List<String> wrong) {
         String seen = run(db, command, more);
-        if (seen.isBlank() || seen.lines().anyMatch(line -> line.startsWith("deadbeef"))) {
+        shown += seen.contains("deadbeef") ? 1 : 0;
+        if (seen.isBlank() || seen.lines().anyMatch(line -> line.matches("(! )?deadbeef.*"))) {
             wrong.add(command + ":\n" + seen);
         }
     }
@@ -140,8 +140,6 @@ class ForgedLineTests {
         properties.put("retort.sources", folder.toString());
         properties.put("retort.resources", folder.toString());
         properties.put("retort.classes", folder.toString());
-        return ToolInside.on(db, StoryApplication.class, properties)
-                .run(command)
-                .seen();
+        return ToolInside.on(db, ShopApplication.class, properties).run(command).seen();
     }
 }

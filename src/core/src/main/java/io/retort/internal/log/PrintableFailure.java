@@ -5,13 +5,16 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** An exception as a log shows it: the name of its class, its message with escapes, and its stack trace. */
+/**
+ * An exception as a log shows it: the name of its class, its message with escapes, and its stack trace. No line of the message
+ * but the first begins at the margin.
+ */
 final class PrintableFailure extends Throwable {
 
     private static final long serialVersionUID = 1L;
 
     private PrintableFailure(Throwable failure, Set<Throwable> seen) {
-        super(PrintableText.of(String.valueOf(failure)));
+        super(PrintableText.paragraph(String.valueOf(failure)));
         setStackTrace(failure.getStackTrace());
         Throwable cause = failure.getCause();
         if (cause != null && seen.add(cause)) {
@@ -34,7 +37,7 @@ final class PrintableFailure extends Throwable {
             return true;
         }
         String text = String.valueOf(failure);
-        if (!PrintableText.of(text).equals(text)) {
+        if (!PrintableText.paragraph(text).equals(text)) {
             return false;
         }
         Throwable cause = failure.getCause();

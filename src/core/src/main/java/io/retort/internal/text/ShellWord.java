@@ -18,12 +18,23 @@ public final class ShellWord {
                 : quoted(value);
     }
 
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("'", "'\\''");
+    }
+
     /**
-     * Returns a value in quotes: in double quotes, unless a shell expands something in them.
+     * Returns a value in quotes: in double quotes, unless a shell expands something in them. A line break is written as an
+     * escape, so that the word is on one line; not at the end of the value, where a shell would drop it.
      *
      * @param value the value; never null
      */
     public static String quoted(String value) {
+        if (value.chars().anyMatch(sign -> sign == '\n' || sign == '\r') && !value.endsWith("\n")) {
+            return "\"$(printf '%b' '" + escaped(value) + "')\"";
+        }
         boolean expanded = value.chars().anyMatch(letter -> "\"$`\\!".indexOf(letter) >= 0);
         return expanded ? "'" + value.replace("'", "'\\''") + "'" : "\"" + value + "\"";
     }

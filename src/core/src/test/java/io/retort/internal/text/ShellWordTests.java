@@ -21,7 +21,9 @@ class ShellWordTests {
                 "item.\"Mixed Column\"=x",
                 "item.price=sql:cast($1 as text) || `x` || \"a'b\"",
                 "item.note=Hello!",
-                "item.path=C:\\new"
+                "item.path=C:\\new",
+                "x\ndeadbeef  forged",
+                "a\r\nb'c\\n\"$HOME"
             })
     void aShellPassesItOn(String value) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no POSIX shell");
