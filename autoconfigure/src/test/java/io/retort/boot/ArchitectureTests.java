@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.retort.testkit.ApiSignatures;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -21,6 +22,11 @@ class ArchitectureTests {
 
     /** By folder, because the application of the tests has a package of the same name. */
     private final JavaClasses ours = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    @Test
+    void theApiMentionsNoInternalType() {
+        check(ApiSignatures.mentionNoInternalType());
+    }
 
     @Test
     void usesNothingButCoreAndSpring() {

@@ -147,7 +147,7 @@ final class LintRun {
         }
         return database.with(session -> {
             Dialect dialect = session.dialect();
-            boolean judged = dialect.lintRules() != LintRules.NONE
+            boolean judged = LintRules.of(dialect) != LintRules.NONE
                     && !session.appliedIds().isEmpty();
             return judged
                     ? lint(List.of(step(revision, operations, dialect)), applied(session), ServerFacts.of(session))
@@ -165,7 +165,7 @@ final class LintRun {
             return new ConcurrentForms(server, () -> schema(history.graph().all(), server.dialect())).of(operations);
         }
         return database.with(session -> {
-            boolean used = session.dialect().lintRules() != LintRules.NONE
+            boolean used = LintRules.of(session.dialect()) != LintRules.NONE
                     && !session.appliedIds().isEmpty();
             return used
                     ? new ConcurrentForms(server(session), () -> schema(applied(session), session.dialect()))
@@ -234,7 +234,7 @@ final class LintRun {
      * @throws RetortException if a finding is an error and errors are to be refused
      */
     void beforeRun(List<PreparedStep> steps, DatabaseSession session, OnlineCheck online, Consumer<String> warning) {
-        boolean judged = session.dialect().lintRules() != LintRules.NONE
+        boolean judged = LintRules.of(session.dialect()) != LintRules.NONE
                 && !session.appliedIds().isEmpty()
                 && steps.stream().anyMatch(PreparedStep::isUpgrade);
         if (!judged) {

@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +58,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Retort {
 
-    /** The targets that mean the only head of a history with one head. */
     private final MigratedDatabase database;
-
-    private final Supplier<History> history;
+    private final List<RevisionSource> sources;
     private final RetortOptions options;
     private final RunListener listener;
 
-    private Retort(DataSource dataSource, Supplier<History> history, RetortOptions options, RunListener listener) {
+    private Retort(DataSource dataSource, List<RevisionSource> sources, RetortOptions options, RunListener listener) {
         this.database = new MigratedDatabase(dataSource, options.table(), options.silenceTimeout());
-        this.history = history;
+        this.sources = List.copyOf(sources);
         this.options = options;
         this.listener = listener;
     }
@@ -80,26 +77,48 @@ public final class Retort {
      * @param sources where the revisions are found; read again by each command
      */
     public static Retort on(DataSource dataSource, List<RevisionSource> sources) {
-        List<RevisionSource> kept = List.copyOf(sources);
-        return new Retort(dataSource, () -> History.of(kept), RetortOptions.STANDARD, RunListener.SILENT);
+        return new Retort(dataSource, sources, RetortOptions.STANDARD, RunListener.SILENT);
     }
 
     /** Returns a copy that uses other options. */
     public Retort with(RetortOptions other) {
-        return new Retort(database.dataSource(), history, other, listener);
+        return new Retort(database.dataSource(), sources, other, listener);
     }
 
     /** Returns a copy that also notifies this listener about runs. Earlier listeners stay registered. */
     public Retort with(RunListener other) {
-        return new Retort(database.dataSource(), history, options, listener.and(other));
+        return new Retort(database.dataSource(), sources, options, listener.and(other));
+    }
+
+    /** Returns a copy that finds the revisions elsewhere; they are read again by each command. */
+    public Retort withSources(List<RevisionSource> others) {
+        return new Retort(database.dataSource(), others, options, listener);
+    }
+
+    /** Returns a copy for another database. */
+    public Retort at(DataSource other) {
+        return new Retort(other, sources, options, listener);
     }
 
     /**
-     * Returns a copy for another database that uses a history which is already loaded. Use it to read the history once
-     * and migrate many databases.
+     * Reads the revisions now and returns a copy whose commands use them. Use it to read the history once and migrate many
+     * databases:
+     *
+     * <pre>{@code
+     * Retort loaded = retort.loaded();
+     * tenants.forEach(tenant -> loaded.at(tenant.dataSource()).upgrade("heads"));
+     * }</pre>
+     *
+     * @throws RetortException if a revision cannot be read
+     * @throws io.retort.revision.InvalidHistoryException if the revisions do not form a valid history
      */
-    public Retort at(DataSource other, History read) {
-        return new Retort(other, () -> read, options, listener);
+    public Retort loaded() {
+        return withSources(List.of(history()));
+    }
+
+    /** Returns where the revisions are found. */
+    public List<RevisionSource> sources() {
+        return sources;
     }
 
     /**
@@ -111,15 +130,8 @@ public final class Retort {
         return history().graph();
     }
 
-    /**
-     * Reads the history from the sources, without loading migration classes and without a connection.
-     *
-     * @throws io.retort.revision.InvalidHistoryException if the revisions do not form a valid history
-     */
-    public History history() {
-        History read = history.get();
-        read.graph();
-        return read;
+    private History history() {
+        return History.read(sources);
     }
 
     /** Returns the options. */
@@ -496,7 +508,7 @@ public final class Retort {
     }
 
     private RunReport run(Direction direction, String target) {
-        History read = history.get();
+        History read = History.of(sources);
         if (direction == Direction.UP
                 && Target.parse(target).isWholeHistory()
                 && read.summary().isPresent()) {

@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.retort.dialect.Dialect;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.testkit.ApiSignatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class ArchitectureTests {
                     operation | schema sql io.retort.internal.sql             | an operation is a value: no database and no user takes part
                     lint      |                                     | a finding is a value that any code can report
                     migration | schema operation lint io.retort.internal.csv | what users write must not depend on what runs it
-                    dialect   | schema operation sql lint io.retort.internal.sql io.retort.internal.checksum io.retort.internal.lint.rule | a dialect renders operations, and everything that runs them uses it
+                    dialect   | schema operation sql lint io.retort.internal.sql io.retort.internal.checksum | a dialect renders operations, and everything that runs them uses it
                     run       | operation dialect revision sql lint io.retort.internal.text io.retort.internal.log | a report is a value that can be read without the code that ran
                     source    | migration revision                  | where revisions come from does not depend on how they run
                     tenant    | io.retort.internal.log io.retort.internal.text | the work for one tenant is the caller's
@@ -92,7 +93,7 @@ class ArchitectureTests {
                     internal.session  | run dialect operation.. internal.log | the lock and the journal are built on sessions, not the reverse
                     internal.backfill | run operation schema dialect internal.dialect.ansi internal.checksum internal.database | the ranges of a backfill are written and read without the run
                     internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs
-                    internal.lint.rule | lint operation schema sql internal.sql | a rule is a function of values
+                    internal.lint.rule | dialect lint operation schema sql internal.sql | a rule is a function of values, and a dialect has rules
                     internal.history  | source migration revision dialect sql lint operation schema internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
                     internal.graph    | revision internal.text            | a drawing is a function of the graph
                     internal.tenant   | dialect internal.dialect internal.session internal.log | switching a connection to a schema does not depend on the work in it
@@ -112,6 +113,11 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
                         .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
                 .because(reason));
+    }
+
+    @Test
+    void theApiMentionsNoInternalType() {
+        check(ApiSignatures.mentionNoInternalType());
     }
 
     @Test

@@ -208,7 +208,7 @@ public class LintTests {
     }
 
     private static String checksum(Class<? extends Migration> revision) {
-        History history = retort(Raaa_base.class, revision).history();
+        History history = History.read(retort(Raaa_base.class, revision).sources());
         return String.valueOf(new StepPreparation(history, Dialects.named("postgresql"))
                 .prepare(new Step(history.graph().get("bbb"), Direction.UP))
                 .checksum());

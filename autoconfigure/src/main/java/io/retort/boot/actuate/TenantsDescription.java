@@ -4,7 +4,6 @@ import io.retort.Retort;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.UnitTenants;
-import io.retort.internal.history.History;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantReport.TenantResult;
 import java.util.ArrayList;
@@ -31,10 +30,10 @@ public record TenantsDescription(
 
     static TenantsDescription of(RetortUnit unit, UnitTenants tenants) {
         UnitTenants.Found found = tenants.find();
-        History history = unit.retort().history();
+        RetortUnit loaded = unit.loaded();
         TenantReport<Status> report = tenants.run((result, number, total) -> {}).run(found.names(), tenant -> {
             found.require(tenant);
-            Retort retort = unit.in(tenant, history).retort();
+            Retort retort = loaded.in(tenant).retort();
             return retort.status();
         });
         List<String> behind = new ArrayList<>();

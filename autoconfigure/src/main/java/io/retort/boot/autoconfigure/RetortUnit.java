@@ -1,7 +1,6 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
-import io.retort.internal.history.History;
 import java.util.Optional;
 
 /**
@@ -65,19 +64,27 @@ public final class RetortUnit {
      * @throws java.util.NoSuchElementException if the unit has no tenants
      */
     public RetortUnit tenant(String name) {
-        return in(tenants().orElseThrow().find().required(name), retort.history());
+        return in(tenants().orElseThrow().find().required(name));
     }
 
     /**
      * Returns this unit for one tenant that was found.
      *
      * @param tenant the name of the tenant, as {@link UnitTenants#find} returned it; never null
-     * @param history the history as it was read; never null
      * @throws java.util.NoSuchElementException if the unit has no tenants
      */
-    public RetortUnit in(String tenant, History history) {
+    public RetortUnit in(String tenant) {
         RetortDatabase there = database.inTenant(tenants().orElseThrow(), tenant);
-        return new RetortUnit(settings, retort.at(there.dataSource(), history), there);
+        return new RetortUnit(settings, retort.at(there.dataSource()), there);
+    }
+
+    /**
+     * Reads the revisions now and returns this unit with them. Use it to read the history once for many tenants.
+     *
+     * @throws io.retort.error.RetortException if a revision cannot be read, or if the history is not valid
+     */
+    public RetortUnit loaded() {
+        return new RetortUnit(settings, retort.loaded(), database);
     }
 
     /** Returns the name, as in {@code retort.units.<name>}, in logs and in commands. */

@@ -6,6 +6,7 @@ import io.retort.internal.history.History;
 import io.retort.internal.log.PrintableLog;
 import io.retort.internal.text.HumanDuration;
 import io.retort.internal.text.PrintableText;
+import io.retort.revision.RevisionGraph;
 import io.retort.tenant.TenantReport;
 import java.time.Duration;
 import java.util.List;
@@ -34,15 +35,16 @@ final class TenantsStartup {
      * @throws RetortException if a tenant failed and {@code tolerate-failures} is not set
      */
     void run() {
-        History history = unit.retort().history();
-        if (history.graph().size() == 0) {
+        RetortUnit loaded = unit.loaded();
+        RevisionGraph graph = loaded.retort().graph();
+        if (graph.size() == 0) {
             LOG.warn(
                     "{}: no revision was found in {}, nothing to do",
                     who,
                     String.join(", ", unit.settings().locations()));
             return;
         }
-        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        graph.warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
         UnitTenants.Found found = tenants.find();
         if (found.names().isEmpty()) {
             LOG.info("{}: there are no tenants, nothing to do", who);
@@ -51,7 +53,7 @@ final class TenantsStartup {
         try (TenantProgress progress = new TenantProgress(who, found.names().size())) {
             tell(tenants.run(progress).run(found.names(), tenant -> {
                 found.require(tenant);
-                return progress.running(tenant, () -> work(tenant, history));
+                return progress.running(tenant, () -> work(tenant, loaded));
             }));
         }
     }
@@ -69,20 +71,20 @@ final class TenantsStartup {
         LOG.paragraph(who, failure.what());
     }
 
-    private StartupModeRunner.Done work(String tenant, History history) {
+    private StartupModeRunner.Done work(String tenant, RetortUnit loaded) {
         String teller = who + ", tenant " + PrintableText.joined(tenant);
-        RetortUnit there = unit.in(tenant, history);
+        RetortUnit there = loaded.in(tenant);
         Retort retort = there.retort().with(new RunLogger(teller));
         if (around.strategy() != null) {
             around.strategy().accept(retort);
             return new StartupModeRunner.Done("", "", 0, List.of());
         }
-        StartupModeRunner.Done done = work(there, retort, history, teller).run(history);
+        StartupModeRunner.Done done = work(there, retort, teller).run(History.read(retort.sources()));
         done.logUnknown(teller, unit.settings());
         return done;
     }
 
-    private StartupModeRunner work(RetortUnit there, Retort retort, History history, String teller) {
+    private StartupModeRunner work(RetortUnit there, Retort retort, String teller) {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
         Duration patience = unit.settings().common().getWait().getTimeout().minus(waited);
         return new StartupModeRunner(
@@ -94,8 +96,8 @@ final class TenantsStartup {
                         around.later(),
                         around.style(unit),
                         teller,
-                        retort.at(there.database().dataSource(), history),
-                        target -> work(there, retort, history, teller).to(target)));
+                        retort.at(there.database().dataSource()),
+                        target -> work(there, retort, teller).to(target)));
     }
 
     private String summary(TenantReport<StartupModeRunner.Done> report) {

@@ -64,12 +64,26 @@ public record UnitSettings(
     }
 
     /** Returns the unit as advice names it; null if the application has only one. */
-    public RunStyle.@Nullable Unit advised() {
+    RunStyle.@Nullable Unit advised() {
         return own == null ? null : new RunStyle.Unit(name, own.getDataSource(), UnitSettings::isOwn);
     }
 
-    /** Returns whether a unit can have a setting for itself, such as {@code table} or {@code tenants.query}. */
-    static boolean isOwn(String setting) {
+    /** Returns whether the unit is one of {@code retort.units}, and not the application's only unit without a name. */
+    public boolean isNamed() {
+        return own != null;
+    }
+
+    /** Returns the name of the unit's data source bean, as its own setting; null if it has none. */
+    public @Nullable String dataSourceBean() {
+        return own == null ? null : own.getDataSource();
+    }
+
+    /**
+     * Returns whether a unit can have a setting for itself.
+     *
+     * @param setting the name below {@code retort.units.<name>}, such as {@code table} or {@code tenants.query}
+     */
+    public static boolean isOwn(String setting) {
         int end = setting.indexOf('.');
         return OWN.contains(end < 0 ? setting : setting.substring(0, end));
     }

@@ -10,6 +10,7 @@ import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.internal.log.PrintableLog;
+import io.retort.revision.RevisionGraph;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -125,22 +126,23 @@ final class UnitStartup {
         } else if (around.strategy() != null) {
             around.strategy().accept(retort);
         } else {
-            start(retort.history());
+            start(retort.loaded());
         }
     }
 
-    private void start(History history) {
-        if (history.graph().size() == 0) {
+    private void start(Retort loaded) {
+        RevisionGraph graph = loaded.graph();
+        if (graph.size() == 0) {
             warnThatNothingWasFound();
             return;
         }
-        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
-        StartupModeRunner.Done done = work(history).run(history);
+        graph.warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        StartupModeRunner.Done done = work(loaded).run(History.read(loaded.sources()));
         LOG.info("{}: {}", who, done.sentence());
         done.logUnknown(who, settings);
     }
 
-    private StartupModeRunner work(History history) {
+    private StartupModeRunner work(Retort loaded) {
         return new StartupModeRunner(
                 retort,
                 settings,
@@ -150,8 +152,8 @@ final class UnitStartup {
                         around.later(),
                         around.style(unit),
                         who,
-                        retort.at(unit.database().dataSource(), history),
-                        target -> work(history).to(target)));
+                        loaded.at(unit.database().dataSource()),
+                        target -> work(loaded).to(target)));
     }
 
     /** Also reads the database: if it has applied revisions, this application lacks revisions that another one had. */

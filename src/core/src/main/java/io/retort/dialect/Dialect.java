@@ -3,7 +3,6 @@ package io.retort.dialect;
 import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.dialect.SessionSupport.DriverProperty;
 import io.retort.dialect.conversion.ConversionTable;
-import io.retort.internal.lint.rule.LintRules;
 import io.retort.operation.Ddl;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
@@ -266,11 +265,6 @@ public interface Dialect {
     /** Returns what is known about the product's sessions: locks, timeouts and settings. */
     default SessionSupport sessions() {
         return new SessionSupport() {};
-    }
-
-    /** Returns the lint rules of the product; none if its databases are embedded, so that no other session waits. */
-    default LintRules lintRules() {
-        return LintRules.NONE;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.lint.rule.CommonRules;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.lint.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class LintPageTests {
         String fresh = page;
         fresh = replaced(fresh, "all products", CommonRules.all());
         for (String product : Dialects.names()) {
-            List<Rule> rules = Dialects.named(product).lintRules().rules();
+            List<Rule> rules = LintRules.of(Dialects.named(product)).rules();
             if (!rules.isEmpty() && !product.equals("mysql")) {
                 fresh = replaced(fresh, product, rules);
             }
@@ -44,7 +45,7 @@ class LintPageTests {
     void eachRuleHasOneIdPerProduct() {
         for (String product : Dialects.names()) {
             List<Rule> rules =
-                    new ArrayList<>(Dialects.named(product).lintRules().rules());
+                    new ArrayList<>(LintRules.of(Dialects.named(product)).rules());
             rules.addAll(CommonRules.all());
             assertThat(rules).extracting(Rule::id).as(product).doesNotHaveDuplicates();
             assertThat(rules).allSatisfy(rule -> assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*"));

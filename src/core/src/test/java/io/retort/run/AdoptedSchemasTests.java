@@ -185,7 +185,7 @@ class AdoptedSchemasTests {
 
     private static Retort in(Retort retort, TestDb db, String schema) {
         String stored = db.database() == H2 ? schema.toUpperCase(java.util.Locale.ROOT) : schema;
-        return retort.at(new SchemaDataSource(db.dataSource(), () -> stored), retort.history());
+        return retort.at(new SchemaDataSource(db.dataSource(), () -> stored));
     }
 
     @OnDatabases({POSTGRESQL, H2})

@@ -11,20 +11,21 @@ import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.compare.UnmanagedObject;
 import io.retort.diff.internal.inspect.Inspector;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.interview.Interview;
 import io.retort.diff.internal.model.EntityHierarchies;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.Scratch;
+import io.retort.diff.metadata.CapturedMetadata;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
-import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
@@ -68,7 +69,8 @@ final class ConnectedComparison {
         this.dialect = Dialects.of(connection);
         ComparedProduct product = ComparedProduct.of(dialect);
         this.inspector = product.inspector(dialect);
-        this.history = HistoryOwnership.of(comparison.retort().history(), dialect.identifiers(), progress);
+        this.history =
+                HistoryOwnership.of(History.read(comparison.retort().sources()), dialect.identifiers(), progress);
         progress.stage("reading the schema of the database");
         this.input = ComparisonInput.read(connection, dialect, inspector, metadata.metadata(), history);
         CandidateTables candidates = CandidateTables.between(input.live(), model().snapshot())
@@ -131,8 +133,9 @@ final class ConnectedComparison {
                         dialect, metadata, comparison.retort(), comparison.filter(), owned)
                 .between(input.live(), model().snapshot(), rejected, history);
         progress.stage("comparing with the history");
-        HistorySchema schema =
-                arbitrated ? HistorySchema.of(comparison.retort().history(), dialect) : HistorySchema.EMPTY;
+        HistorySchema schema = arbitrated
+                ? HistorySchema.of(History.read(comparison.retort().sources()), dialect)
+                : HistorySchema.EMPTY;
         return new DriftDetection(everything, schema, model().snapshot());
     }
 

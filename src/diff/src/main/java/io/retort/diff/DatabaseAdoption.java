@@ -14,11 +14,11 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.OtherObjects;
 import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.diff.internal.inspect.Scope;
-import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.Scratch;
+import io.retort.diff.metadata.CapturedMetadata;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.ExitStatus;
@@ -28,6 +28,7 @@ import io.retort.internal.adopt.ForeignHistoryReader;
 import io.retort.internal.adopt.MigrationTool;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.operation.Operation;
 import io.retort.revision.AdoptionMark.Origin;
 import io.retort.schema.Identifier;
@@ -161,7 +162,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 dialect,
                 inspector,
                 metadata.metadata(),
-                HistoryOwnership.of(retort.history(), dialect.identifiers()));
+                HistoryOwnership.of(History.read(retort.sources()), dialect.identifiers()));
         HibernateModel model = input.model();
         TakenObjects taken = taken(input, dialect);
         Entities entities = entities(connection, taken.schema(), model, dialect, inspector);

@@ -12,6 +12,7 @@ import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.ScratchRefusedException;
 import io.retort.error.RetortException;
 import io.retort.internal.database.HistoryTable;
+import io.retort.internal.history.History;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.state.HistorySchema;
@@ -167,8 +168,8 @@ final class DatabaseDrift {
     private record Found(List<DriftedObject> drift, CandidateTables undecided) {}
 
     private Found find(List<RevisionInfo> applied, List<String> foreignStatements) {
-        HistorySchema own = HistorySchema.of(retort.history(), applied, dialect);
-        HistorySchema all = HistorySchema.of(retort.history(), dialect);
+        HistorySchema own = HistorySchema.of(History.read(retort.sources()), applied, dialect);
+        HistorySchema all = HistorySchema.of(History.read(retort.sources()), dialect);
         Set<String> schemas = new LinkedHashSet<>(ComputedSchema.schemas(own.snapshot()));
         schemas.addAll(ComputedSchema.schemas(all.snapshot()));
         Snapshot live =

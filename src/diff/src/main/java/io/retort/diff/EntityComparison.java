@@ -2,8 +2,8 @@ package io.retort.diff;
 
 import io.retort.Retort;
 import io.retort.diff.author.Difference;
-import io.retort.diff.internal.model.CapturedMetadata;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.metadata.CapturedMetadata;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.RowCounts;
 import io.retort.error.Advice;

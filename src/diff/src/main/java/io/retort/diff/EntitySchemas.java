@@ -5,8 +5,8 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.EnumForms;
 import io.retort.diff.internal.compare.SchemaOwnership;
-import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.schema.Snapshot;
 
 /**

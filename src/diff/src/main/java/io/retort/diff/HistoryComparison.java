@@ -10,16 +10,17 @@ import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.interview.Interview;
 import io.retort.diff.internal.model.EntityHierarchies;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.metadata.CapturedMetadata;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
-import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
+import io.retort.internal.history.History;
 import io.retort.internal.history.SqlMigration;
 import io.retort.internal.state.Contradiction;
 import io.retort.internal.state.HistorySchema;
@@ -139,10 +140,13 @@ public final class HistoryComparison implements Supplier<Difference> {
     public Difference get() {
         RevisionGraph graph = retort.graph();
         HistorySchema history = HistorySchema.of(
-                retort.history(), graph.all(), dialect, progress.counting("reading the revisions", graph.size()));
+                History.read(retort.sources()),
+                graph.all(),
+                dialect,
+                progress.counting("reading the revisions", graph.size()));
         progress.stage("reading the entities");
         HibernateModel model = HibernateModel.of(metadata.metadata(), dialect, null);
-        HistoryOwnership ownership = HistoryOwnership.of(retort.history(), dialect.identifiers());
+        HistoryOwnership ownership = HistoryOwnership.of(History.read(retort.sources()), dialect.identifiers());
         Unreadable unreadable = Unreadable.of(history);
         Snapshot declared = stored(unreadable.without(model.snapshot()));
         Snapshot made = commented(typedAs(declared, stored(unreadable.without(history.snapshot()))));
@@ -228,7 +232,7 @@ public final class HistoryComparison implements Supplier<Difference> {
     /** The file or class of a revision, with the line of the statement or call if it is known. */
     private String place(Contradiction contradiction) {
         String location = retort.graph().get(contradiction.revision()).location();
-        Migration migration = retort.history().migration(contradiction.revision(), dialect.syntax());
+        Migration migration = History.read(retort.sources()).migration(contradiction.revision(), dialect.syntax());
         int line = migration instanceof SqlMigration file
                 ? file.line(Direction.UP, contradiction.index())
                 : Operations.linesOf(migration).get(contradiction.index());

@@ -6,7 +6,7 @@ import io.retort.diff.internal.compare.ForeignKeyProperty;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.DdlReader;
 import io.retort.diff.internal.inspect.OwnedSequence;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.internal.history.History;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.internal.sql.SqlToken;

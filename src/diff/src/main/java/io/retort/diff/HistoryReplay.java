@@ -68,7 +68,7 @@ public final class HistoryReplay {
      */
     public HistoryReplay(DataSource database, Retort retort) {
         this.database = database;
-        this.history = retort.history();
+        this.history = History.read(retort.sources());
         this.retort = Retort.on(
                         database, List.of(() -> List.copyOf(history.code().values())))
                 .with(retort.options());

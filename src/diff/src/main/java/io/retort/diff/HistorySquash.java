@@ -6,9 +6,9 @@ import io.retort.diff.SquashBuild.Built;
 import io.retort.diff.author.SquashedHistory;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.interview.DataStep;
+import io.retort.diff.internal.interview.DataStepInterview;
 import io.retort.diff.question.Answers;
-import io.retort.diff.question.DataStep;
-import io.retort.diff.question.DataStepInterview;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -87,7 +87,7 @@ public final class HistorySquash {
     private HistorySquash(
             Retort retort, Dialect dialect, Answers answers, @Nullable EmptyDatabases databases, RunListener listener) {
         this.retort = retort;
-        this.history = retort.history();
+        this.history = History.read(retort.sources());
         this.dialect = dialect;
         this.answers = answers;
         this.databases = databases;

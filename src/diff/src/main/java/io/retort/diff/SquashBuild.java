@@ -3,13 +3,14 @@ package io.retort.diff;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.HistorySquash.EmptyDatabases;
+import io.retort.diff.internal.interview.DataStep;
 import io.retort.diff.internal.model.NumberSource;
 import io.retort.diff.internal.scratch.GivenMigration;
-import io.retort.diff.question.DataStep;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.ConnectionDescription;
+import io.retort.internal.history.History;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -159,7 +160,7 @@ final class SquashBuild {
     private List<NumberSource> numbered() {
         List<NumberSource> sources = new ArrayList<>();
         for (RevisionInfo revision : range.replaced()) {
-            Operations.collect(retort.history().migration(revision.id(), dialect.syntax())::upgrade)
+            Operations.collect(History.read(retort.sources()).migration(revision.id(), dialect.syntax())::upgrade)
                     .forEach(operation -> sources.addAll(operation.accept(new StartedSequences())));
         }
         return sources;
@@ -207,7 +208,7 @@ final class SquashBuild {
     }
 
     private List<RevisionCode> codes(Collection<RevisionInfo> revisions) {
-        Map<String, RevisionCode> codes = retort.history().code();
+        Map<String, RevisionCode> codes = History.read(retort.sources()).code();
         return revisions.stream()
                 .map(revision -> {
                     RevisionCode code = Objects.requireNonNull(codes.get(revision.id()), revision.id());

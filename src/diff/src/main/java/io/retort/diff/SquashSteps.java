@@ -1,8 +1,8 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.question.DataStep;
-import io.retort.diff.question.DataStep.Proposal;
+import io.retort.diff.internal.interview.DataStep;
+import io.retort.diff.internal.interview.DataStep.Proposal;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.sql.TokenCursor;

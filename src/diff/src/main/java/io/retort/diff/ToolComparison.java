@@ -3,11 +3,11 @@ package io.retort.diff;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.Difference;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.interview.Interview;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.metadata.CapturedMetadata;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
-import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
@@ -15,6 +15,7 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.revision.AdoptionMark;
@@ -149,7 +150,9 @@ public final class ToolComparison implements Supplier<Difference> {
                     ComparedProduct.of(dialect).inspector(dialect),
                     metadata.metadata(),
                     HistoryOwnership.of(
-                            Retort.on(dataSource, List.of(written)).history(), dialect.identifiers(), progress));
+                            History.read(Retort.on(dataSource, List.of(written)).sources()),
+                            dialect.identifiers(),
+                            progress));
             return notWritten(input.live().tables().stream()
                     .filter(table ->
                             input.model().snapshot().table(table.name()).isPresent() || isNamed(table))

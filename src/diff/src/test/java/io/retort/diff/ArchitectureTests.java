@@ -21,10 +21,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.diff.internal.model.JavaColumn;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.operation.Operation;
+import io.retort.testkit.ApiSignatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +51,16 @@ class ArchitectureTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             internal.inspect | schemacrawler.. us.fatehi..                          | it reads a database and does not depend on entities
-            internal.model   | org.hibernate.. jakarta.persistence..    | it reads entities and does not depend on a database
-            internal.scratch | io.retort.diff.internal.progress io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. | it creates a model or a schema in a database and inspects it like any other schema
+            metadata         | org.hibernate..                          | it passes Hibernate's metadata on
+            internal.model   | io.retort.diff.metadata org.hibernate.. jakarta.persistence.. | it reads entities and does not depend on a database
+            internal.scratch | io.retort.diff.progress io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. | it creates a model or a schema in a database and inspects it like any other schema
             internal.product | io.retort.diff.internal.inspect io.retort.diff.internal.scratch | it says how one product is read, where the model is created, and nothing else names a product
             internal.compare |                                                      | it compares two values, wherever they come from
             internal.draw    |                                                      | a picture is a function of a schema
             internal.report  | org.thymeleaf.. io.retort.diff.internal.draw         | a page is a function of the report, wherever its content comes from
-            internal.progress |                                                     | it is told how far a comparison is, and knows nothing of comparisons
-            question | io.retort.diff.internal.compare io.retort.diff.internal.progress | it asks about values; only its evidence reads rows
+            progress |                                                     | it is told how far a comparison is, and knows nothing of comparisons
+            question | io.retort.diff.progress                             | it defines questions and answers; only its evidence reads rows
+            internal.interview | io.retort.diff.internal.compare io.retort.diff.question | it asks about values, wherever they come from
             author  | org.thymeleaf..                                      | it writes operations to files, wherever they come from
             """)
     void aPackageImportsOnlyCoreAndWhatItIsFor(String name, String others, String reason) {
@@ -72,7 +75,7 @@ class ArchitectureTests {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
                         .or(
-                                name.equals("question")
+                                name.equals("internal.interview")
                                         ? belongToAnyOf(JavaColumn.class, EntityHierarchy.class)
                                         : belongToAnyOf())
                         .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
@@ -80,10 +83,16 @@ class ArchitectureTests {
     }
 
     @Test
+    void theApiMentionsNoInternalType() {
+        check(ApiSignatures.mentionNoInternalType());
+    }
+
+    @Test
     void onlyTheModelSeesHibernate() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("io.retort.diff.internal.model", "io.retort.diff.internal.scratch")
+                .resideOutsideOfPackages(
+                        "io.retort.diff.metadata", "io.retort.diff.internal.model", "io.retort.diff.internal.scratch")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "jakarta..")
                         .and(DescribedPredicate.describe("are not handed on", type -> !isHandedOn(type))))
@@ -144,7 +153,7 @@ class ArchitectureTests {
     void onlyEvidenceAsksTheDatabase() {
         check(noClasses()
                 .that()
-                .resideInAPackage("io.retort.diff.question..")
+                .resideInAnyPackage("io.retort.diff.question..", "io.retort.diff.internal.interview..")
                 .and()
                 .doNotHaveSimpleName("CountedRows")
                 .should()

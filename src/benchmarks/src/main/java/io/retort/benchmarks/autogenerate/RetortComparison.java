@@ -3,7 +3,7 @@ package io.retort.benchmarks.autogenerate;
 import io.retort.Retort;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Difference;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import java.util.List;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.error.AdviceStyle;
-import io.retort.internal.history.History;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.tenant.SchemaDataSource;
 import io.retort.source.RevisionCode;
@@ -83,11 +82,11 @@ public final class TenantsBenchmarkProcess {
             }
         }
         Retort retort = Retort.on(pool, List.of(() -> revisions));
-        History history = retort.history();
+        Retort loaded = retort.loaded();
         TenantReport<RunReport> report = new TenantRun(parallel, false, (result, number, total) -> {})
                 .run(
                         schemas,
-                        schema -> retort.at(new SchemaDataSource(pool, () -> schema), history)
+                        schema -> loaded.at(new SchemaDataSource(pool, () -> schema))
                                 .upgrade("head"));
         if (!report.failures().isEmpty()) {
             throw new IllegalStateException(String.join("\n", report.reasons(AdviceStyle.LIBRARY)));

@@ -1,6 +1,7 @@
 package io.retort.boot.command;
 
 import io.retort.Retort;
+import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -45,14 +46,13 @@ final class AllTenants {
 
     /** Applies {@code work} to some tenants, with their names. */
     <T> TenantReport<T> each(List<String> names, BiFunction<String, Retort, T> work, TenantRun.Progress progress) {
-        History history = context.retort().history();
+        RetortUnit loaded = context.unit().loaded();
+        History history = History.read(loaded.retort().sources());
         TenantRun run = context.unit().tenants().orElseThrow().run(progress);
         return run.run(names, tenant -> {
             found.require(tenant);
             return advised(
-                    retort -> work.apply(tenant, retort),
-                    context.unit().in(tenant, history).retort(),
-                    history);
+                    retort -> work.apply(tenant, retort), loaded.in(tenant).retort(), history);
         });
     }
 

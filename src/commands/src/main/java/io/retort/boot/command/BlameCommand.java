@@ -2,6 +2,7 @@ package io.retort.boot.command;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
+import io.retort.internal.history.History;
 import io.retort.internal.state.Blame;
 import io.retort.internal.state.Blame.Entry;
 import io.retort.internal.state.HistorySchema;
@@ -29,7 +30,8 @@ final class BlameCommand implements ToolCommand {
                     Advice.of("Name one: ", Advice.command("blame", Advice.target("owner.nickname"))));
         }
         Dialect dialect = OfflineDialect.of(context);
-        Blame blame = new Blame(HistorySchema.of(context.retort().history(), dialect), dialect.identifiers());
+        Blame blame =
+                new Blame(HistorySchema.of(History.read(context.retort().sources()), dialect), dialect.identifiers());
         List<Entry> entries = blame.find(target);
         HistorySchema.Unknown unknown = blame.unknown(target).orElse(null);
         if (entries.isEmpty() && unknown == null) {

@@ -10,7 +10,6 @@ import io.retort.diff.author.RevisionResult;
 import io.retort.diff.question.UnansweredException;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
-import io.retort.internal.history.History;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionSource;
@@ -133,7 +132,7 @@ final class DevelopmentCycle {
                     .filter(source -> !(source instanceof ScannedRevisions))
                     .forEach(sources::add);
         }
-        Retort retort = unit.retort().at(unit.database().dataSource(), History.of(sources));
+        Retort retort = unit.retort().at(unit.database().dataSource()).withSources(sources);
         return context.on(new RetortUnit(unit.settings(), retort, unit.database()));
     }
 

@@ -1,8 +1,8 @@
 package io.retort.boot.command;
 
 import io.retort.diff.ModelComparison;
-import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.MetadataCapture;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;

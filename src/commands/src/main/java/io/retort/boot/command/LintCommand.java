@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.lint.Finding.Level;
@@ -104,7 +105,7 @@ final class LintCommand implements ToolCommand {
 
     private static boolean hasRules(@Nullable DatabaseSizes sizes) {
         return sizes == null
-                || !Dialects.named(sizes.product()).lintRules().rules().isEmpty();
+                || !LintRules.of(Dialects.named(sizes.product())).rules().isEmpty();
     }
 
     private static void print(List<Finding> findings, @Nullable DatabaseSizes sizes, ToolContext context) {

@@ -13,7 +13,7 @@ final class MergeCommand implements ToolCommand {
 
     @Override
     public CommandOutcome run(ToolContext context) {
-        History history = context.retort().history();
+        History history = History.read(context.retort().sources());
         AuthoringFactory authoring = new AuthoringFactory(context);
         OutputLocation site = authoring.site();
         RevisionResult result = authoring

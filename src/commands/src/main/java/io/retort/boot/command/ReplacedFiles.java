@@ -6,6 +6,7 @@ import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.history.History;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import io.retort.source.RevisionCode;
@@ -75,7 +76,7 @@ final class ReplacedFiles {
 
     /** The squashes that apply, each with the replaced revisions that have a file. */
     private Map<RevisionInfo, List<RevisionInfo>> replaced() {
-        List<RevisionInfo> declared = context.retort().history().declared().stream()
+        List<RevisionInfo> declared = History.read(context.retort().sources()).declared().stream()
                 .map(RevisionCode::info)
                 .toList();
         Map<RevisionInfo, List<RevisionInfo>> replaced = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import io.retort.diff.internal.report.Report;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.state.HistorySchema;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
@@ -54,7 +55,7 @@ final class ReportContent {
                 .option("sizes")
                 .map(file -> SizesFile.read(OptionFile.of("sizes", file).path()));
         retort = context.retort();
-        history = retort.history();
+        history = History.read(retort.sources());
         graph = retort.graph();
         authoring = new AuthoringFactory(context);
         base = ReportBase.of(
@@ -187,7 +188,7 @@ final class ReportContent {
         }
         try {
             DatabaseSizes sizes = sizes();
-            if (Dialects.named(sizes.product()).lintRules().rules().isEmpty()) {
+            if (LintRules.of(Dialects.named(sizes.product())).rules().isEmpty()) {
                 return missing("There are no lint rules for " + dialect.productName() + ".");
             }
             List<Finding> findings = baseHeads().stream()

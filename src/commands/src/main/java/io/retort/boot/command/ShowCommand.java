@@ -1,6 +1,7 @@
 package io.retort.boot.command;
 
 import io.retort.error.Advice;
+import io.retort.internal.history.History;
 import io.retort.lint.Finding.Waiver;
 import io.retort.migration.Operations;
 import io.retort.revision.Planner;
@@ -53,7 +54,7 @@ final class ShowCommand implements ToolCommand {
         if (graph.find(target).isPresent()) {
             return List.of();
         }
-        List<RevisionInfo> like = context.retort().history().declared().stream()
+        List<RevisionInfo> like = History.read(context.retort().sources()).declared().stream()
                 .map(RevisionCode::info)
                 .filter(revision -> revision.id().startsWith(target) && !graph.contains(revision.id()))
                 .toList();
@@ -75,7 +76,9 @@ final class ShowCommand implements ToolCommand {
     /** A revision that cannot be read is shown without its waivers. */
     private static List<Waiver> waivers(RevisionInfo revision, ToolContext context) {
         try {
-            return Operations.declaredBy(context.retort().history().migration(revision.id())::upgrade).stream()
+            return Operations.declaredBy(
+                            History.read(context.retort().sources()).migration(revision.id())::upgrade)
+                    .stream()
                     .flatMap(declared -> declared.waivers().stream())
                     .distinct()
                     .toList();

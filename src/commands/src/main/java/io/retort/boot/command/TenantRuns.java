@@ -3,7 +3,6 @@ package io.retort.boot.command;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
-import io.retort.internal.history.History;
 import io.retort.internal.text.PrintableText;
 import java.util.Optional;
 
@@ -56,8 +55,7 @@ final class TenantRuns {
     }
 
     private ToolContext in(String tenant) {
-        History history = context.retort().history();
-        return context.on(context.unit().in(tenant, history), tenant);
+        return context.on(context.unit().in(tenant), tenant);
     }
 
     private CommandOutcome onOne(ToolCommand command, String tenant) {

@@ -2,7 +2,7 @@ package io.retort.boot.command;
 
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.RetortUnit;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import java.io.PrintStream;

@@ -2,13 +2,15 @@ package io.retort.boot.command;
 
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.RetortUnits;
+import io.retort.boot.autoconfigure.UnitSettings;
 import io.retort.boot.autoconfigure.UnitTenants;
 import io.retort.boot.internal.CommandForm;
 import io.retort.boot.internal.RunStyle;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
+import io.retort.internal.history.History;
 import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,7 +105,13 @@ final class ToolRun {
     }
 
     private RunStyle in(RetortUnit unit, boolean several) {
-        return style.in(unit.settings().advised(), several).withTenantDatabases(hasTenantDatabases(unit));
+        return style.in(advised(unit.settings()), several).withTenantDatabases(hasTenantDatabases(unit));
+    }
+
+    private static RunStyle.@Nullable Unit advised(UnitSettings settings) {
+        return settings.isNamed()
+                ? new RunStyle.Unit(settings.name(), settings.dataSourceBean(), UnitSettings::isOwn)
+                : null;
     }
 
     private CommandOutcome run(ToolContext context, RunStyle inUnit) {
@@ -126,7 +135,7 @@ final class ToolRun {
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {
-            throw new MultipleHeadsAdvice(context.retort().history()).added(failure);
+            throw new MultipleHeadsAdvice(History.read(context.retort().sources())).added(failure);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.retort.boot.command;
 
 import io.retort.boot.autoconfigure.RetortUnit;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.error.RetortException;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.internal.lint.Server;
 import io.retort.internal.lint.TableSizes;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.lint.rule.ServerVersion;
 import io.retort.internal.lint.rule.TableSize;
 import io.retort.lint.DatabaseSizes;
@@ -73,7 +74,7 @@ public final class ServerFacts {
     }
 
     private static List<DatabaseSizes.Entry> entries(DatabaseSession session) throws SQLException {
-        Optional<String> query = session.dialect().lintRules().sizes();
+        Optional<String> query = LintRules.of(session.dialect()).sizes();
         List<DatabaseSizes.Entry> entries = new ArrayList<>();
         if (query.isEmpty()) {
             return entries;

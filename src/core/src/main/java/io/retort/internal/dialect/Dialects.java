@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.lint.rule.CommonRules;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.lint.rule.Rule;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -117,7 +118,7 @@ public final class Dialects {
     /** Returns the lint rules of all products, and those of one product. */
     public static List<Rule> rules(String product) {
         List<Rule> rules = new ArrayList<>(CommonRules.all());
-        rules.addAll(named(product).lintRules().rules());
+        rules.addAll(LintRules.of(named(product)).rules());
         return rules;
     }
 

@@ -9,6 +9,7 @@ import io.retort.internal.backfill.BatchSize;
 import io.retort.internal.backfill.KeyOrder;
 import io.retort.internal.backfill.KeyValue;
 import io.retort.internal.journal.SchemaLookup;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.operation.Batches;
 import io.retort.operation.Statement;
 import io.retort.run.BackfillProgress;
@@ -199,7 +200,7 @@ final class BackfillExecution {
 
     /** The statistics of a server are sufficient; an embedded database counts. Without either, the number is unknown. */
     private long estimate() throws Exception {
-        Optional<String> sizes = dialect.lintRules().sizes();
+        Optional<String> sizes = LintRules.of(dialect).sizes();
         String table = dialect.identifiers().sql(backfill.table());
         if (sizes.isEmpty()) {
             return sink.query("select count(*) from " + table, row -> row.getLong(1))

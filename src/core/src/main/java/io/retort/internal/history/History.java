@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * All revisions of an application: the graph and the migrations. The graph is built on first use, because the
  * {@link #summary} is sufficient if nothing is pending. Thread-safe.
  */
-public final class History {
+public final class History implements RevisionSource {
 
     private final List<RevisionCode> declared;
     private @Nullable List<RevisionCode> found;
@@ -52,16 +52,31 @@ public final class History {
     }
 
     /**
-     * Reads the revisions from sources.
+     * Reads the revisions from sources. A history that is the only source is returned as it is.
      *
      * @throws io.retort.error.RetortException if a revision cannot be read
      */
     public static History of(List<RevisionSource> sources) {
+        if (sources.size() == 1 && sources.get(0) instanceof History read) {
+            return read;
+        }
         List<RevisionCode> found = new ArrayList<>();
         for (RevisionSource source : sources) {
             found.addAll(source.revisions());
         }
         return new History(found, null);
+    }
+
+    /**
+     * Reads the revisions from sources and checks that they form a valid history.
+     *
+     * @throws io.retort.error.RetortException if a revision cannot be read
+     * @throws io.retort.revision.InvalidHistoryException if the history has defects; contains all of them
+     */
+    public static History read(List<RevisionSource> sources) {
+        History read = of(sources);
+        read.graph();
+        return read;
     }
 
     /** Returns whether it has a squash, so that a database decides which revisions apply to it. */
@@ -119,6 +134,12 @@ public final class History {
             summarized = true;
         }
         return Optional.ofNullable(summary);
+    }
+
+    /** Returns all revisions, including those that a squash replaces. */
+    @Override
+    public List<RevisionCode> revisions() {
+        return declared();
     }
 
     /** Returns all revisions, including those that a squash replaces. */

@@ -49,7 +49,7 @@ public final class ConcurrentForms {
     }
 
     private List<List<Operation>> forms(List<Operation> operations, SchemaState state) {
-        LintRules rules = server.dialect().lintRules();
+        LintRules rules = LintRules.of(server.dialect());
         Set<QualifiedName> dropped = dropped(operations, state);
         List<List<Operation>> all = new ArrayList<>();
         for (Operation operation : operations) {

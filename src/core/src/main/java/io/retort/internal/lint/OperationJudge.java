@@ -115,7 +115,7 @@ final class OperationJudge {
     }
 
     private LintRules rules() {
-        return server.dialect().lintRules();
+        return LintRules.of(server.dialect());
     }
 
     private LintContext context() {

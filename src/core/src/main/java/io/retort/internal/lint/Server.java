@@ -1,6 +1,7 @@
 package io.retort.internal.lint;
 
 import io.retort.dialect.Dialect;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.lint.rule.ServerVersion;
 import java.util.Map;
 
@@ -20,6 +21,6 @@ public record Server(Dialect dialect, ServerVersion version, Map<String, String>
 
     /** Returns whether other sessions can notice anything at all. */
     public boolean hasRules() {
-        return !dialect.lintRules().rules().isEmpty();
+        return !LintRules.of(dialect).rules().isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import io.retort.internal.lint.RuleCases.Case;
 import io.retort.internal.lint.rule.Effect;
 import io.retort.internal.lint.rule.Effect.Blocking;
 import io.retort.internal.lint.rule.Effect.Work;
+import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.lint.rule.Rule;
 import io.retort.internal.lint.rule.Rule.Hazard;
 import io.retort.internal.lint.rule.Violation;
@@ -84,7 +85,7 @@ class RuleTraceTests {
     }
 
     private static Set<String> rulesWithEffects(Claims claims) {
-        Set<String> ids = claims.dialect().lintRules().rules().stream()
+        Set<String> ids = LintRules.of(claims.dialect()).rules().stream()
                 .filter(rule -> rule.hazard() == Hazard.LOCK)
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -29,7 +29,7 @@ public record Answer(Verb verb, String value, @Nullable String source) {
     }
 
     /** Returns the answer as it was given, with its place in a file: {@code --zone=event.at=UTC (answers.txt, line 3)}. */
-    Advice given(String subject) {
+    public Advice given(String subject) {
         return Advice.of(
                 Advice.option(verb.word(), verb.argument(subject, value)), source == null ? "" : " (" + source + ")");
     }

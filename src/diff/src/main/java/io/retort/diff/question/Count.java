@@ -27,7 +27,7 @@ public record Count(long number, boolean more) {
     }
 
     /** Whether an update of these rows should run in batches. An unknown number does not count as large. */
-    boolean isLarge() {
+    public boolean isLarge() {
         return number >= LARGE;
     }
 

@@ -1,7 +1,7 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;

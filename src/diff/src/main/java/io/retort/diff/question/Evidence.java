@@ -4,7 +4,7 @@ import io.retort.schema.QualifiedName;
 import java.util.List;
 
 /** Counts rows of the live database. Each count is limited to a number of rows and a few seconds. */
-interface Evidence {
+public interface Evidence {
 
     /** Counts the rows of a table. */
     Count rows(QualifiedName table);

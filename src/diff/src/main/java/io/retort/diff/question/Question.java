@@ -32,6 +32,9 @@ public record Question(
     /** Decisions that lose data or can fail, and therefore are not shown as the example. */
     private static final Set<Verb> LOSING = EnumSet.of(Verb.RENAME, Verb.DROP, Verb.CUT, Verb.ACCEPT);
 
+    /** The kind of the questions about steps that change rows: only a person knows what such a step does. */
+    public static final String DATA_STEP = "data-step";
+
     /** Copies the lists. */
     public Question {
         sentences = List.copyOf(sentences);
@@ -54,7 +57,7 @@ public record Question(
 
     /** Returns whether a choice can be shown as an example: not about a step of which only a person knows what it does. */
     boolean hasExample() {
-        return !kind.equals(DataStepInterview.KIND) || likely.isPresent();
+        return !kind.equals(DATA_STEP) || likely.isPresent();
     }
 
     /** Returns the choice to show as an example: the likely one, otherwise the first one that loses no data. */

@@ -42,7 +42,7 @@ public final class UnansweredException extends RetortException {
      *
      * @param other the other problem
      */
-    UnansweredException after(RetortException other) {
+    public UnansweredException after(RetortException other) {
         return new UnansweredException(other.problem().and("\n"), questions);
     }
 

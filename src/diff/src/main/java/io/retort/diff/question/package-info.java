@@ -5,8 +5,8 @@
  * data. None of this is guessed. A {@link io.retort.diff.question.Question} contains the evidence and the choices; each
  * choice is also a command-line option.
  *
- * <p>{@link io.retort.diff.question.Answers} come from options, a file, a terminal or a test. The subpackages create
- * questions and read answers. Imports: core, compare.
+ * <p>{@link io.retort.diff.question.Answers} come from options, a file, a terminal or a test. The comparison itself decides
+ * which questions to ask. Imports: core, progress.
  */
 @NullMarked
 package io.retort.diff.question;

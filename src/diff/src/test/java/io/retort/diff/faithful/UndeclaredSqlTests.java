@@ -23,6 +23,7 @@ import io.retort.Retort;
 import io.retort.diff.HistoryReplay;
 import io.retort.diff.author.ReplayResult;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.OperationObjects;
 import io.retort.internal.state.SchemaObject;
@@ -143,7 +144,8 @@ class UndeclaredSqlTests {
                     .flatMap(operation -> operation.accept(new OperationObjects()).stream())
                     .map(SchemaObject::owner)
                     .collect(Collectors.toSet());
-            Set<QualifiedName> unknown = HistorySchema.of(retort.history(), Dialects.named(database.product()))
+            Set<QualifiedName> unknown = HistorySchema.of(
+                            History.read(retort.sources()), Dialects.named(database.product()))
                     .unknown()
                     .keySet();
             assertThat(unknown).as(sql).containsAll(changed);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.Retort;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Difference;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.internal.dialect.Dialects;
 import io.retort.migration.Operations;

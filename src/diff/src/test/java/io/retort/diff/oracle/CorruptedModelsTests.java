@@ -14,7 +14,7 @@ import io.retort.diff.EntityComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.Difference;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;

@@ -15,7 +15,7 @@ import io.retort.diff.author.AdoptedSchema;
 import io.retort.diff.author.AdoptedSchema.Verification;
 import io.retort.diff.author.AdoptedSchema.Verification.Outcome;
 import io.retort.diff.author.AdoptionResult;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Answers;

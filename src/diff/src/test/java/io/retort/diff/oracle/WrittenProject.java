@@ -17,7 +17,7 @@ import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.faithful.sandbox.KeptOpen;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;

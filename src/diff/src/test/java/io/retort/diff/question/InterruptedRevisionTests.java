@@ -11,7 +11,7 @@ import io.retort.diff.TableFilter;
 import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.faithful.sandbox.KeptOpen;
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
 import io.retort.error.ExitStatus;

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The project of the shop in its first version, with three customers. */
-final class ShopProject {
+public final class ShopProject {
 
     private ShopProject() {}
 
-    static WrittenProject begun(Path folder, TestDb db) throws SQLException {
+    public static WrittenProject begun(Path folder, TestDb db) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(ShopVersions.first())) {
             project.revision("begin", hibernate.metadata(), Answers.NONE);
@@ -32,7 +32,7 @@ final class ShopProject {
     }
 
     /** Answers as on the command line, such as {@code rename=customer.mail:email}. */
-    static Answers answers(String... said) {
+    public static Answers answers(String... said) {
         List<GivenAnswer> given = new ArrayList<>();
         for (String answer : said) {
             int end = answer.indexOf('=');

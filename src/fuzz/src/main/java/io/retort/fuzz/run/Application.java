@@ -1,6 +1,6 @@
 package io.retort.fuzz.run;
 
-import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.fuzz.model.JavaSource;
 import io.retort.fuzz.model.Model;
 import java.util.HashMap;

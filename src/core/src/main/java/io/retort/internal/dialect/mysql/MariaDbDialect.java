@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of MariaDB, version 10.6 and later. */
-public final class MariaDbDialect extends AnsiDialect {
+public final class MariaDbDialect extends AnsiDialect implements LintRules.Provider {
 
     private final SqlSyntax syntax;
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of MySQL, version 8.0 and later. */
-public final class MySqlDialect extends AnsiDialect {
+public final class MySqlDialect extends AnsiDialect implements LintRules.Provider {
 
     static final int MAX_NAME = 64;
 

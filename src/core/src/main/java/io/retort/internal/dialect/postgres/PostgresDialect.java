@@ -19,7 +19,7 @@ import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
 /** The dialect of PostgreSQL, version 15 and later. */
-public final class PostgresDialect extends AnsiDialect {
+public final class PostgresDialect extends AnsiDialect implements LintRules.Provider {
 
     private static final int MAX_NAME = 63;
 

@@ -1,5 +1,6 @@
 package io.retort.internal.lint.rule;
 
+import io.retort.dialect.Dialect;
 import io.retort.operation.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,18 @@ public interface LintRules {
             return List.of();
         }
     };
+
+    /** A dialect whose product has lint rules. A product without them has embedded databases, or is not known to Retort. */
+    interface Provider {
+
+        /** Returns the lint rules of the product. */
+        LintRules lintRules();
+    }
+
+    /** Returns the lint rules of a dialect's product; {@link #NONE} if it has none. */
+    static LintRules of(Dialect dialect) {
+        return dialect instanceof Provider provider ? provider.lintRules() : NONE;
+    }
 
     /** Returns the product's own rules; empty if its databases are embedded, so that no session waits. */
     List<Rule> rules();

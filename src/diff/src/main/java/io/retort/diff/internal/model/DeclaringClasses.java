@@ -1,6 +1,7 @@
 package io.retort.diff.internal.model;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.schema.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;

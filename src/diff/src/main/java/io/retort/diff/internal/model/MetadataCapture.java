@@ -1,5 +1,6 @@
 package io.retort.diff.internal.model;
 
+import io.retort.diff.metadata.CapturedMetadata;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.spi.PersistenceUnitInfo;

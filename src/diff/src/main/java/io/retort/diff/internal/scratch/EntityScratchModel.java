@@ -5,7 +5,7 @@ import io.retort.dialect.Identifiers;
 import io.retort.diff.internal.model.ModelDdl;
 import io.retort.diff.internal.model.ModelNames;
 import io.retort.diff.internal.model.Redirection;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.function.Predicate;

@@ -2,8 +2,8 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.diff.internal.model.ModelDdl;
 import io.retort.diff.internal.model.ObjectDdl;
-import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.Scratch.Failure;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
-import io.retort.diff.internal.progress.ComparisonProgress;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

@@ -17,13 +17,14 @@ import io.retort.diff.author.RevisionFile;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.author.SqlWriter;
 import io.retort.diff.author.SquashedHistory;
-import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
-import io.retort.diff.internal.progress.ComparisonProgress;
 import io.retort.diff.internal.scratch.GivenOperation;
+import io.retort.diff.metadata.CapturedMetadata;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.state.HistorySchema;
 import io.retort.lint.DatabaseSizes;
@@ -128,7 +129,7 @@ public final class Sandbox {
 
     /** The schema that the history produces. */
     public HistorySchema historySchema() {
-        return HistorySchema.of(retort().history(), dialect());
+        return HistorySchema.of(History.read(retort().sources()), dialect());
     }
 
     /** The schema that the entities declare. */
@@ -190,7 +191,8 @@ public final class Sandbox {
 
     /** The schema that a history produces. */
     public HistorySchema historySchema(RevisionSource history) {
-        return HistorySchema.of(Retort.on(connections, List.of(history)).history(), dialect());
+        return HistorySchema.of(
+                History.read(Retort.on(connections, List.of(history)).sources()), dialect());
     }
 
     /** Runs the history on the database, which is empty, and compares the schemas after each revision. */

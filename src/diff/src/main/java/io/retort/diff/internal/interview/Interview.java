@@ -1,0 +1,260 @@
+package io.retort.diff.internal.interview;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.compare.Comparison;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.diff.internal.compare.UnmanagedObjects;
+import io.retort.diff.internal.model.EntityHierarchy;
+import io.retort.diff.internal.model.JavaColumn;
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Evidence;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.operation.Operation;
+import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Compares two schemas and asks questions where the comparison is ambiguous. */
+public final class Interview {
+
+    private final Dialect dialect;
+    private final Evidence evidence;
+    private final Answers answers;
+    private final Map<String, String> javaNames;
+    private final Map<String, JavaColumn> javaColumns;
+    private final List<EntityHierarchy> hierarchies;
+    private final Function<List<Operation>, List<DependentChange>> dependents;
+    private final UnaryOperator<List<Operation>> unvalidated;
+
+    /**
+     * @param dialect the dialect of the database
+     * @param evidence counts rows of the database
+     * @param answers answers the questions
+     * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail} to {@code mail}); unknown ones are absent
+     * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
+     * @param hierarchies the entities that inherit from each other
+     * @param dependents finds the objects outside the tables that operations concern
+     * @param unvalidated marks the constraints that operations drop and restore without a check of the existing rows
+     */
+    public Interview(
+            Dialect dialect,
+            Evidence evidence,
+            Answers answers,
+            Map<String, String> javaNames,
+            Map<String, JavaColumn> javaColumns,
+            List<EntityHierarchy> hierarchies,
+            Function<List<Operation>, List<DependentChange>> dependents,
+            UnaryOperator<List<Operation>> unvalidated) {
+        this.dialect = dialect;
+        this.evidence = evidence;
+        this.answers = answers;
+        this.javaNames = javaNames;
+        this.javaColumns = javaColumns;
+        this.hierarchies = hierarchies;
+        this.dependents = dependents;
+        this.unvalidated = unvalidated;
+    }
+
+    /**
+     * Creates an interview without the Java types of columns.
+     *
+     * @param dialect the dialect of the database
+     * @param evidence counts rows of the database
+     * @param answers answers the questions
+     * @param javaNames the Java names of tables and columns
+     */
+    public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
+        this(
+                dialect,
+                evidence,
+                answers,
+                javaNames,
+                Map.of(),
+                List.of(),
+                operations -> List.of(),
+                operations -> operations);
+    }
+
+    /**
+     * Compares the schemas, asks the questions and returns the operations.
+     *
+     * @param everything the schemas of the comparison
+     * @throws io.retort.diff.question.UnansweredException if questions remain open
+     * @throws io.retort.error.RetortException if an answer is invalid, or answers a question that was not asked
+     */
+    public Comparison compare(ComparisonContext everything) {
+        ComparisonContext schemas = UnmanagedObjects.excluding(everything);
+        Questioner questioner = new Questioner(answers);
+        AcceptedRenames renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
+        Evidence rows = new RenamedEvidence(evidence, renaming);
+        RowMoves moves = new RowMoves(dialect);
+        TableCopies copies = new TableCopies(dialect);
+        new GivenTableRenames(renaming, dialect.identifiers(), dialect.movesTables(), questioner::given).apply();
+        renaming.respellTables(questioner::given);
+        Runnable hierarchy =
+                () -> moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
+        hierarchy.run();
+        List<QualifiedName> gone = gone(schemas);
+        List<QualifiedName> open = gone.stream()
+                .filter(name -> !moves.dropped().contains(name))
+                .filter(name -> !schemas.ours().isOfLibrary(name))
+                .toList();
+        List<QualifiedName> dropped = new ArrayList<>(new RemovedTables(
+                        renaming, rows, javaNames, schemas.ours(), copies, new TakenNames(renaming, schemas.declared()))
+                .ask(open, questioner));
+        hierarchy.run();
+        dropped.addAll(moves.dropped());
+        ComparisonContext asked =
+                formulas(columns(schemas, renaming, rows, questioner, moves), renaming, rows, questioner);
+        renaming.followNames(asked.declared());
+        Set<QualifiedName> kept = new HashSet<>(gone);
+        dropped.forEach(kept::remove);
+        SchemaOwnership ownership = new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
+        UnmanagedObjects unmanaged = UnmanagedObjects.of(
+                new ComparisonContext(
+                        renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.keysNeedIndexes()),
+                questioner::isDropped);
+        Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
+        Guards guards = new Guards(dialect, renaming, moves::concern);
+        ReviewContext inquiry = inquiry(schemas, renaming, rows, questioner, guards);
+        SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
+        ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
+        List<Operation> operations = new ArrayList<>(renaming.operations());
+        renaming.live()
+                .tables()
+                .forEach(table -> table.columns()
+                        .forEach(column ->
+                                flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
+        operations.addAll(review.ofUnchanged(found.operations(), asked.wanted()));
+        operations.addAll(review.of(unvalidated(renaming.operations(), found.operations())));
+        List<DependentChange> concerned = dependents.apply(operations).stream()
+                .filter(change -> change.dropped() == null || moves.dropped().contains(change.dropped()))
+                .toList();
+        List<Operation> reviewed =
+                guards.around(new DependentObjectReview(dialect, questioner).in(operations, concerned));
+        questioner.end();
+        return new Comparison(
+                reviewed,
+                found.skipped(),
+                questioner.kept(),
+                notOurs(schemas, found),
+                remarks(found, questioner),
+                found.unmanaged());
+    }
+
+    /**
+     * Whether an answer given in advance names a column that no revision created and no entity declares. Without one,
+     * such a column is left alone.
+     *
+     * @param answers the answers
+     * @param column the column, with its table
+     */
+    public static boolean isNamed(Answers answers, String column) {
+        Question question = new Question(
+                "column-gone",
+                column,
+                List.of("No revision created column " + column + ", and no entity declares it."),
+                List.of(
+                        Choice.of("k", Verb.KEEP, "keep it, as without an answer"),
+                        Choice.of("d", Verb.DROP, "drop it"),
+                        Choice.of("r", Verb.RENAME, "rename it")),
+                Optional.of("k"),
+                new Answer(Verb.KEEP, ""));
+        return answers.given(question).isPresent();
+    }
+
+    private List<Operation> unvalidated(List<Operation> renames, List<Operation> found) {
+        List<Operation> all = new ArrayList<>(renames);
+        all.addAll(found);
+        return unvalidated.apply(all).subList(renames.size(), all.size());
+    }
+
+    private static List<String> remarks(Comparison found, Questioner questioner) {
+        List<String> remarks = new ArrayList<>(found.remarks());
+        remarks.addAll(questioner.remarks());
+        return remarks;
+    }
+
+    private ReviewContext inquiry(
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, Guards guards) {
+        return new ReviewContext(
+                dialect,
+                renaming.live(),
+                schemas.declared(),
+                javaColumns,
+                hierarchies,
+                rows,
+                questioner,
+                questioner::remark,
+                guards);
+    }
+
+    /** Asks about removed columns and returns the schemas with those that are kept. */
+    private ComparisonContext columns(
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, RowMoves moves) {
+        RemovedColumns columns =
+                new RemovedColumns(renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
+        GivenColumnRenames renames = new GivenColumnRenames(renaming, dialect.identifiers(), questioner::given);
+        Snapshot wanted = schemas.wanted();
+        Snapshot declared = schemas.declared();
+        for (Table table : schemas.wanted().tables()) {
+            if (renaming.live().table(table.name()).isPresent()) {
+                renames.apply(table.name());
+                List<String> kept = columns.ask(table.name(), questioner);
+                KeptColumns stay =
+                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
+                wanted = stay.in(wanted);
+                declared = stay.in(declared);
+            }
+        }
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
+    }
+
+    /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
+    private ComparisonContext formulas(
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
+        ReplacedValues values = new ReplacedValues(
+                inquiry(schemas, renaming, rows, questioner, new Guards(dialect, renaming, table -> false)));
+        Snapshot wanted = schemas.wanted();
+        Snapshot declared = schemas.declared();
+        for (Table live : renaming.live().tables()) {
+            List<String> kept = wanted.table(live.name()).isPresent() ? values.ask(live) : List.of();
+            UnaryOperator<Column> stay = column ->
+                    kept.contains(column.name()) ? live.column(column.name()).orElseThrow() : column;
+            if (!kept.isEmpty()) {
+                wanted = wanted.mapTable(live.name(), table -> table.mapColumns(stay));
+                declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
+            }
+        }
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
+    }
+
+    private static List<QualifiedName> gone(ComparisonContext schemas) {
+        return schemas.live().tables().stream()
+                .map(Table::name)
+                .filter(name -> schemas.wanted().table(name).isEmpty())
+                .filter(name -> schemas.declared().table(name).isEmpty())
+                .toList();
+    }
+
+    /** A table that a revision created and an answer keeps is left alone, but still owned by the history. */
+    private static List<QualifiedName> notOurs(ComparisonContext schemas, Comparison found) {
+        return found.notOurs().stream()
+                .filter(name -> !schemas.ours().test(name))
+                .toList();
+    }
+}
