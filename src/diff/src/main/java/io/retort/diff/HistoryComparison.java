@@ -157,24 +157,15 @@ public final class HistoryComparison implements Supplier<Difference> {
                 ProductOwnership.of(ownership, metadata.metadata()),
                 dialect.foreignKeysNeedIndexes());
         Comparison found = compared(filter.of(whole));
-        List<Operation> operations = InitialRows.with(found.operations(), model.firstRows());
-        operations = new NumberContinuation(
-                        dialect,
-                        made,
-                        () -> HibernateModel.numberSources(metadata.metadata(), dialect, null),
-                        rows::values)
-                .in(operations);
-        operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
-        operations = new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);
-        operations =
-                new RowChecks(found.operations(), dialect).around(newTypes(operations, model.structures(), ownership));
+        List<Operation> operations = new RowChecks(found.operations(), dialect)
+                .around(newTypes(
+                        completed(found.operations(), model, made, declared, ownership),
+                        model.structures(),
+                        ownership));
         List<String> skipped = new ArrayList<>(found.skipped());
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
         undeclared.forEach(object -> skipped.add(object.sentence()));
-        List<String> misfits = history.contradictions().stream()
-                .map(one -> "revision " + one.revision() + " in " + place(one) + " does not fit: " + one.operation()
-                        + ", but " + one.reason())
-                .toList();
+        List<String> misfits = misfits(history);
         skipped.addAll(misfits);
         return new Difference(
                         operations,
@@ -184,6 +175,27 @@ public final class HistoryComparison implements Supplier<Difference> {
                         HibernateModel.madeWith(metadata, dialect),
                         remarks(found, operations, made))
                 .arbitrated(Arbitration.ofHistory(undeclared, misfits));
+    }
+
+    /** Adds what the differences alone do not contain: rows that are created with a table, numbers that continue. */
+    private List<Operation> completed(
+            List<Operation> found, HibernateModel model, Snapshot made, Snapshot declared, HistoryOwnership ownership) {
+        List<Operation> operations = InitialRows.with(found, model.firstRows());
+        operations = new NumberContinuation(
+                        dialect,
+                        made,
+                        () -> HibernateModel.numberSources(metadata.metadata(), dialect, null),
+                        rows::values)
+                .in(operations);
+        operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
+        return new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);
+    }
+
+    private List<String> misfits(HistorySchema history) {
+        return history.contradictions().stream()
+                .map(one -> "revision " + one.revision() + " in " + place(one) + " does not fit: " + one.operation()
+                        + ", but " + one.reason())
+                .toList();
     }
 
     /** Types that the product calls the same are no difference: a database does not show which of them a revision wrote. */

@@ -127,35 +127,15 @@ public final class HistorySquash {
         HistorySchemaBuilder builder = new HistorySchemaBuilder(dialect);
         List<SquashSteps.Step> all = new ArrayList<>();
         for (RevisionInfo revision : range.replaced()) {
-            List<Operation> operations = operations(revision);
-            boolean hasBlocks = history.migration(revision.id(), dialect.syntax()) instanceof SqlMigration;
-            for (int i = 0; i < operations.size(); i++) {
-                boolean isCustom = operations.get(i) instanceof CustomOperation;
-                Snapshot before = isCustom ? builder.build().snapshot() : Snapshot.EMPTY;
-                builder.apply(revision.id(), List.of(operations.get(i)));
-                boolean inSchema = isCustom
-                        ? !builder.build().snapshot().equals(before)
-                        : SquashSteps.isDeclared(operations.subList(i, operations.size()), hasBlocks);
-                all.add(new SquashSteps.Step(revision.id(), i + 1, operations.get(i), inSchema));
-            }
+            all.addAll(steps(revision, builder));
         }
         HistorySchema computed = builder.build();
         refuseUnknown(computed);
         Snapshot schema = computed.snapshot();
         SquashSteps steps = new SquashSteps(dialect, schema, all);
         List<DataStep> kept = DataStepInterview.kept(steps.steps(), answers);
-        List<Operation> creating = Differ.compare(new ComparisonContext(
-                        Snapshot.EMPTY, schema, schema, name -> true, dialect.foreignKeysNeedIndexes()))
-                .operations();
         Set<QualifiedName> rows = databases == null ? new LinkedHashSet<>() : tablesWithRows(kept, steps);
-        List<Operation> others = kept.stream()
-                .filter(step -> !rows.contains(steps.table(step)))
-                .map(step -> copied(step.revision(), steps.operation(step)))
-                .toList();
-        Built built = databases == null
-                ? new Built(Stream.concat(creating.stream(), others.stream()).toList(), null, List.of())
-                : new SquashBuild(retort, dialect, range, kept, databases, listener)
-                        .fromBase(schema, creating, rows, others);
+        Built built = built(range, schema, steps, kept, rows);
         return new SquashedHistory(
                 range.replaced(),
                 List.of(),
@@ -172,6 +152,38 @@ public final class HistorySquash {
                 toCopy(kept),
                 built.database(),
                 built.emptied());
+    }
+
+    /** Adds the operations of a revision to the schema, and returns them with whether the schema contains their effect. */
+    private List<SquashSteps.Step> steps(RevisionInfo revision, HistorySchemaBuilder builder) {
+        List<SquashSteps.Step> steps = new ArrayList<>();
+        List<Operation> operations = operations(revision);
+        boolean hasBlocks = history.migration(revision.id(), dialect.syntax()) instanceof SqlMigration;
+        for (int i = 0; i < operations.size(); i++) {
+            boolean isCustom = operations.get(i) instanceof CustomOperation;
+            Snapshot before = isCustom ? builder.build().snapshot() : Snapshot.EMPTY;
+            builder.apply(revision.id(), List.of(operations.get(i)));
+            boolean inSchema = isCustom
+                    ? !builder.build().snapshot().equals(before)
+                    : SquashSteps.isDeclared(operations.subList(i, operations.size()), hasBlocks);
+            steps.add(new SquashSteps.Step(revision.id(), i + 1, operations.get(i), inSchema));
+        }
+        return steps;
+    }
+
+    private Built built(
+            SquashRange range, Snapshot schema, SquashSteps steps, List<DataStep> kept, Set<QualifiedName> rows) {
+        List<Operation> creating = Differ.compare(new ComparisonContext(
+                        Snapshot.EMPTY, schema, schema, name -> true, dialect.foreignKeysNeedIndexes()))
+                .operations();
+        List<Operation> others = kept.stream()
+                .filter(step -> !rows.contains(steps.table(step)))
+                .map(step -> copied(step.revision(), steps.operation(step)))
+                .toList();
+        return databases == null
+                ? new Built(Stream.concat(creating.stream(), others.stream()).toList(), null, List.of())
+                : new SquashBuild(retort, dialect, range, kept, databases, listener)
+                        .fromBase(schema, creating, rows, others);
     }
 
     /** A change to rows that are read after all revisions is in them, and not in the file. */

@@ -93,7 +93,8 @@ final class LayeredLayout {
             double height,
             Map<Map<String, Integer>, Placement> attempts) {
         return attempts.computeIfAbsent(
-                Layers.assigned(boxes, lines, order, height), assigned -> placed(Layers.of(boxes, lines, assigned)));
+                new LayerAssignment(boxes, lines, order, height).fromLeft(),
+                assigned -> placed(Layers.of(boxes, lines, assigned)));
     }
 
     private static Placement placed(Layers layers) {

@@ -2,14 +2,12 @@ package io.retort.diff.internal.draw;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,68 +131,5 @@ final class Layers {
             (rightwards ? segment.to.left : segment.to.right).add(segment);
         }
         return false;
-    }
-
-    /**
-     * Fills layers from the right. A box can be placed when all boxes that it points to are in layers to its right; connections
-     * that would close a cycle do not count. Those that have waited longest come first, and of these the ones that most
-     * others wait for.
-     *
-     * @param boxes the boxes of one component, sorted
-     * @param lines the connections between them, sorted
-     * @param order an order in which few connections lead backwards
-     * @param height the height that a layer should not exceed
-     */
-    static Map<String, Integer> assigned(
-            List<Box> boxes, Collection<Connection> lines, Map<String, Integer> order, double height) {
-        Map<String, Set<String>> missing = new TreeMap<>();
-        Map<String, Set<String>> pointing = new HashMap<>();
-        Map<String, Integer> sizes = new HashMap<>();
-        boxes.forEach(box -> {
-            missing.put(box.key(), new TreeSet<>());
-            pointing.put(box.key(), new TreeSet<>());
-            sizes.put(box.key(), box.height() + LayerOrder.BOX_GAP);
-        });
-        for (Connection line : lines) {
-            if (ByKey.of(order, line.from()) < ByKey.of(order, line.to())) {
-                ByKey.of(missing, line.from()).add(line.to());
-                ByKey.of(pointing, line.to()).add(line.from());
-            }
-        }
-        Map<String, Integer> waiting = new HashMap<>();
-        Comparator<String> priority = Comparator.comparingInt((String key) -> waiting.getOrDefault(key, 0))
-                .thenComparing(key -> -ByKey.of(pointing, key).size())
-                .thenComparing(Comparator.naturalOrder());
-        List<String> ready = new ArrayList<>(missing.keySet().stream()
-                .filter(key -> ByKey.of(missing, key).isEmpty())
-                .toList());
-        Map<String, Integer> fromRight = new HashMap<>();
-        int layer = 0;
-        for (; !ready.isEmpty(); layer++) {
-            ready.sort(priority);
-            double used = 0;
-            int count = 0;
-            while (count < ready.size() && (count == 0 || used + ByKey.of(sizes, ready.get(count)) <= height)) {
-                used += ByKey.of(sizes, ready.get(count++));
-            }
-            List<String> placed = List.copyOf(ready.subList(0, count));
-            ready.subList(0, count).clear();
-            for (String key : placed) {
-                fromRight.put(key, layer);
-            }
-            for (String key : placed) {
-                for (String source : ByKey.of(pointing, key)) {
-                    ByKey.of(missing, source).remove(key);
-                    if (ByKey.of(missing, source).isEmpty()) {
-                        waiting.put(source, layer + 1);
-                        ready.add(source);
-                    }
-                }
-            }
-        }
-        int last = layer - 1;
-        Map<String, Integer> assigned = new TreeMap<>();
-        fromRight.forEach((key, at) -> assigned.put(key, last - at));
-        return assigned;
     }
 }

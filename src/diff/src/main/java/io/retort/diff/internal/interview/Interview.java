@@ -97,63 +97,7 @@ public final class Interview {
      * @throws io.retort.error.RetortException if an answer is invalid, or answers a question that was not asked
      */
     public Comparison compare(ComparisonContext everything) {
-        ComparisonContext schemas = UnmanagedObjects.excluding(everything);
-        Questioner questioner = new Questioner(answers);
-        AcceptedRenames renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
-        Evidence rows = new RenamedEvidence(evidence, renaming);
-        RowMoves moves = new RowMoves(dialect);
-        TableCopies copies = new TableCopies(dialect);
-        new GivenTableRenames(renaming, dialect.identifiers(), dialect.movesTables(), questioner::given).apply();
-        renaming.respellTables(questioner::given);
-        Runnable hierarchy =
-                () -> moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
-        hierarchy.run();
-        List<QualifiedName> gone = gone(schemas);
-        List<QualifiedName> open = gone.stream()
-                .filter(name -> !moves.dropped().contains(name))
-                .filter(name -> !schemas.ours().isOfLibrary(name))
-                .toList();
-        List<QualifiedName> dropped = new ArrayList<>(new RemovedTables(
-                        renaming, rows, javaNames, schemas.ours(), copies, new TakenNames(renaming, schemas.declared()))
-                .ask(open, questioner));
-        hierarchy.run();
-        dropped.addAll(moves.dropped());
-        ComparisonContext asked =
-                formulas(columns(schemas, renaming, rows, questioner, moves), renaming, rows, questioner);
-        renaming.followNames(asked.declared());
-        Set<QualifiedName> kept = new HashSet<>(gone);
-        dropped.forEach(kept::remove);
-        SchemaOwnership ownership = new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
-        UnmanagedObjects unmanaged = UnmanagedObjects.of(
-                new ComparisonContext(
-                        renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.keysNeedIndexes()),
-                questioner::isDropped);
-        Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        Guards guards = new Guards(dialect, renaming, moves::concern);
-        ReviewContext inquiry = inquiry(schemas, renaming, rows, questioner, guards);
-        SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
-        ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
-        List<Operation> operations = new ArrayList<>(renaming.operations());
-        renaming.live()
-                .tables()
-                .forEach(table -> table.columns()
-                        .forEach(column ->
-                                flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
-        operations.addAll(review.ofUnchanged(found.operations(), asked.wanted()));
-        operations.addAll(review.of(unvalidated(renaming.operations(), found.operations())));
-        List<DependentChange> concerned = dependents.apply(operations).stream()
-                .filter(change -> change.dropped() == null || moves.dropped().contains(change.dropped()))
-                .toList();
-        List<Operation> reviewed =
-                guards.around(new DependentObjectReview(dialect, questioner).in(operations, concerned));
-        questioner.end();
-        return new Comparison(
-                reviewed,
-                found.skipped(),
-                questioner.kept(),
-                notOurs(schemas, found),
-                remarks(found, questioner),
-                found.unmanaged());
+        return new Run(UnmanagedObjects.excluding(everything)).compare();
     }
 
     /**
@@ -177,84 +121,174 @@ public final class Interview {
         return answers.given(question).isPresent();
     }
 
-    private List<Operation> unvalidated(List<Operation> renames, List<Operation> found) {
-        List<Operation> all = new ArrayList<>(renames);
-        all.addAll(found);
-        return unvalidated.apply(all).subList(renames.size(), all.size());
-    }
+    /** The interview about two schemas. */
+    private final class Run {
 
-    private static List<String> remarks(Comparison found, Questioner questioner) {
-        List<String> remarks = new ArrayList<>(found.remarks());
-        remarks.addAll(questioner.remarks());
-        return remarks;
-    }
+        private final ComparisonContext schemas;
+        private final Questioner questioner;
+        private final AcceptedRenames renaming;
+        private final Evidence rows;
+        private final RowMoves moves;
+        private final TableCopies copies;
+        private final Guards guards;
 
-    private ReviewContext inquiry(
-            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, Guards guards) {
-        return new ReviewContext(
-                dialect,
-                renaming.live(),
-                schemas.declared(),
-                javaColumns,
-                hierarchies,
-                rows,
-                questioner,
-                questioner::remark,
-                guards);
-    }
-
-    /** Asks about removed columns and returns the schemas with those that are kept. */
-    private ComparisonContext columns(
-            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, RowMoves moves) {
-        RemovedColumns columns =
-                new RemovedColumns(renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
-        GivenColumnRenames renames = new GivenColumnRenames(renaming, dialect.identifiers(), questioner::given);
-        Snapshot wanted = schemas.wanted();
-        Snapshot declared = schemas.declared();
-        for (Table table : schemas.wanted().tables()) {
-            if (renaming.live().table(table.name()).isPresent()) {
-                renames.apply(table.name());
-                List<String> kept = columns.ask(table.name(), questioner);
-                KeptColumns stay =
-                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
-                wanted = stay.in(wanted);
-                declared = stay.in(declared);
-            }
+        Run(ComparisonContext schemas) {
+            this.schemas = schemas;
+            questioner = new Questioner(answers);
+            renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
+            rows = new RenamedEvidence(evidence, renaming);
+            moves = new RowMoves(dialect);
+            copies = new TableCopies(dialect);
+            guards = new Guards(dialect, renaming, moves::concern);
         }
-        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
-    }
 
-    /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
-    private ComparisonContext formulas(
-            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
-        ReplacedValues values = new ReplacedValues(
-                inquiry(schemas, renaming, rows, questioner, new Guards(dialect, renaming, table -> false)));
-        Snapshot wanted = schemas.wanted();
-        Snapshot declared = schemas.declared();
-        for (Table live : renaming.live().tables()) {
-            List<String> kept = wanted.table(live.name()).isPresent() ? values.ask(live) : List.of();
-            UnaryOperator<Column> stay = column ->
-                    kept.contains(column.name()) ? live.column(column.name()).orElseThrow() : column;
-            if (!kept.isEmpty()) {
-                wanted = wanted.mapTable(live.name(), table -> table.mapColumns(stay));
-                declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
-            }
+        Comparison compare() {
+            new GivenTableRenames(renaming, dialect.identifiers(), dialect.movesTables(), questioner::given).apply();
+            renaming.respellTables(questioner::given);
+            List<QualifiedName> gone = gone();
+            List<QualifiedName> dropped = droppedTables(gone);
+            ComparisonContext asked = formulas(columns());
+            renaming.followNames(asked.declared());
+            UnmanagedObjects unmanaged = UnmanagedObjects.of(
+                    new ComparisonContext(
+                            renaming.live(),
+                            asked.wanted(),
+                            asked.declared(),
+                            ownership(gone, dropped),
+                            schemas.keysNeedIndexes()),
+                    questioner::isDropped);
+            Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
+            List<Operation> operations = withDependents(reviewed(found, asked.wanted()));
+            questioner.end();
+            return new Comparison(
+                    operations, found.skipped(), questioner.kept(), notOurs(found), remarks(found), found.unmanaged());
         }
-        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
-    }
 
-    private static List<QualifiedName> gone(ComparisonContext schemas) {
-        return schemas.live().tables().stream()
-                .map(Table::name)
-                .filter(name -> schemas.wanted().table(name).isEmpty())
-                .filter(name -> schemas.declared().table(name).isEmpty())
-                .toList();
-    }
+        private List<QualifiedName> gone() {
+            return schemas.live().tables().stream()
+                    .map(Table::name)
+                    .filter(name -> schemas.wanted().table(name).isEmpty())
+                    .filter(name -> schemas.declared().table(name).isEmpty())
+                    .toList();
+        }
 
-    /** A table that a revision created and an answer keeps is left alone, but still owned by the history. */
-    private static List<QualifiedName> notOurs(ComparisonContext schemas, Comparison found) {
-        return found.notOurs().stream()
-                .filter(name -> !schemas.ours().test(name))
-                .toList();
+        /** Asks about removed tables, and about rows that move, which the tables that are left can still change. */
+        private List<QualifiedName> droppedTables(List<QualifiedName> gone) {
+            askAboutMoves();
+            List<QualifiedName> open = gone.stream()
+                    .filter(name -> !moves.dropped().contains(name))
+                    .filter(name -> !schemas.ours().isOfLibrary(name))
+                    .toList();
+            TakenNames taken = new TakenNames(renaming, schemas.declared());
+            List<QualifiedName> dropped = new ArrayList<>(
+                    new RemovedTables(renaming, rows, javaNames, schemas.ours(), copies, taken).ask(open, questioner));
+            askAboutMoves();
+            dropped.addAll(moves.dropped());
+            return dropped;
+        }
+
+        private void askAboutMoves() {
+            moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
+        }
+
+        private SchemaOwnership ownership(List<QualifiedName> gone, List<QualifiedName> dropped) {
+            Set<QualifiedName> kept = new HashSet<>(gone);
+            dropped.forEach(kept::remove);
+            return new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
+        }
+
+        private List<Operation> reviewed(Comparison found, Snapshot wanted) {
+            ReviewContext inquiry = inquiry(schemas.declared(), guards);
+            SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
+            ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
+            List<Operation> operations = new ArrayList<>(renaming.operations());
+            for (Table table : renaming.live().tables()) {
+                for (Column column : table.columns()) {
+                    flags.renamed(table.name(), column.name()).ifPresent(operations::add);
+                }
+            }
+            operations.addAll(review.ofUnchanged(found.operations(), wanted));
+            operations.addAll(review.of(unvalidated(renaming.operations(), found.operations())));
+            return operations;
+        }
+
+        private List<Operation> withDependents(List<Operation> operations) {
+            List<DependentChange> concerned = dependents.apply(operations).stream()
+                    .filter(change ->
+                            change.dropped() == null || moves.dropped().contains(change.dropped()))
+                    .toList();
+            return guards.around(new DependentObjectReview(dialect, questioner).in(operations, concerned));
+        }
+
+        private List<Operation> unvalidated(List<Operation> renames, List<Operation> found) {
+            List<Operation> all = new ArrayList<>(renames);
+            all.addAll(found);
+            return unvalidated.apply(all).subList(renames.size(), all.size());
+        }
+
+        private List<String> remarks(Comparison found) {
+            List<String> remarks = new ArrayList<>(found.remarks());
+            remarks.addAll(questioner.remarks());
+            return remarks;
+        }
+
+        private ReviewContext inquiry(Snapshot declared, Guards guarded) {
+            return new ReviewContext(
+                    dialect,
+                    renaming.live(),
+                    declared,
+                    javaColumns,
+                    hierarchies,
+                    rows,
+                    questioner,
+                    questioner::remark,
+                    guarded);
+        }
+
+        /** Asks about removed columns and returns the schemas with those that are kept. */
+        private ComparisonContext columns() {
+            RemovedColumns columns = new RemovedColumns(
+                    renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
+            GivenColumnRenames renames = new GivenColumnRenames(renaming, dialect.identifiers(), questioner::given);
+            Snapshot wanted = schemas.wanted();
+            Snapshot declared = schemas.declared();
+            for (Table table : schemas.wanted().tables()) {
+                if (renaming.live().table(table.name()).isPresent()) {
+                    renames.apply(table.name());
+                    List<String> kept = columns.ask(table.name(), questioner);
+                    KeptColumns stay =
+                            new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
+                    wanted = stay.in(wanted);
+                    declared = stay.in(declared);
+                }
+            }
+            return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
+        }
+
+        /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
+        private ComparisonContext formulas(ComparisonContext asked) {
+            Snapshot wanted = asked.wanted();
+            Snapshot declared = asked.declared();
+            ReplacedValues values =
+                    new ReplacedValues(inquiry(declared, new Guards(dialect, renaming, table -> false)));
+            for (Table live : renaming.live().tables()) {
+                List<String> kept = wanted.table(live.name()).isPresent() ? values.ask(live) : List.of();
+                UnaryOperator<Column> stay = column -> kept.contains(column.name())
+                        ? live.column(column.name()).orElseThrow()
+                        : column;
+                if (!kept.isEmpty()) {
+                    wanted = wanted.mapTable(live.name(), table -> table.mapColumns(stay));
+                    declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
+                }
+            }
+            return new ComparisonContext(asked.live(), wanted, declared, asked.ours(), asked.keysNeedIndexes());
+        }
+
+        /** A table that a revision created and an answer keeps is left alone, but still owned by the history. */
+        private List<QualifiedName> notOurs(Comparison found) {
+            return found.notOurs().stream()
+                    .filter(name -> !schemas.ours().test(name))
+                    .toList();
+        }
     }
 }

@@ -80,10 +80,7 @@ record OrdinalConstants(ReviewContext inquiry) {
      */
     List<Operation> unchecked(Table table, Table wanted, Column column) {
         JavaColumn java = inquiry.java(table.name(), column.name());
-        boolean checked = Stream.of(table, wanted)
-                .flatMap(either -> either.constraintsOf(Check.class))
-                .anyMatch(check -> ColumnReferences.of(column.name(), check.expression()));
-        if (!java.isOrdinal() || checked || TypeFamily.of(column.type()) != TypeFamily.WHOLE) {
+        if (!java.isOrdinal() || isChecked(column, table, wanted) || TypeFamily.of(column.type()) != TypeFamily.WHOLE) {
             return List.of();
         }
         List<String> constants = java.constants();
@@ -94,9 +91,42 @@ record OrdinalConstants(ReviewContext inquiry) {
         if (rows.isNone() || !inquiry.evidence().rows(table.name()).isKnown()) {
             return List.of(); // without a database, nothing indicates that a constant was removed
         }
-        String subject = table.name() + "." + column.name();
+        Answer answer = inquiry.ask(unknownQuestion(table.name(), column.name(), rows, constants));
+        if (answer.verb() != Verb.MAP) {
+            return List.of();
+        }
+        int ordinal = constants.indexOf(answer.value());
+        return ordinal >= 0
+                ? List.of(inquiry.update(table.name(), column.name(), String.valueOf(ordinal), unknown))
+                : moved(table.name(), column.name(), java, formerOrder(table.name(), column.name(), answer, java));
+    }
+
+    private static boolean isChecked(Column column, Table... tables) {
+        return Stream.of(tables)
+                .flatMap(table -> table.constraintsOf(Check.class))
+                .anyMatch(check -> ColumnReferences.of(column.name(), check.expression()));
+    }
+
+    private Question unknownQuestion(QualifiedName table, String column, Count rows, List<String> constants) {
+        String subject = table + "." + column;
+        return new Question(
+                "ordinals",
+                subject,
+                List.of(
+                        "Column " + subject + " stores the ordinals of enum constants; "
+                                + rows.of("row") + " " + rows.verb("has", "have")
+                                + " a number that is not the ordinal of a constant. The constants are "
+                                + String.join(", ", constants)
+                                + ". If a constant was removed in front of others, smaller numbers mean other constants as well."),
+                unknownChoices(constants, isUnique(table, column)),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+
+    /** In a unique column, several rows cannot have one constant. */
+    private static List<Choice> unknownChoices(List<String> constants, boolean unique) {
         List<Choice> choices = new ArrayList<>();
-        if (!isUnique(table.name(), column.name())) { // where several rows cannot have one constant
+        if (!unique) {
             constants.forEach(constant -> choices.add(new Choice(
                     String.valueOf(choices.size() + 1),
                     Verb.MAP,
@@ -107,25 +137,7 @@ record OrdinalConstants(ReviewContext inquiry) {
         }
         choices.add(former(constants.size() + 1));
         choices.add(Choice.of("a", Verb.ACCEPT, "leave them: entities cannot read these rows"));
-        Answer answer = inquiry.ask(new Question(
-                "ordinals",
-                subject,
-                List.of(
-                        "Column " + subject + " stores the ordinals of enum constants; "
-                                + rows.of("row") + " " + rows.verb("has", "have")
-                                + " a number that is not the ordinal of a constant. The constants are "
-                                + String.join(", ", constants)
-                                + ". If a constant was removed in front of others, smaller numbers mean other constants as well."),
-                choices,
-                Optional.empty(),
-                new Answer(Verb.ACCEPT, "")));
-        if (answer.verb() != Verb.MAP) {
-            return List.of();
-        }
-        int ordinal = constants.indexOf(answer.value());
-        return ordinal >= 0
-                ? List.of(inquiry.update(table.name(), column.name(), String.valueOf(ordinal), unknown))
-                : moved(table.name(), column.name(), java, formerOrder(table.name(), column.name(), answer, java));
+        return choices;
     }
 
     /** Without a check constraint, the number of former constants is known only from the rows. */
