@@ -12,7 +12,6 @@ import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.OtherObjects;
-import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.product.ComparedProduct;
@@ -139,7 +138,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
     @Override
     public AdoptedSchema get() {
         try (Connection connection = dataSource.getConnection()) {
-            return read(connection);
+            return new Reading(connection).schema();
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot read the database to adopt: " + e.getMessage(),
@@ -151,60 +150,86 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         }
     }
 
-    private AdoptedSchema read(Connection connection) throws SQLException {
-        Dialect dialect = Dialects.of(connection);
-        ComparedProduct product = ComparedProduct.of(dialect);
-        Inspector inspector = product.inspector(dialect);
-        Optional<ForeignHistory> history = history(connection, dialect);
-        progress.stage("reading the schema of the database");
-        ComparisonInput input = ComparisonInput.read(
-                connection,
-                dialect,
-                inspector,
-                metadata.metadata(),
-                HistoryOwnership.of(History.read(retort.sources()), dialect.identifiers()));
-        HibernateModel model = input.model();
-        TakenObjects taken = taken(input, dialect);
-        Entities entities = entities(connection, taken.schema(), model, dialect, inspector);
-        ComparisonContext schemas = filter.of(context(taken.schema(), entities, name -> true, dialect));
-        Snapshot live = schemas.live();
-        progress.stage("verifying the base");
-        Verified verified = entities.problem() == null
-                ? new BaseVerification(connection, dialect, inspector, live).of(BaseSchema.of(schemas))
-                : new Verified(live, Verification.notVerified(entities.problem()));
-        OwnedSequences sequences = OwnedSequences.read(connection, dialect);
-        List<OwnedSequence> owned = sequences.in(verified.base());
-        List<Operation> schema = new BaseOperations(
-                        dialect, inspector.indexDefinitions(connection, input.scope()), owned)
-                .creating(verified.base(), model, entities.scratch());
-        progress.stage("reading rows");
-        ReferenceRows reference = new ReferenceRows(connection, dialect, live, owned);
-        List<Operation> operations = reference.after(
-                schema,
-                rows,
-                HibernateModel.numberSources(metadata.metadata(), dialect, ComparisonInput.currentSchema(connection)));
-        Required required = required(
-                input.live(),
-                entities,
-                HistoryOwnership.adopting(operations, dialect.identifiers()),
-                dialect,
-                sequences);
-        return new AdoptedSchema(
-                ConnectionDescription.of(connection),
-                history.map(ForeignHistory::describe).orElse(null),
-                history.map(ForeignHistory::mark).orElse(Origin.SCHEMA.word()),
-                operations,
-                live.tables().size(),
-                verified.verification(),
-                left(taken, history, product, connection, input.scope()),
-                rows.isEmpty() ? reference.suggested() : Map.of(),
-                required.operations(),
-                required.skipped(),
-                !model.snapshot().tables().isEmpty(),
-                HibernateModel.madeWith(metadata, dialect),
-                live.tables().stream()
-                        .flatMap(table -> RepeatedConstraints.of(table).stream())
-                        .toList());
+    /** Reads one database. */
+    private final class Reading {
+
+        private final Connection connection;
+        private final Dialect dialect;
+        private final ComparedProduct product;
+        private final Inspector inspector;
+        private final Optional<ForeignHistory> history;
+        private final ComparisonInput input;
+        private final TakenObjects taken;
+        private final Entities entities;
+        private final Snapshot live;
+        private final Verified verified;
+        private final OwnedSequences sequences;
+        private final ReferenceRows reference;
+
+        Reading(Connection connection) throws SQLException {
+            this.connection = connection;
+            dialect = Dialects.of(connection);
+            product = ComparedProduct.of(dialect);
+            inspector = product.inspector(dialect);
+            history = history(connection, dialect);
+            progress.stage("reading the schema of the database");
+            input = ComparisonInput.read(
+                    connection,
+                    dialect,
+                    inspector,
+                    metadata.metadata(),
+                    HistoryOwnership.of(History.read(retort.sources()), dialect.identifiers()));
+            taken = taken(input, dialect);
+            entities = entities(connection, taken.schema(), input.model(), dialect, inspector);
+            ComparisonContext schemas = filter.of(context(taken.schema(), entities, name -> true, dialect));
+            live = schemas.live();
+            progress.stage("verifying the base");
+            verified = entities.problem() == null
+                    ? new BaseVerification(connection, dialect, inspector, live).of(BaseSchema.of(schemas))
+                    : new Verified(live, Verification.notVerified(entities.problem()));
+            sequences = OwnedSequences.read(connection, dialect);
+            reference = new ReferenceRows(connection, dialect, live, sequences.in(verified.base()));
+        }
+
+        AdoptedSchema schema() throws SQLException {
+            List<Operation> operations = operations();
+            Required required = required(
+                    input.live(),
+                    entities,
+                    HistoryOwnership.adopting(operations, dialect.identifiers()),
+                    dialect,
+                    sequences);
+            return new AdoptedSchema(
+                    ConnectionDescription.of(connection),
+                    history.map(ForeignHistory::describe).orElse(null),
+                    history.map(ForeignHistory::mark).orElse(Origin.SCHEMA.word()),
+                    operations,
+                    live.tables().size(),
+                    verified.verification(),
+                    left(taken, history, product, connection, input.scope()),
+                    rows.isEmpty() ? reference.suggested() : Map.of(),
+                    required.operations(),
+                    required.skipped(),
+                    !input.model().snapshot().tables().isEmpty(),
+                    HibernateModel.madeWith(metadata, dialect),
+                    live.tables().stream()
+                            .flatMap(table -> RepeatedConstraints.of(table).stream())
+                            .toList());
+        }
+
+        private List<Operation> operations() throws SQLException {
+            List<Operation> creating = new BaseOperations(
+                            dialect,
+                            inspector.indexDefinitions(connection, input.scope()),
+                            sequences.in(verified.base()))
+                    .creating(verified.base(), input.model(), entities.scratch());
+            progress.stage("reading rows");
+            return reference.after(
+                    creating,
+                    rows,
+                    HibernateModel.numberSources(
+                            metadata.metadata(), dialect, ComparisonInput.currentSchema(connection)));
+        }
     }
 
     private TakenObjects taken(ComparisonInput input, Dialect dialect) {
