@@ -1,5 +1,6 @@
 package io.retort.boot.command;
 
+import io.retort.error.Advice;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -176,12 +177,27 @@ final class CommandDefinition {
                 .findFirst()
                 .ifPresent(this::refuseOption);
         line.options().keySet().stream().filter(parts.options.flags()::contains).forEach(line::has);
+        line.options().forEach(this::requireValue);
         if (line.words().size() > parts.arguments) {
             throw CommandLine.usage(
                     "'" + parts.name + "' does not accept the argument '"
                             + line.words().get(parts.arguments) + "'.",
                     "Leave it out, or put quotes around words that belong together.");
         }
+    }
+
+    /** An empty message is refused by the command, which says what a message is for. */
+    private void requireValue(String option, String value) {
+        if (!value.isBlank() || parts.options.flags().contains(option) || option.equals("message")) {
+            return;
+        }
+        boolean commit = option.equals("base");
+        throw CommandLine.usage(
+                "The option " + option + " has no value"
+                        + (commit ? ": it needs the name of a git branch, tag or commit." : "."),
+                Advice.of(
+                        "Give it a value, or leave it out: ",
+                        Advice.option(option, commit ? "origin/main" : "...")));
     }
 
     private void refuseOption(String option) {

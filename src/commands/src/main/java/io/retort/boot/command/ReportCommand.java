@@ -4,12 +4,6 @@ import io.retort.boot.autoconfigure.RetortUnits;
 import io.retort.diff.internal.report.Report;
 import io.retort.diff.internal.report.ReportHtml;
 import io.retort.diff.internal.report.ReportMarkdown;
-import io.retort.error.Advice;
-import io.retort.error.ExitStatus;
-import io.retort.error.RetortException;
-import io.retort.internal.text.FileFailure;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +20,12 @@ final class ReportCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         Path folder = folder(context);
         Report report = new ReportContent(context).report();
-        List<Path> files =
-                List.of(folder.resolve("report.json"), folder.resolve("report.html"), folder.resolve("report.md"));
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(files.get(0), JsonText.of(report.json()) + "\n");
-            Files.writeString(files.get(1), ReportHtml.of(report));
-            Files.writeString(files.get(2), ReportMarkdown.of(report));
-        } catch (IOException e) {
-            throw new RetortException(
-                    "Cannot write the report to " + folder + ": " + FileFailure.reason(files.get(0), e) + ".",
-                    Advice.of("Choose another folder: ", Advice.option("output", "build/report")),
-                    ExitStatus.USAGE,
-                    e);
-        }
+        ReportFiles written = new ReportFiles(folder)
+                .with("report.json", JsonText.of(report.json()) + "\n")
+                .with("report.html", ReportHtml.of(report))
+                .with("report.md", ReportMarkdown.of(report));
+        written.write();
+        List<Path> files = written.paths();
         Map<?, ?> verdict = Objects.requireNonNull((Map<?, ?>) report.json().get("verdict"));
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +202,53 @@ class ReportCommandTests {
         assertThat(shop("report --offline --output=" + file).seen())
                 .contains("Cannot write the report to " + file)
                 .contains("-Doutput=");
+    }
+
+    @Test
+    void aFolderInThePlaceOfAFileIsNamedAndNothingIsWritten() throws Exception {
+        for (String name : List.of("report.json", "report.html", "report.md")) {
+            Path out = folder.resolve("in the way of " + name);
+            Path inTheWay = Files.createDirectories(out.resolve(name));
+
+            ToolInside.Answer answer = shop("report --offline --output=\"" + out + '"');
+
+            assertThat(answer.outcome().status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(answer.seen()).contains("Cannot write the report to " + inTheWay + ": it is a folder.");
+            assertThat(out).isDirectoryNotContaining(path -> !path.equals(inTheWay));
+        }
+    }
+
+    @Test
+    void noFolderIsLeftIfTheFirstFileCannotBeWritten() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(shop("report --offline --output=" + file + "/below/it").seen())
+                .contains("Cannot write the report to " + file + "/below/it: " + file + " is not a folder.");
+        assertThat(file).hasContent("");
+    }
+
+    @Test
+    void aFormerReportIsReplaced() throws Exception {
+        Files.createDirectories(out());
+        Files.writeString(out().resolve("report.md"), "former");
+        shop("report --offline --output=" + out());
+
+        assertThat(Files.readString(out().resolve("report.md"))).startsWith("## Migration report");
+        try (Stream<Path> files = Files.list(out())) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("report.json", "report.html", "report.md");
+        }
+    }
+
+    @Test
+    void anEmptyBaseIsAMistakeAndSaysWhatABaseIs() {
+        ToolInside.Answer answer = shop("report --base= --offline --output=" + out());
+
+        assertThat(answer.outcome().status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(answer.seen())
+                .contains("The option base has no value: it needs the name of a git branch, tag or commit.")
+                .contains("-Dbase=origin/main");
+        assertThat(out()).doesNotExist();
     }
 
     @Test

@@ -4,9 +4,12 @@ import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.command.story.StoryApplication;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
@@ -103,6 +106,29 @@ class WrongValuesTests {
                     .forEach(valued::add);
         }
         assertThat(declared).isEqualTo(flags).doesNotContainAnyElementsOf(valued);
+    }
+
+    /** Whatever kind of value it needs. */
+    @Test
+    void anEmptyValueIsAMistakeOfTheUser() {
+        int checked = 0;
+        for (String word : Commands.all().words()) {
+            CommandDefinition command = Commands.all().find(CommandLine.parse(word));
+            for (String option : command.options().and(Commands.COMMON).names()) {
+                if (!command.options().flags().contains(option) && !option.equals("message")) {
+                    for (String empty : List.of("", "=", "=\"\"", "=\" \"")) {
+                        CommandLine line = CommandLine.parse(word + " --" + option + empty);
+                        assertThatThrownBy(() -> command.check(line))
+                                .as("%s", line)
+                                .hasMessageContaining("The option " + option + " has no value")
+                                .isInstanceOfSatisfying(RetortException.class, failure -> assertThat(failure.status())
+                                        .isEqualTo(ExitStatus.USAGE));
+                        checked++;
+                    }
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(200);
     }
 
     @OnDatabases(H2)

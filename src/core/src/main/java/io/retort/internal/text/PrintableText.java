@@ -3,8 +3,12 @@ package io.retort.internal.text;
 import java.util.regex.Pattern;
 
 /**
- * Makes text from outside safe for terminals, logs and scripts. Control characters and characters that change the
- * reading direction are escaped, and long text is truncated.
+ * Makes text from outside safe for terminals, logs and scripts. Control characters, characters that change the reading
+ * direction and invisible characters are escaped, and long text is truncated.
+ *
+ * <p>A zero-width joiner is part of some emoji, and a zero-width non-joiner of Persian words. They are escaped there too: two
+ * names that differ only in such a character look the same, and a reviewer must see that they are two. A selector of
+ * variants is not escaped, because it belongs to the visible character before it.
  */
 public final class PrintableText {
 
@@ -13,7 +17,7 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    /** Escapes control characters as {@code \}{@code u001b}; keeps line feeds and tabs. */
+    /** Escapes control and invisible characters as {@code \}{@code u001b}; keeps line feeds and tabs. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isUnprintable(text, i)) {
@@ -76,14 +80,38 @@ public final class PrintableText {
             return sign < ' ' && sign != '\n' && sign != '\t';
         }
         if (Character.isSurrogate(sign)) {
-            return !isPaired(text, at);
+            return !isPaired(text, at) || isInvisible(text.codePointAt(Character.isLowSurrogate(sign) ? at - 1 : at));
         }
-        return sign < 0xa0
-                || sign >= 0x2028 && sign <= 0x202e
-                || sign >= 0x2066 && sign <= 0x2069
-                || sign == 0x200e
-                || sign == 0x200f
-                || sign == 0x061c;
+        return sign < 0xa0 || sign == 0x2028 || sign == 0x2029 || isInvisible(sign);
+    }
+
+    /**
+     * Returns whether a character has no shape of its own: those that change the reading direction, joiners, fillers and other
+     * characters that Unicode calls ignorable, except the selectors of variants.
+     */
+    private static boolean isInvisible(int sign) {
+        return sign < 0x2000
+                ? sign == 0xad
+                        || sign == 0x34f
+                        || sign == 0x61c
+                        || isIn(sign, 0x115f, 0x1160)
+                        || isIn(sign, 0x17b4, 0x17b5)
+                        || sign == 0x180e
+                : isIn(sign, 0x200b, 0x200f)
+                        || isIn(sign, 0x202a, 0x202e)
+                        || isIn(sign, 0x2060, 0x206f)
+                        || sign == 0x3164
+                        || sign == 0xfeff
+                        || sign == 0xffa0
+                        || isIn(sign, 0xfff0, 0xfffb)
+                        || isIn(sign, 0x1bca0, 0x1bca3)
+                        || isIn(sign, 0x1d173, 0x1d17a)
+                        || isIn(sign, 0xe0000, 0xe00ff)
+                        || isIn(sign, 0xe01f0, 0xe0fff);
+    }
+
+    private static boolean isIn(int sign, int first, int last) {
+        return sign >= first && sign <= last;
     }
 
     private static boolean isPaired(String text, int at) {

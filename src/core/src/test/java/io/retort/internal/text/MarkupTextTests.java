@@ -14,8 +14,8 @@ class MarkupTextTests {
 
     @Test
     void showsWhatIsInvisible() {
-        assertThat(MarkupText.escaped("a\u001b[31m\u202eb\uffffc\ud800d\ne"))
-                .isEqualTo("a\\u001b[31m\\u202eb\ufffdc\\ud800d e");
+        assertThat(MarkupText.escaped("a\u001b[31m\u202eb\uffffc\ud800d\ne\u200bf"))
+                .isEqualTo("a\\u001b[31m\\u202eb\ufffdc\\ud800d e\\u200bf");
     }
 
     @Test

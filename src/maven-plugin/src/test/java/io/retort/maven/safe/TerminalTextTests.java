@@ -28,6 +28,11 @@ class TerminalTextTests {
         assertThat(TerminalText.line("a \r\n b\rc\nd")).isEqualTo("a b c d");
     }
 
+    @Test
+    void aCharacterOfTwoUnitsIsEscapedAsBoth() {
+        assertThat(TerminalText.of("a\u200b\udb40\udc41")).isEqualTo("a\\u200b\\udb40\\udc41");
+    }
+
     private static boolean isShown(int sign) {
         String text = "a" + new String(Character.toChars(sign)) + "b";
         return TerminalText.of(text).equals(text);

@@ -22,7 +22,7 @@ record CatalogRow(Map<String, @Nullable Object> values) {
     @Nullable
     public String text(String label) {
         Object value = values.get(label);
-        return value == null ? null : value.toString();
+        return value == null ? null : OuterSpaces.plain(value.toString());
     }
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record TableReader(NameNormalizer spelling, CatalogRows facts) {
 
     Table table(schemacrawler.schema.Table found) {
-        CatalogRows.Place place = new CatalogRows.Place(found.getSchema().getName(), found.getName());
+        CatalogRows.Place place = new CatalogRows.Place(
+                OuterSpaces.plain(found.getSchema().getName()), OuterSpaces.plain(found.getName()));
         return quirks().tidied(new Table(
                         spelling.name(place.schema(), place.table()),
                         columns(place),

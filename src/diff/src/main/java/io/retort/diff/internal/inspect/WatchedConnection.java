@@ -17,7 +17,7 @@ import us.fatehi.utility.datasource.DatabaseConnectionSource;
 
 /**
  * Lends the caller's connection to SchemaCrawler, to one thread at a time, and never closes it. Failures are recorded,
- * because after some of them SchemaCrawler continues as if the result were empty.
+ * because after some of them SchemaCrawler continues as if the result were empty. Texts keep their {@link OuterSpaces}.
  */
 final class WatchedConnection implements DatabaseConnectionSource {
 
@@ -82,6 +82,9 @@ final class WatchedConnection implements DatabaseConnectionSource {
         String sql = arguments != null && method.getName().startsWith("execute") ? (String) arguments[0] : before;
         try {
             Object result = method.invoke(jdbc, arguments);
+            if (jdbc instanceof ResultSet) {
+                result = OuterSpaces.marked(result);
+            }
             return result != null && WATCHED.contains(method.getReturnType())
                     ? watch(result, method.getReturnType(), sql)
                     : result;

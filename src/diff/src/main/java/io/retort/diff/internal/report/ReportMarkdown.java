@@ -98,6 +98,13 @@ public final class ReportMarkdown {
         if (!list(change.get("loses")).isEmpty()) {
             text.append("\n- :warning: The downgrade deletes ").append(span(join(list(change.get("loses")))));
         }
+        List<Object> remarks = list(change.get("remarks"));
+        remarks.stream()
+                .limit(MOST_LINES)
+                .forEach(remark -> text.append("\n- Remark: ").append(span(remark)));
+        if (remarks.size() > MOST_LINES) {
+            text.append("\n- and ").append(remarks.size() - MOST_LINES).append(" more remarks");
+        }
         add(1, text.append('\n').toString());
         products.forEach(this::statements);
     }
@@ -164,6 +171,8 @@ public final class ReportMarkdown {
             Map<String, Object> difference = map(one);
             add(1, "- " + span(difference.get("description")) + " (" + difference.get("cause") + ")\n");
         }
+        list(differences.get("skipped")).forEach(skipped -> add(1, "- Not compared: " + span(skipped) + "\n"));
+        list(differences.get("remarks")).forEach(remark -> add(1, "- Remark: " + span(remark) + "\n"));
     }
 
     private void plan(Map<String, Object> plan, Map<String, Object> database) {

@@ -60,6 +60,8 @@ final class AttackedReport {
             "\ud83d\ude00",
             "\ud83d",
             "\u202e",
+            "\u200b",
+            "\ufeff",
             "\u001b[2J",
             "\t",
             "    ",
@@ -148,6 +150,7 @@ final class AttackedReport {
                 book("Changes", lost);
                 change.put("loses", List.of(lost));
             }
+            change.put("remarks", spans("Changes", random.nextInt(4)));
             changes.add(change);
         }
         return map("notes", spans("Changes", random.nextInt(3)), "revisions", changes);
@@ -191,7 +194,15 @@ final class AttackedReport {
         for (int i = 0; i < random.nextInt(many + 1); i++) {
             differences.add(map("description", span("Differences"), "cause", "entity"));
         }
-        return map("sentence", span("Differences"), "differences", differences);
+        return map(
+                "sentence",
+                span("Differences"),
+                "differences",
+                differences,
+                "skipped",
+                spans("Differences", random.nextInt(many + 1)),
+                "remarks",
+                spans("Differences", random.nextInt(many + 1)));
     }
 
     private List<Object> plan(int many) {

@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The page and the comment, with hostile texts in every place that comes from a person or a database. */
 class ReportPageTests {
 
+    private static final List<String> INVISIBLE =
+            List.of("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u202e", "\u2066", "\u061c");
+
     private static final String HOSTILE =
             "</script><script>document.title='hacked'</script><img src=x onerror=alert(1)>"
                     + "\u202eright to left\u001b[31m `code` ``` @octocat [link](https://example.com) ${1+1} [[${2+2}]] "
@@ -61,6 +64,52 @@ class ReportPageTests {
             assertThat(page.split("<script", -1)).hasSize(2);
             assertThat(page).doesNotContainPattern("(?i)(src|href)=\"(?!#)");
         }
+    }
+
+    /** Two names that differ only in an invisible character are shown as two. */
+    @Test
+    void invisibleCharactersAreEscapedInThePageAndInTheComment() {
+        for (String sign : INVISIBLE) {
+            String escaped = "first" + String.format("\\u%04x", (int) sign.charAt(0)) + "last";
+            for (Report report : List.of(everywhere("first" + sign + "last"), missing("first" + sign + "last"))) {
+                assertThat(ReportHtml.of(report)).contains(escaped).doesNotContain(sign);
+                assertThat(ReportMarkdown.of(report)).contains(escaped).doesNotContain(sign);
+            }
+        }
+    }
+
+    @Test
+    void remarksAndWhatIsNotComparedAreInThePageAndInTheComment() {
+        Map<String, Object> change = values(
+                "revision",
+                "r1",
+                "message",
+                "add email",
+                "remarks",
+                List.of("runs for long"),
+                "loses",
+                List.of(),
+                "products",
+                List.of());
+        Report report = with(values(
+                "changes",
+                values("notes", List.of(), "revisions", List.of(change)),
+                "differences",
+                values(
+                        "sentence",
+                        "Entities and database agree.",
+                        "differences",
+                        List.of(),
+                        "skipped",
+                        List.of("view v: unknown type"),
+                        "remarks",
+                        List.of("2 rows have no value"))));
+
+        assertThat(ReportMarkdown.of(report))
+                .contains("\n- Remark: `runs for long`\n")
+                .contains("\n- Not compared: `view v: unknown type`\n", "\n- Remark: `2 rows have no value`\n");
+        assertThat(ReportHtml.of(report))
+                .contains("Remark: runs for long", "Not compared: view v: unknown type", "Remark: 2 rows have no value");
     }
 
     @Test
