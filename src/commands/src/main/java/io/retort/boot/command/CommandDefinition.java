@@ -191,13 +191,22 @@ final class CommandDefinition {
         if (!value.isBlank() || parts.options.flags().contains(option) || option.equals("message")) {
             return;
         }
-        boolean commit = option.equals("base");
+        String needed = option.equals("base") ? ": it needs the name of a git branch, tag or commit." : ".";
         throw CommandLine.usage(
-                "The option " + option + " has no value"
-                        + (commit ? ": it needs the name of a git branch, tag or commit." : "."),
-                Advice.of(
-                        "Give it a value, or leave it out: ",
-                        Advice.option(option, commit ? "origin/main" : "...")));
+                "The option " + option + " has no value" + needed,
+                Advice.of("Give it a value, or leave it out: ", Advice.option(option, example(option))));
+    }
+
+    private static String example(String option) {
+        return switch (option) {
+            case "base" -> "origin/main";
+            case "range" -> "base:head";
+            case "database" -> "postgresql:17";
+            case "products" -> "postgresql,h2";
+            case "format" -> "sql";
+            case "since" -> "base";
+            default -> "...";
+        };
     }
 
     private void refuseOption(String option) {

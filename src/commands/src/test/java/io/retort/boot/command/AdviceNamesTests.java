@@ -123,7 +123,11 @@ class AdviceNamesTests {
     @MethodSource("commands")
     void aCommandExistsWithItsOptions(Named command) {
         StringBuilder line = new StringBuilder(command.word());
-        arguments(command).forEach(option -> line.append(option.isEmpty() ? " word" : " --" + option));
+        Set<String> flags =
+                Commands.all().find(CommandLine.parse(command.word())).options().flags();
+        arguments(command)
+                .forEach(option -> line.append(
+                        option.isEmpty() ? " word" : " --" + option + (flags.contains(option) ? "" : "=value")));
 
         assertThat(Commands.all().find(CommandLine.parse(line.toString())).name())
                 .isEqualTo(command.word());

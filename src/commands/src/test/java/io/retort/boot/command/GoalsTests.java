@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoalsTests {
 
     private static final Pattern COMMAND = Pattern.compile("CommandArguments\\.of\\(\"([a-z]+)\"\\)");
-    private static final Pattern OPTION = Pattern.compile("\\.(?:flag|option)\\(\"([a-z-]+)\"");
+    private static final Pattern OPTION = Pattern.compile("\\.(flag|option)\\(\"([a-z-]+)\"");
 
     @ParameterizedTest
     @MethodSource("commandLines")
@@ -47,7 +47,11 @@ class GoalsTests {
 
     private static String options(String source) {
         StringBuilder options = new StringBuilder();
-        OPTION.matcher(source).results().forEach(found -> options.append(" --").append(found.group(1)));
+        OPTION.matcher(source)
+                .results()
+                .forEach(found -> options.append(" --")
+                        .append(found.group(2))
+                        .append(found.group(1).equals("flag") ? "" : "=value"));
         return options.toString();
     }
 
