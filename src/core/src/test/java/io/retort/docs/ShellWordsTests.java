@@ -22,7 +22,8 @@ class ShellWordsTests {
 
     private static final Path COMMANDS = Path.of("../../docs/commands.md");
     private static final Pattern OPTION = Pattern.compile("(?m)^\\| `-D([\\w.]+)` \\|");
-    private static final Pattern TYPED = Pattern.compile("-D([\\w.]+)=(\"[^\"`\\n]+\"|'[^'`\\n]+'|[^\\s`\"'\\\\][^\\s`]*)");
+    private static final Pattern TYPED =
+            Pattern.compile("-D([\\w.]+)=(\"[^\"`\\n]+\"|'[^'`\\n]+'|[^\\s`\"'\\\\][^\\s`]*)");
 
     /** What the reader replaces: {@code <id>} and the sign of an ellipsis. */
     private static final Pattern PLACE = Pattern.compile("<[^>`\\n]+>|\u2026");

@@ -121,8 +121,9 @@ class WrongValuesTests {
                         assertThatThrownBy(() -> command.check(line))
                                 .as("%s", line)
                                 .hasMessageContaining("The option " + option + " has no value")
-                                .isInstanceOfSatisfying(RetortException.class, failure -> assertThat(failure.status())
-                                        .isEqualTo(ExitStatus.USAGE));
+                                .isInstanceOfSatisfying(
+                                        RetortException.class,
+                                        failure -> assertThat(failure.status()).isEqualTo(ExitStatus.USAGE));
                         checked++;
                     }
                 }

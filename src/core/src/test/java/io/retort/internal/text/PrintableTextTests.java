@@ -27,7 +27,8 @@ class PrintableTextTests {
     void namesThatDifferInAnInvisibleCharacterLookDifferent() {
         assertThat(PrintableText.of("a\u200bb\u200cc\u200dd\u2060e\ufefff\u00adg\u2067h"))
                 .isEqualTo("a\\u200bb\\u200cc\\u200dd\\u2060e\\ufefff\\u00adg\\u2067h");
-        assertThat(PrintableText.of("\udb40\udc41 \u2764\ufe0f \ud83d\ude00")).isEqualTo("\\udb40\\udc41 \u2764\ufe0f \ud83d\ude00");
+        assertThat(PrintableText.of("\udb40\udc41 \u2764\ufe0f \ud83d\ude00"))
+                .isEqualTo("\\udb40\\udc41 \u2764\ufe0f \ud83d\ude00");
     }
 
     private static boolean isShown(int sign) {

@@ -46,8 +46,7 @@ record SnapshotReader(NameNormalizer spelling) {
         boolean up = found.getIncrement() > 0;
         long cache = new CatalogRow(found.getAttributes()).numberOr("CACHE_SIZE", usual.cache());
         return new Sequence(
-                spelling.name(
-                        OuterSpaces.plain(found.getSchema().getName()), OuterSpaces.plain(found.getName())),
+                spelling.name(OuterSpaces.plain(found.getSchema().getName()), OuterSpaces.plain(found.getName())),
                 found.getStartValue().longValueExact(),
                 found.getIncrement(),
                 unusual(found.getMinimumValue(), up ? usual.minimum() : usual.lowest()),

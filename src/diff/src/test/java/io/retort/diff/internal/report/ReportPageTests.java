@@ -109,7 +109,8 @@ class ReportPageTests {
                 .contains("\n- Remark: `runs for long`\n")
                 .contains("\n- Not compared: `view v: unknown type`\n", "\n- Remark: `2 rows have no value`\n");
         assertThat(ReportHtml.of(report))
-                .contains("Remark: runs for long", "Not compared: view v: unknown type", "Remark: 2 rows have no value");
+                .contains(
+                        "Remark: runs for long", "Not compared: view v: unknown type", "Remark: 2 rows have no value");
     }
 
     @Test
