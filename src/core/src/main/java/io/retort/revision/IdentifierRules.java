@@ -46,16 +46,21 @@ final class IdentifierRules {
     }
 
     private static boolean holdsUnusable(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (isUnusable(name.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return name.codePoints().anyMatch(IdentifierRules::isUnusable);
     }
 
     private static boolean isUnusable(int character) {
-        return character == ',' || Character.isWhitespace(character) || Character.isISOControl(character);
+        return character == ','
+                || Character.isWhitespace(character)
+                || switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
     }
 
     private void add(String message) {

@@ -34,8 +34,10 @@ final class BadInputAnswer {
         text.replace(System.lineSeparator(), "\n")
                 .replaceAll("mem:\\w+", "mem:...")
                 .chars()
-                .forEach(c ->
-                        plain.append(c == '\n' || c >= ' ' ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+                .forEach(c -> plain.append(
+                        c == '\n' || c >= ' ' && Character.getType(c) != Character.FORMAT
+                                ? String.valueOf((char) c)
+                                : String.format("\\u%04x", c)));
         return plain.toString().strip();
     }
 }

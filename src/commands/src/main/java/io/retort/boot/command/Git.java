@@ -42,6 +42,11 @@ final class Git {
         return run("rev-parse", "--git-dir").isPresent();
     }
 
+    /** Returns whether the program git can be run. */
+    boolean isInstalled() {
+        return run("--version").isPresent();
+    }
+
     /** Returns whether the repository lacks a part of its commits. */
     boolean isShallow() {
         return run("rev-parse", "--is-shallow-repository").orElse("").strip().equals("true");

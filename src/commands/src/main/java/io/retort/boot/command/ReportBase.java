@@ -1,7 +1,9 @@
 package io.retort.boot.command;
 
 import io.retort.error.Advice;
+import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ record ReportBase(
      * @param name the commit: a branch, a tag or a hash; null for none
      * @param revisions the revisions of the history
      * @param locations where revisions can be; git keeps no folder without files
-     * @throws io.retort.error.RetortException if git does not know the commit
+     * @throws io.retort.error.RetortException if there is no repository, or if git does not know the commit
      */
     static ReportBase of(
             @Nullable String name, List<RevisionInfo> revisions, Locations locations, Environment environment) {
@@ -54,18 +56,32 @@ record ReportBase(
         if (name == null) {
             return without(null, "No base is given, so no revision is new.");
         }
-        Optional<Path> root = git.root();
-        if (root.isEmpty()) {
-            return without(name, "The project is not in a git repository, so it cannot be compared with " + name + ".");
-        }
-        String commit = git.commit(name)
-                .orElseThrow(() -> CommandLine.usage(
-                        "Git does not know the commit " + name + "."
-                                + (git.isShallow() ? " The repository is a shallow clone." : ""),
+        Path root = git.root().orElseThrow(() -> noRepository(git, name));
+        String commit = git.commit(name).orElseThrow(() -> unknown(git, name));
+        return new BaseAtCommit(git, root, commit, environment).of(name, revisions, locations);
+    }
+
+    private static RetortException noRepository(Git git, String name) {
+        return git.isInstalled()
+                ? CommandLine.usage(
+                        "The project is not in a git repository, so it cannot be compared with " + name + ".",
+                        Advice.of("Run this in a clone of the repository, or omit the option base."))
+                : CommandLine.usage(
+                        "The program git was not found, so the project cannot be compared with " + name + ".",
+                        Advice.of("Install git, or omit the option base."));
+    }
+
+    private static RetortException unknown(Git git, String name) {
+        return git.isShallow()
+                ? CommandLine.usage(
+                        "Git does not know the commit " + name
+                                + ". The repository is a shallow clone, which lacks older commits.",
+                        Advice.of("Get all commits with git fetch --unshallow, then run this again."))
+                : CommandLine.usage(
+                        "Git does not know the commit " + name + ".",
                         Advice.of(
                                 "Fetch it, for example with git fetch origin, or name another one: ",
-                                Advice.option("base", "main"))));
-        return new BaseAtCommit(git, root.get(), commit, environment).of(name, revisions, locations);
+                                Advice.option("base", "main")));
     }
 
     private static ReportBase without(@Nullable String name, String missing) {
@@ -95,7 +111,6 @@ record ReportBase(
 
         ReportBase of(String name, List<RevisionInfo> revisions, Locations locations) {
             Set<String> files = git.files(commit);
-            Set<String> names = files.stream().map(BaseAtCommit::name).collect(Collectors.toSet());
             Set<String> added = new LinkedHashSet<>();
             Set<String> edited = new LinkedHashSet<>();
             Set<String> elsewhere = new LinkedHashSet<>();
@@ -109,14 +124,11 @@ record ReportBase(
                 }
                 folders.add(file.substring(0, file.lastIndexOf('/') + 1));
                 present.add(name(file));
-                if (files.contains(file)) {
-                    if (!git.content(new Git.Version(commit, file))
-                            .map(BaseAtCommit::unix)
-                            .equals(text(file))) {
-                        edited.add(revision.id());
-                    }
-                } else if (!names.contains(name(file)) && names.stream().noneMatch(isNamedAfter(revision))) {
+                List<String> there = inBase(revision, file, files);
+                if (there.isEmpty()) {
                     added.add(revision.id());
+                } else if (isEdited(file, there)) {
+                    edited.add(revision.id());
                 }
             }
             Set<String> onlyThere = files.stream()
@@ -133,6 +145,39 @@ record ReportBase(
             Set<String> absent = new TreeSet<>(onlyThere);
             absent.removeAll(deleted);
             return new ReportBase(name, commit, null, added, edited, absent, deleted, elsewhere);
+        }
+
+        /** The files of a revision in the base: the same file, else those with its name or its id. */
+        private List<String> inBase(RevisionInfo revision, String file, Set<String> files) {
+            Predicate<String> isNamedAfter = isNamedAfter(revision);
+            return files.contains(file)
+                    ? List.of(file)
+                    : files.stream()
+                            .filter(other -> name(other).equals(name(file)) || isNamedAfter.test(name(other)))
+                            .toList();
+        }
+
+        /** A file that is still there under its old name is another file, such as a copy for a test. */
+        private boolean isEdited(String file, List<String> there) {
+            Optional<String> text = text(file);
+            List<String> former = there.stream()
+                    .filter(other -> other.equals(file) || Files.notExists(root.resolve(other)))
+                    .toList();
+            return !former.isEmpty()
+                    && former.stream()
+                            .noneMatch(other -> git.content(new Git.Version(commit, other))
+                                    .map(before -> unnamed(unix(before), other))
+                                    .equals(text.map(now -> unnamed(now, file))));
+        }
+
+        /** Without the package and the name of the class, which change when a Java file is moved or renamed. */
+        private static String unnamed(String text, String file) {
+            if (!file.endsWith(".java")) {
+                return text;
+            }
+            String type = name(file).substring(0, name(file).length() - ".java".length());
+            return text.replaceFirst("(?m)^package [^;]*;$", "")
+                    .replaceAll("\\b" + Pattern.quote(type) + "\\b", "Revision");
         }
 
         private List<String> folders(Locations locations) {
@@ -153,7 +198,7 @@ record ReportBase(
             try {
                 Path real = existing.toRealPath().resolve(rest).normalize();
                 return real.startsWith(root)
-                        ? Optional.of(root.relativize(real).toString().replace('\\', '/') + "/")
+                        ? Optional.of(root.relativize(real).toString().replace(File.separatorChar, '/') + "/")
                         : Optional.empty();
             } catch (IOException e) {
                 return Optional.empty();
@@ -180,7 +225,7 @@ record ReportBase(
             Path file = Path.of(RevisionFiles.sourceOrLocation(environment, revision.location()));
             try {
                 Path real = file.toRealPath();
-                return real.startsWith(root) ? root.relativize(real).toString().replace('\\', '/') : null;
+                return real.startsWith(root) ? root.relativize(real).toString().replace(File.separatorChar, '/') : null;
             } catch (IOException e) {
                 return null;
             }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,14 +136,48 @@ class ReportCommandTests {
 
     @Test
     void aMovedRevisionIsNotNew() throws Exception {
-        Path old = folder.resolve("old/R1a2b3c4d5e6f_create_product.java");
-        Files.createDirectories(old.getParent());
-        Files.writeString(old, "class R1a2b3c4d5e6f_create_product {}");
-        git.commit();
-        copyRevision("");
+        moveRevision(text -> text);
         shop("report --base=HEAD --offline --output=" + out());
 
         assertThat(list(map(report(), "changes"), "revisions")).isEmpty();
+    }
+
+    /** A renamed file must not hide that the revision runs something else on a database that has not run it yet. */
+    @Test
+    void aMovedRevisionThatWasEditedBlocks() throws Exception {
+        moveRevision(text -> text.replace("name", "label"));
+        shop("report --base=HEAD --offline --output=" + out());
+
+        assertThat(map(report(), "verdict")).containsEntry("outcome", "blocked");
+        assertThat(report().toString()).contains("The base has this revision with another text.");
+    }
+
+    /** Commits the revision in another package and with another class name, and then has it where the application does. */
+    private void moveRevision(UnaryOperator<String> before) throws Exception {
+        copyRevision("");
+        Path now = folder.resolve(REVISION);
+        Path old = folder.resolve("old/R1a2b3c4d5e6f_new_product.java");
+        Files.createDirectories(old.getParent());
+        String text = before.apply(Files.readString(now))
+                .replace("R1a2b3c4d5e6f_create_product", "R1a2b3c4d5e6f_new_product")
+                .replaceFirst("package [^;]*;", "package old;");
+        Files.writeString(old, text);
+        Files.delete(now);
+        git.commit();
+        Files.delete(old);
+        copyRevision("");
+    }
+
+    @Test
+    void aBaseWithoutRepositoryIsAMistake(@TempDir Path elsewhere) throws Exception {
+        copyRevision("");
+        Files.move(folder.resolve(".git"), elsewhere.resolve("git"));
+        ToolInside.Answer answer = shop("report --base=main --offline --output=" + out());
+
+        assertThat(answer.outcome().status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(answer.seen())
+                .contains("The project is not in a git repository, so it cannot be compared with main.");
+        assertThat(out()).doesNotExist();
     }
 
     @Test
