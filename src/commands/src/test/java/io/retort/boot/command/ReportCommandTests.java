@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +145,7 @@ class ReportCommandTests {
     /** A renamed file must not hide that the revision runs something else on a database that has not run it yet. */
     @Test
     void aMovedRevisionThatWasEditedBlocks() throws Exception {
-        moveRevision(text -> text.replace("name", "label"));
+        moveRevision(text -> text.replace("bigint()", "integer()"));
         shop("report --base=HEAD --offline --output=" + out());
 
         assertThat(map(report(), "verdict")).containsEntry("outcome", "blocked");
