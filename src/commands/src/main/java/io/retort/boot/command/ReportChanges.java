@@ -118,11 +118,21 @@ final class ReportChanges {
             List<Operation> down = operations(preparation.prepare(new Step(revision, Direction.DOWN)));
             List<Operation> up = operations(preparation.prepare(new Step(revision, Direction.UP)));
             json.put("loses", lost(LostDataVisitor.of(down, up)));
+            json.put("notJudged", notJudged(down));
         } catch (RetortException e) {
             json.put("loses", List.of());
+            json.put("notJudged", List.of());
             json.put("irreversible", e.what());
         }
         return json;
+    }
+
+    /** What hand-written SQL and Java code declare is about the schema; they can delete rows all the same. */
+    private static List<String> notJudged(List<Operation> downgrade) {
+        return downgrade.stream()
+                .filter(Operation::isHandWritten)
+                .map(Operation::describe)
+                .toList();
     }
 
     /** A table contains its columns, so that they are not named with it. */

@@ -60,6 +60,10 @@ final class ReportVerdict {
         } else if (!List.of().equals(change.get("loses"))) {
             noteworthy.add("Reverting revision " + change.get("revision") + " deletes data.");
         }
+        if (!list(change, "notJudged").isEmpty()) {
+            noteworthy.add("Reverting revision " + change.get("revision")
+                    + " runs SQL or Java code that is not judged; it can delete more data.");
+        }
         list(change, "products").stream()
                 .filter(product -> product.containsKey("missing"))
                 .forEach(product -> blocking.add(

@@ -98,6 +98,10 @@ public final class ReportMarkdown {
         if (!list(change.get("loses")).isEmpty()) {
             text.append("\n- :warning: The downgrade deletes ").append(span(join(list(change.get("loses")))));
         }
+        if (!list(change.get("notJudged")).isEmpty()) {
+            text.append("\n- :warning: Not judged, can delete more: ")
+                    .append(span(join(list(change.get("notJudged")))));
+        }
         List<Object> remarks = list(change.get("remarks"));
         remarks.stream()
                 .limit(MOST_LINES)
