@@ -206,6 +206,38 @@ class ReportCommandTests {
         assertThat(map(report, "base").get("sentence")).isEqualTo("No base is given, so no revision is new.");
     }
 
+    /** The list of what a downgrade deletes must not read as complete if statements of it are not judged. */
+    @Test
+    void theSqlOfADowngradeIsNamedAsNotJudged() throws Exception {
+        Path revision = folder.resolve("resources/db/revisions/dd000001_three.sql");
+        Files.createDirectories(revision.getParent());
+        Files.writeString(
+                revision,
+                """
+                -- revision: dd000001
+                -- message: three
+                -- upgrade
+                create table three (id bigint not null primary key);
+                -- downgrade
+                drop table three;
+                delete from plain;
+                """);
+        new ToolInside(ShopApplication.class, properties("file:" + revision.getParent()))
+                .run("report --base=HEAD --offline --output=" + out());
+
+        Map<String, Object> report = report();
+        assertThat(violations(report)).isEmpty();
+        Map<String, Object> change = map(list(map(report, "changes"), "revisions").get(0));
+        assertThat(list(change, "notJudged")).hasSize(2);
+        assertThat(list(change, "notJudged").toString()).contains("drop table three", "delete from plain");
+        assertThat(map(report, "verdict").toString())
+                .contains("Reverting revision dd000001 runs SQL or Java code that is not judged");
+        for (String file : List.of("report.md", "report.html")) {
+            assertThat(Files.readString(out().resolve(file)))
+                    .contains("The downgrade runs what is not judged and can delete more: ");
+        }
+    }
+
     @Test
     void theSameStateIsTheSameReport() throws Exception {
         copyRevision("");

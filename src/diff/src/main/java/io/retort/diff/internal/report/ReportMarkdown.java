@@ -98,10 +98,7 @@ public final class ReportMarkdown {
         if (!list(change.get("loses")).isEmpty()) {
             text.append("\n- :warning: The downgrade deletes ").append(span(join(list(change.get("loses")))));
         }
-        if (!list(change.get("notJudged")).isEmpty()) {
-            text.append("\n- :warning: Not judged, can delete more: ")
-                    .append(span(join(list(change.get("notJudged")))));
-        }
+        notJudged(list(change.get("notJudged")), text);
         List<Object> remarks = list(change.get("remarks"));
         remarks.stream()
                 .limit(MOST_LINES)
@@ -111,6 +108,16 @@ public final class ReportMarkdown {
         }
         add(1, text.append('\n').toString());
         products.forEach(this::statements);
+    }
+
+    private static void notJudged(List<Object> operations, StringBuilder text) {
+        operations.stream()
+                .limit(MOST_LINES)
+                .forEach(operation -> text.append("\n- :warning: The downgrade runs what is not judged and can delete more: ")
+                        .append(span(operation)));
+        if (operations.size() > MOST_LINES) {
+            text.append("\n- and ").append(operations.size() - MOST_LINES).append(" more that are not judged");
+        }
     }
 
     private static void operations(List<Object> operations, StringBuilder text) {

@@ -150,6 +150,7 @@ final class AttackedReport {
                 book("Changes", lost);
                 change.put("loses", List.of(lost));
             }
+            change.put("notJudged", spans("Changes", random.nextInt(3)));
             change.put("remarks", spans("Changes", random.nextInt(4)));
             changes.add(change);
         }
