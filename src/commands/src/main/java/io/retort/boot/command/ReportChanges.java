@@ -8,6 +8,7 @@ import io.retort.internal.prepare.LostDataVisitor;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.StoredUndo.LostData;
 import io.retort.internal.state.HistorySchema;
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan.Step;
@@ -128,9 +129,10 @@ final class ReportChanges {
     }
 
     /** What hand-written SQL and Java code declare is about the schema; they can delete rows all the same. */
-    private static List<String> notJudged(List<Operation> downgrade) {
+    static List<String> notJudged(List<Operation> downgrade) {
         return downgrade.stream()
                 .filter(Operation::isHandWritten)
+                .filter(operation -> !(operation instanceof DataOperation data && data.isNothing()))
                 .map(Operation::describe)
                 .toList();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.command.story.StoryApplication;
 import io.retort.error.ExitStatus;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
 import io.retort.testkit.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,6 +238,16 @@ class ReportCommandTests {
             assertThat(Files.readString(out().resolve(file)))
                     .contains("The downgrade runs what is not judged and can delete more: ");
         }
+    }
+
+    /** An operation that needs no undo has a reverse that sends nothing. */
+    @Test
+    void aReverseThatSendsNothingIsNotNamedAsNotJudged() {
+        Operation statement = new DataOperation.Execute("delete from plain", "", -1);
+        Operation nothing = statement.reverse().orElseThrow();
+
+        assertThat(ReportChanges.notJudged(List.of(nothing))).isEmpty();
+        assertThat(ReportChanges.notJudged(List.of(nothing, statement))).containsExactly(statement.describe());
     }
 
     @Test
