@@ -213,9 +213,7 @@ class ReportCommandTests {
     void theSqlOfADowngradeIsNamedAsNotJudged() throws Exception {
         Path revision = folder.resolve("resources/db/revisions/dd000001_three.sql");
         Files.createDirectories(revision.getParent());
-        Files.writeString(
-                revision,
-                """
+        Files.writeString(revision, """
                 -- revision: dd000001
                 -- message: three
                 -- upgrade
@@ -229,7 +227,8 @@ class ReportCommandTests {
 
         Map<String, Object> report = report();
         assertThat(violations(report)).isEmpty();
-        Map<String, Object> change = map(list(map(report, "changes"), "revisions").get(0));
+        Map<String, Object> change =
+                map(list(map(report, "changes"), "revisions").get(0));
         assertThat(list(change, "notJudged")).hasSize(2);
         assertThat(list(change, "notJudged").toString()).contains("drop table three", "delete from plain");
         assertThat(map(report, "verdict").toString())

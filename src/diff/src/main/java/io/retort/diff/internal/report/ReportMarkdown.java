@@ -113,7 +113,8 @@ public final class ReportMarkdown {
     private static void notJudged(List<Object> operations, StringBuilder text) {
         operations.stream()
                 .limit(MOST_LINES)
-                .forEach(operation -> text.append("\n- :warning: The downgrade runs what is not judged and can delete more: ")
+                .forEach(operation -> text.append(
+                                "\n- :warning: The downgrade runs what is not judged and can delete more: ")
                         .append(span(operation)));
         if (operations.size() > MOST_LINES) {
             text.append("\n- and ").append(operations.size() - MOST_LINES).append(" more that are not judged");
