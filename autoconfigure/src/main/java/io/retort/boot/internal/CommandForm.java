@@ -1,5 +1,6 @@
 package io.retort.boot.internal;
 
+import io.retort.error.AdviceStyle;
 import io.retort.error.AdviceStyle.Option;
 import io.retort.internal.text.ShellWord;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,22 @@ public enum CommandForm {
 
         @Override
         String option(Option option) {
-            String value = isPlain(option) ? option.value() : ShellWord.quoted(option.value());
-            return "-D" + parameter(option.name()) + (option.hasValue() ? "=" + value : "");
+            return "-D" + parameter(option.name()) + (option.hasValue() ? "=" + word(option) : "");
         }
 
         @Override
         String target(String command, String target) {
+            String word = word(new Option(AdviceStyle.TARGET, target, false));
             return switch (command) {
-                case "history" -> "-Drange=:" + target;
-                case "revision" -> "-Dhead=" + target;
-                case "merge" -> "-Drevisions=" + target;
-                default -> "-Dtarget=" + target;
+                case "history" -> "-Drange=:" + word;
+                case "revision" -> "-Dhead=" + word;
+                case "merge" -> "-Drevisions=" + word;
+                default -> "-Dtarget=" + word;
             };
+        }
+
+        private static String word(Option option) {
+            return isPlain(option) ? option.value() : ShellWord.quoted(option.value());
         }
 
         private static String parameter(String option) {
@@ -66,7 +72,10 @@ public enum CommandForm {
         @Override
         String command(String name, List<Option> options) {
             List<String> words = new ArrayList<>(List.of(name));
-            options.stream().filter(Option::isTarget).map(Option::value).forEach(words::add);
+            options.stream()
+                    .filter(Option::isTarget)
+                    .map(option -> inShell(word(option)))
+                    .forEach(words::add);
             options.stream()
                     .filter(option -> !option.isTarget())
                     .map(this::option)
@@ -76,43 +85,59 @@ public enum CommandForm {
 
         @Override
         String option(Option option) {
-            return "--" + option.name() + (option.hasValue() ? "=" + value(option) : "");
+            return inShell("--" + option.name() + (option.hasValue() ? "=" + word(option) : ""));
         }
 
         @Override
         String target(String command, String target) {
+            String word = inShell(word(new Option(AdviceStyle.TARGET, target, false)));
             return switch (command) {
-                case "history" -> "--range=:" + target;
-                case "revision" -> "--head=" + target;
-                default -> command + " " + target;
+                case "history" -> "--range=:" + word;
+                case "revision" -> "--head=" + word;
+                default -> command + " " + word;
             };
         }
 
-        /** The whole command line stands in double quotes of the shell. */
-        private static String value(Option option) {
-            if (isPlain(option)) {
-                return option.value();
-            }
-            String text = option.value();
-            boolean needsEscapes = text.chars().anyMatch(sign -> sign == '\'' || sign < ' ');
-            String word = needsEscapes ? '"' + escaped(text) + '"' : "'" + text + "'";
-            return word.replaceAll("[\\\\\"$`]", "\\\\$0");
+        /** The whole command line stands in double quotes of the shell, in which these signs have a meaning. */
+        private static String inShell(String text) {
+            return text.replaceAll("[\\\\\"$`]", "\\\\$0");
         }
 
+        /** Quotes a value for the command line of Retort. */
+        private static String word(Option option) {
+            String text = option.value();
+            if (isPlain(option)) {
+                return text;
+            }
+            boolean needsEscapes =
+                    text.chars().anyMatch(sign -> sign == '\'' || sign == '!' || Character.isISOControl(sign));
+            return needsEscapes ? '"' + escaped(text) + '"' : "'" + text + "'";
+        }
+
+        /** An interactive shell replaces an exclamation mark even in quotes, and no backslash prevents it. */
         private static String escaped(String text) {
-            return text.replace("\\", "\\\\")
-                    .replace("\"", "\\\"")
-                    .replace("\n", "\\u000a")
-                    .replace("\r", "\\u000d");
+            StringBuilder escaped = new StringBuilder();
+            for (char sign : text.toCharArray()) {
+                if (sign == '!' || Character.isISOControl(sign)) {
+                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) sign));
+                } else {
+                    escaped.append(sign == '\\' || sign == '"' ? "\\" : "").append(sign);
+                }
+            }
+            return escaped.toString();
         }
     };
 
     private static final List<String> PACKED = List.of("/BOOT-INF/classes/", "/WEB-INF/classes/");
 
-    /** A placeholder such as {@code <from>} needs no quotes. */
+    /** A placeholder, alone or as the start of a range: {@code <from>:heads}. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z ]+>(:(<[a-z ]+>|[\\p{L}\\p{Nd}_.,=+/%@-]*))?");
+
+    /** A placeholder needs no quotes. */
     private static boolean isPlain(Option option) {
         String value = option.value();
-        return !option.quoted() && (value.startsWith("<") || ShellWord.of(value).equals(value));
+        return !option.quoted()
+                && (PLACEHOLDER.matcher(value).matches() || ShellWord.of(value).equals(value));
     }
 
     abstract String command(String name, List<Option> options);

@@ -146,7 +146,8 @@ final class FailureReport {
                         .findFirst())
                 .or(() -> first(failure, RetortException.class))
                 .or(() -> brokenMapping(failure))
-                .or(() -> brokenYaml(failure));
+                .or(() -> brokenYaml(failure))
+                .or(() -> WrongSetting.of(failure));
     }
 
     private static Optional<RetortException> brokenMapping(Throwable failure) {

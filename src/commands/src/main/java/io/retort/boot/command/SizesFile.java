@@ -7,6 +7,7 @@ import io.retort.internal.text.FileFailure;
 import io.retort.lint.DatabaseSizes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +81,22 @@ final class SizesFile {
         return new RetortException(
                 "Cannot read the sizes of tables from " + file + ": " + why + ".",
                 Advice.of(
-                        "Write the file with ", Advice.command("sizes", Advice.option("output", file.toString())), "."),
+                        Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                                ? "Write another file with "
+                                : "Write the file with ",
+                        Advice.command(
+                                "sizes", Advice.option("output", unused(file).toString())),
+                        "."),
                 ExitStatus.USAGE,
                 cause);
+    }
+
+    /** The file, or one in the working directory if the file exists: what is no sizes file must not be replaced. */
+    private static Path unused(Path file) {
+        Path free = file;
+        for (int i = 1; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
+            free = Path.of(i == 1 ? "sizes.json" : "sizes-" + i + ".json");
+        }
+        return free;
     }
 }
