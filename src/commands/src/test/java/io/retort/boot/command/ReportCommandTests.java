@@ -144,7 +144,7 @@ class ReportCommandTests {
         assertThat(list(map(report(), "changes"), "revisions")).isEmpty();
     }
 
-    /** A renamed file must not hide that the revision runs something else on a database that has not run it yet. */
+    /** Databases that have not run the revision yet would run the edited one. */
     @Test
     void aMovedRevisionThatWasEditedBlocks() throws Exception {
         moveRevision(text -> text.replace("bigint()", "integer()"));
