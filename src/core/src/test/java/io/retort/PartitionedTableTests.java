@@ -126,11 +126,11 @@ class PartitionedTableTests {
         Retort retort = retort(db, PLAIN);
         retort.upgrade("aaa");
         assertThat(retort.sizes().tables())
-                .contains(new DatabaseSizes.Entry("bill", 0, 0, true), new DatabaseSizes.Entry("payment", 0, 0));
+                .contains(new DatabaseSizes.Entry("bill", 0L, 0L, true), new DatabaseSizes.Entry("payment", 0, 0));
         fill(db);
         assertThat(retort.sizes().tables())
                 .as("counted, as there are no statistics")
-                .contains(new DatabaseSizes.Entry("bill", 600, 0, true));
+                .contains(new DatabaseSizes.Entry("bill", 600L, 0L, true));
         db.execute("vacuum analyze bill");
 
         DatabaseSizes sizes = retort.sizes();
@@ -155,7 +155,7 @@ class PartitionedTableTests {
         retort.upgrade("aaa");
         fill(db);
         DatabaseSizes big = new DatabaseSizes(
-                "postgresql", "15.1", List.of(new DatabaseSizes.Entry("bill", 10_000_000, 1_000_000_000, true)));
+                "postgresql", "15.1", List.of(new DatabaseSizes.Entry("bill", 10_000_000L, 1_000_000_000L, true)));
 
         assertThat(retort.lint("heads", "aaa", big))
                 .filteredOn(finding -> List.of("index-blocks-writes", "unique-blocks", "primary-key-blocks")

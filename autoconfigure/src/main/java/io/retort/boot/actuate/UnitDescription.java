@@ -234,7 +234,7 @@ public record UnitDescription(
                     progress.table(),
                     progress.read(),
                     progress.filled(),
-                    progress.estimate() < 0 ? null : progress.estimate(),
+                    progress.estimate(),
                     left == null ? null : left.toSeconds(),
                     state.paused());
         }

@@ -87,7 +87,8 @@ final class BackfillMetrics implements RunListener {
     }
 
     private static double rowsLeft(BackfillProgress progress) {
-        return progress.estimate() < 0 ? Double.NaN : Math.max(0, progress.estimate() - progress.read());
+        Long estimate = progress.estimate();
+        return estimate == null ? Double.NaN : Math.max(0, estimate - progress.read());
     }
 
     private static double secondsLeft(BackfillProgress progress) {

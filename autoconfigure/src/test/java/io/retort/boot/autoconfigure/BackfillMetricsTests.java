@@ -111,9 +111,9 @@ class BackfillMetricsTests {
     @Test
     void whatIsLeftIsTheSumOfRunningBackfillsAndUnknownIfOneIsUnknown() throws InterruptedException {
         BackfillMetrics metrics = new BackfillMetrics(() -> registry);
-        metrics.backfill(new BackfillProgress("customer", 40, 40, 100, java.time.Duration.ofSeconds(5)));
+        metrics.backfill(new BackfillProgress("customer", 40, 40, 100L, java.time.Duration.ofSeconds(5)));
         Thread other = new Thread(
-                () -> metrics.backfill(new BackfillProgress("customer", 0, 0, 30, java.time.Duration.ofSeconds(9))));
+                () -> metrics.backfill(new BackfillProgress("customer", 0, 0, 30L, java.time.Duration.ofSeconds(9))));
         other.start();
         other.join();
 
@@ -123,7 +123,7 @@ class BackfillMetricsTests {
                 .as("rows of an earlier run are not counted")
                 .isZero();
 
-        metrics.backfill(new BackfillProgress("customer", 50, 45, -1, null));
+        metrics.backfill(new BackfillProgress("customer", 50, 45, null, null));
         assertThat(left("rows")).isNaN();
         assertThat(left("time")).isNaN();
         assertThat(registry.get("retort.backfill.rows.read").counter().count()).isEqualTo(10);

@@ -1,6 +1,7 @@
 package io.retort.lint;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sizes of the tables of a database, and its product. The sizes of a production database let lint rules judge
@@ -16,11 +17,12 @@ public record DatabaseSizes(String product, String version, List<Entry> tables) 
      * The size of one table.
      *
      * @param name the table's name, as written in SQL; without a schema for a table of the current schema
-     * @param rows the approximate number of rows; -1 if unknown
-     * @param bytes the approximate number of bytes; -1 if unknown
+     * @param rows the approximate number of rows; null if unknown
+     * @param bytes the approximate number of bytes; null if unknown
      * @param partitioned whether the table consists of partitions, which have these rows (PostgreSQL)
      */
-    public record Entry(String name, long rows, long bytes, boolean partitioned) {
+    public record Entry(
+            String name, @Nullable Long rows, @Nullable Long bytes, boolean partitioned) {
 
         /** Creates the size of a table without partitions. */
         public Entry(String name, long rows, long bytes) {

@@ -6,7 +6,6 @@ import io.retort.operation.Batches;
 import io.retort.operation.Fill;
 import io.retort.operation.Rows;
 import io.retort.operation.SequenceOperation.NumberedColumn;
-import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Column.Generation;
@@ -700,7 +699,7 @@ public final class Definitions {
     /**
      * The number of rows that a statement must change.
      *
-     * @param count the number, or {@link Statement.Sql#ANY} for any number
+     * @param count the number
      */
     public record ExpectedRows(int count) {}
 }

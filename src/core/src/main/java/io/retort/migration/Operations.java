@@ -860,7 +860,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql) {
-        add(new DataOperation.Execute(sql, null, Statement.Sql.ANY));
+        add(new DataOperation.Execute(sql, null));
     }
 
     /**
@@ -875,7 +875,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, String undo) {
-        add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY));
+        add(new DataOperation.Execute(sql, undo));
     }
 
     /**
@@ -892,7 +892,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, Consumer<Operations> means) {
-        add(new DataOperation.Execute(sql, null, Statement.Sql.ANY, collect(means)));
+        add(new DataOperation.Execute(sql, null, collect(means)));
     }
 
     /**
@@ -916,7 +916,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, String undo, Consumer<Operations> means) {
-        add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY, collect(means)));
+        add(new DataOperation.Execute(sql, undo, collect(means)));
     }
 
     /**
@@ -928,7 +928,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, ExpectedRows rows) {
-        add(new DataOperation.Execute(sql, null, rows.count()));
+        add(new DataOperation.Execute(sql, null, rows.count(), null));
     }
 
     /**
@@ -943,7 +943,7 @@ public final class Operations {
      */
     @Support
     public void execute(String sql, String undo, ExpectedRows rows) {
-        add(new DataOperation.Execute(sql, undo, rows.count()));
+        add(new DataOperation.Execute(sql, undo, rows.count(), null));
     }
 
     /**

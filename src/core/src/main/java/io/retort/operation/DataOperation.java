@@ -303,14 +303,14 @@ public sealed interface DataOperation extends Operation {
      *
      * @param sql the statement, without a semicolon at its end
      * @param undo the statement of the reverse; null if the operation cannot be reversed, {@link #NOTHING} if nothing needs to be undone
-     * @param expectedRows how many rows the statement must change, or {@link Statement.Sql#ANY}
+     * @param expectedRows how many rows the statement must change; null for any number
      * @param means the operations that make the same change to the schema as the statement. They are never sent. Empty
      *     if the statement does not change the schema; null if its effect is not declared
      */
     record Execute(
             String sql,
             @Nullable String undo,
-            int expectedRows,
+            @Nullable Integer expectedRows,
             @Nullable List<Operation> means) implements DataOperation {
 
         /** Marks an operation that needs no undo, for example the backfill of a column that becomes nullable again. */
@@ -325,9 +325,14 @@ public sealed interface DataOperation extends Operation {
             means = declared(means);
         }
 
-        /** Creates an operation whose effect on the schema is not declared. */
-        public Execute(String sql, @Nullable String undo, int expectedRows) {
-            this(sql, undo, expectedRows, null);
+        /** Creates an operation that can change any number of rows and whose effect on the schema is not declared. */
+        public Execute(String sql, @Nullable String undo) {
+            this(sql, undo, null, null);
+        }
+
+        /** Creates an operation that can change any number of rows. */
+        public Execute(String sql, @Nullable String undo, @Nullable List<Operation> means) {
+            this(sql, undo, null, means);
         }
 
         @Override
@@ -368,7 +373,7 @@ public sealed interface DataOperation extends Operation {
         @Override
         public JavaCall java() {
             JavaCall call = undo == null ? JavaCall.of("execute", sql) : JavaCall.of("execute", sql, undo);
-            call = expectedRows == Statement.Sql.ANY ? call : call.with(JavaCall.of("expectRows", expectedRows));
+            call = expectedRows == null ? call : call.with(JavaCall.of("expectRows", expectedRows));
             return means == null ? call : declaring(call, means);
         }
 

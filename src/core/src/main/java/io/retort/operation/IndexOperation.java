@@ -103,7 +103,7 @@ public sealed interface IndexOperation extends Operation {
         @Override
         public Optional<Operation> reverse() {
             if (definition != null) {
-                return Optional.of(new DataOperation.Execute(definition, null, Statement.Sql.ANY, created()));
+                return Optional.of(new DataOperation.Execute(definition, null, created()));
             }
             return index.parts().isEmpty() ? Optional.empty() : Optional.of(new Create(table, index, concurrently));
         }

@@ -16,6 +16,15 @@ public sealed interface Statement {
     String text();
 
     /**
+     * Returns this statement as SQL text.
+     *
+     * @throws IllegalStateException if it is an update in batches or Java code
+     */
+    default Sql requireSql() {
+        throw new IllegalStateException("not SQL text: " + text());
+    }
+
+    /**
      * Calls the method of a visitor for this kind of statement.
      *
      * @param <R> the result
@@ -49,25 +58,22 @@ public sealed interface Statement {
      *
      * @param text the text
      * @param transactional false if the product refuses the statement inside a transaction
-     * @param expectedRows how many rows the statement must change, or {@link #ANY}
+     * @param expectedRows how many rows the statement must change; null for any number
      * @param adaptation changes the text for the connected database; null to send the text unchanged
      */
     record Sql(
             String text,
             boolean transactional,
-            int expectedRows,
+            @Nullable Integer expectedRows,
             @Nullable Adaptation adaptation) implements Statement {
-
-        /** The value of {@code expectedRows} that accepts any number of rows. */
-        public static final int ANY = -1;
 
         /** Creates a statement that runs inside a transaction and can change any number of rows. */
         public Sql(String text) {
-            this(text, true, ANY);
+            this(text, true, null);
         }
 
         /** Creates a statement that is sent unchanged. */
-        public Sql(String text, boolean transactional, int expectedRows) {
+        public Sql(String text, boolean transactional, @Nullable Integer expectedRows) {
             this(text, transactional, expectedRows, null);
         }
 
@@ -90,6 +96,11 @@ public sealed interface Statement {
         /** Returns a copy that runs outside a transaction. */
         public Sql outsideTransaction() {
             return new Sql(text, false, expectedRows, adaptation);
+        }
+
+        @Override
+        public Sql requireSql() {
+            return this;
         }
 
         @Override

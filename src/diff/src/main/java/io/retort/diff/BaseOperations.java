@@ -13,7 +13,6 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.Statement;
 import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -89,7 +88,7 @@ record BaseOperations(Dialect dialect, List<IndexDefinition> indexes, List<Owned
     }
 
     private static Operation statement(String sql, String undo) {
-        return new DataOperation.Execute(sql, undo, Statement.Sql.ANY, List.of());
+        return new DataOperation.Execute(sql, undo, List.of());
     }
 
     /** Uses the database's own statement where an operation describes only a part of an index. */
@@ -99,15 +98,14 @@ record BaseOperations(Dialect dialect, List<IndexDefinition> indexes, List<Owned
                 .filter(found -> found.table().equals(create.table())
                         && found.index().equals(create.index().name()))
                 .findFirst()
-                .<Operation>map(found ->
-                        new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY, List.of(create)))
+                .<Operation>map(found -> new DataOperation.Execute(found.sql(), drop(create), List.of(create)))
                 .orElse(create);
     }
 
     private String drop(IndexOperation.Create create) {
         return new IndexOperation.Drop(create.table(), create.index())
                 .sql(dialect.ddl()).stream()
-                        .map(statement -> ((Statement.Sql) statement).text())
+                        .map(statement -> statement.requireSql().text())
                         .findFirst()
                         .orElseThrow();
     }

@@ -21,8 +21,8 @@ record CopiedWork(String revision, DataOperation.Work work) implements CustomOpe
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new DataOperation.Execute(
-                DataOperation.Execute.NOTHING, DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of()));
+        return Optional.of(
+                new DataOperation.Execute(DataOperation.Execute.NOTHING, DataOperation.Execute.NOTHING, List.of()));
     }
 
     @Override

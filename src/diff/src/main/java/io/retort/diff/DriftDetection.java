@@ -65,7 +65,7 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
     private static List<String> statements(Operation operation, Dialect dialect) {
         return operation.sql(dialect.ddl()).stream()
                 .filter(Statement.Sql.class::isInstance)
-                .map(statement -> ((Statement.Sql) statement).textInFile())
+                .map(statement -> statement.requireSql().textInFile())
                 .toList();
     }
 

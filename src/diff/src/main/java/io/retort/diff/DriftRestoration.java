@@ -58,7 +58,7 @@ record DriftRestoration(Dialect dialect, Snapshot live) {
     }
 
     private static Operation restoring(String sql) {
-        return new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of());
+        return new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, List.of());
     }
 
     private static RetortException refusal(List<String> refused) {
@@ -146,7 +146,7 @@ record DriftRestoration(Dialect dialect, Snapshot live) {
         private List<String> statements(Operation operation) {
             return operation.sql(dialect.ddl()).stream()
                     .filter(Statement.Sql.class::isInstance)
-                    .map(statement -> ((Statement.Sql) statement).textInFile())
+                    .map(statement -> statement.requireSql().textInFile())
                     .toList();
         }
     }

@@ -6,7 +6,6 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.Statement;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import java.util.HashSet;
@@ -59,8 +58,7 @@ final class FullIndexes {
         public Operation createIndex(IndexOperation.Create create) {
             return definition(create.table(), create.index())
                     .filter(dropped::contains)
-                    .<Operation>map(found ->
-                            new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY, List.of(create)))
+                    .<Operation>map(found -> new DataOperation.Execute(found.sql(), drop(create), List.of(create)))
                     .orElse(create);
         }
     }
@@ -73,7 +71,7 @@ final class FullIndexes {
     private String drop(IndexOperation.Create create) {
         return new IndexOperation.Drop(create.table(), create.index())
                 .sql(dialect.ddl()).stream()
-                        .map(statement -> ((Statement.Sql) statement).text())
+                        .map(statement -> statement.requireSql().text())
                         .findFirst()
                         .orElseThrow();
     }

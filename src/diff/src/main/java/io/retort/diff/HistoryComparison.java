@@ -29,7 +29,6 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.schema.Column;
@@ -275,7 +274,7 @@ public final class HistoryComparison implements Supplier<Difference> {
         structures.forEach((name, statements) -> {
             if (!history.test(name)) {
                 all.add(new DataOperation.Execute(
-                        statements.get(0), "drop type " + dialect.identifiers().sql(name), Statement.Sql.ANY));
+                        statements.get(0), "drop type " + dialect.identifiers().sql(name)));
             }
         });
         all.addAll(operations);

@@ -2,7 +2,6 @@ package io.retort.diff;
 
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -28,6 +27,6 @@ final class InitialRows {
     }
 
     private static Operation execute(String insert, QualifiedName table) {
-        return new DataOperation.Execute(insert, "delete from " + table, Statement.Sql.ANY);
+        return new DataOperation.Execute(insert, "delete from " + table);
     }
 }

@@ -3,7 +3,6 @@ package io.retort.diff;
 import io.retort.dialect.Identifiers;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -69,8 +68,7 @@ record MissingSchemas(List<String> names, boolean areDatabases) {
         List<Operation> all = new ArrayList<>();
         for (String name : names) {
             String sql = identifiers.sql(name);
-            all.add(new DataOperation.Execute(
-                    "create schema " + sql, "drop schema " + sql + " restrict", Statement.Sql.ANY));
+            all.add(new DataOperation.Execute("create schema " + sql, "drop schema " + sql + " restrict"));
         }
         all.addAll(operations);
         return all;

@@ -5,7 +5,6 @@ import io.retort.diff.internal.scratch.CompositeType;
 import io.retort.diff.internal.scratch.Scratch;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ final class NewStructures {
         List<Operation> all = new ArrayList<>();
         structures.forEach((name, statements) -> {
             if (missing.contains(identifiers.stored(name.name()))) {
-                all.add(new DataOperation.Execute(
-                        statements.get(0), "drop type " + identifiers.sql(name), Statement.Sql.ANY));
+                all.add(new DataOperation.Execute(statements.get(0), "drop type " + identifiers.sql(name)));
             }
         });
         all.addAll(operations);

@@ -9,7 +9,6 @@ import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.SequenceOperation.NumberedColumn;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Column.Generation.Identity;
@@ -521,7 +520,7 @@ final class NumberContinuation {
     }
 
     private static Operation execute(String sql, @Nullable String undo) {
-        return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
+        return new DataOperation.Execute(sql, undo);
     }
 
     /** Whether an operation shows that the entity of a table uses another source of numbers from now on. */

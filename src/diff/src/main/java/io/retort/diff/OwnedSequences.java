@@ -6,7 +6,6 @@ import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.SequenceOperation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
@@ -58,8 +57,8 @@ record OwnedSequences(List<OwnedSequence> all, Dialect dialect) {
         for (Operation operation : operations) {
             List<OwnedSequence> owned =
                     operation instanceof TableOperation.Drop drop ? of(drop.name(), live) : List.of();
-            owned.forEach(sequence -> separated.add(
-                    new DataOperation.Execute(sequence.release(), sequence.statement(), Statement.Sql.ANY, List.of())));
+            owned.forEach(sequence ->
+                    separated.add(new DataOperation.Execute(sequence.release(), sequence.statement(), List.of())));
             separated.add(operation);
             owned.stream()
                     .flatMap(sequence -> in(live, sequence).stream())

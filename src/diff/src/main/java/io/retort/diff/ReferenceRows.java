@@ -1,7 +1,5 @@
 package io.retort.diff;
 
-import static io.retort.operation.Statement.Sql.ANY;
-
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.diff.internal.inspect.OwnedSequence;
@@ -238,8 +236,7 @@ final class ReferenceRows {
         columns.stream()
                 .filter(column -> column.generation() instanceof Identity || ownsSequence(table, column))
                 .flatMap(column -> dialect.continueIdentity(table.name(), column.name()).stream())
-                .forEach(sql ->
-                        inserted.add(new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, ANY, List.of())));
+                .forEach(sql -> inserted.add(new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, List.of())));
         return inserted;
     }
 

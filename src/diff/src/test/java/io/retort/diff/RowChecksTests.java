@@ -7,7 +7,6 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
@@ -42,6 +41,6 @@ class RowChecksTests {
 
     private static Operation check(Dialect dialect, boolean back) {
         String sql = dialect.failIfAny(ITEM, "code is null", "item.code: some values are missing");
-        return new Execute(back ? Execute.NOTHING : sql, back ? sql : Execute.NOTHING, Statement.Sql.ANY);
+        return new Execute(back ? Execute.NOTHING : sql, back ? sql : Execute.NOTHING);
     }
 }

@@ -28,7 +28,6 @@ import io.retort.fuzz.story.Story;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
@@ -194,7 +193,7 @@ class OracleSelfTests {
                     List<Operation> more = new ArrayList<>(operations);
                     if (operations.size() > 1) { // the second revision, not the first
                         String early = "create table early (id integer primary key)";
-                        more.add(0, new DataOperation.Execute(early, "drop table early", Statement.Sql.ANY));
+                        more.add(0, new DataOperation.Execute(early, "drop table early"));
                     }
                     return more;
                 });
@@ -292,7 +291,7 @@ class OracleSelfTests {
                 return found.rewritten(operations -> {
                     List<Operation> more = new ArrayList<>(operations);
                     if (operations.size() > 1) { // the second revision, not the first
-                        more.add(new DataOperation.Execute(sql, sql, Statement.Sql.ANY));
+                        more.add(new DataOperation.Execute(sql, sql));
                     }
                     return more;
                 });
@@ -308,7 +307,7 @@ class OracleSelfTests {
                 return found.rewritten(operations -> {
                     List<Operation> more = new ArrayList<>(operations);
                     if (operations.size() > 1) { // the second revision, not the first
-                        more.add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY, means));
+                        more.add(new DataOperation.Execute(sql, undo, means));
                     }
                     return more;
                 });

@@ -234,7 +234,7 @@ final class CurrentCommand implements ToolCommand {
         json.put("table", backfill.table());
         json.put("read", backfill.read());
         json.put("filled", backfill.filled());
-        json.put("estimate", backfill.estimate() < 0 ? null : backfill.estimate());
+        json.put("estimate", backfill.estimate());
         json.put("secondsLeft", left == null ? null : left.toSeconds());
         return json;
     }

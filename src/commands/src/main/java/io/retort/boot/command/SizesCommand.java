@@ -1,6 +1,7 @@
 package io.retort.boot.command;
 
 import io.retort.lint.DatabaseSizes;
+import org.jspecify.annotations.Nullable;
 
 /** {@code sizes}: lists the approximate sizes of the tables, which {@code lint} can read elsewhere. */
 final class SizesCommand implements ToolCommand {
@@ -22,7 +23,7 @@ final class SizesCommand implements ToolCommand {
         return CommandOutcome.ok();
     }
 
-    private static String number(long number, String unit) {
-        return (number < 0 ? "unknown" : String.valueOf(number)) + " " + unit;
+    private static String number(@Nullable Long number, String unit) {
+        return (number == null ? "unknown" : String.valueOf(number)) + " " + unit;
     }
 }

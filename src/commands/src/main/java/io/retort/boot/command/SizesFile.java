@@ -69,12 +69,14 @@ final class SizesFile {
         }
     }
 
-    private static long number(@Nullable Object value) {
-        try {
-            return Long.parseLong(String.valueOf(value));
-        } catch (NumberFormatException e) {
-            throw new NumberFormatException("\"" + value + "\" is not a whole number");
+    private static @Nullable Long number(@Nullable Object value) {
+        if (value == null) {
+            return null;
         }
+        if (value.toString().matches("\\d{1,18}")) {
+            return Long.valueOf(value.toString());
+        }
+        throw new NumberFormatException("\"" + value + "\" is not a whole number");
     }
 
     private static RetortException unreadable(Path file, String why, @Nullable Exception cause) {

@@ -242,7 +242,7 @@ class ReportCommandTests {
     /** An operation that needs no undo has a reverse that sends nothing. */
     @Test
     void aReverseThatSendsNothingIsNotNamedAsNotJudged() {
-        Operation statement = new DataOperation.Execute("delete from plain", "", -1);
+        Operation statement = new DataOperation.Execute("delete from plain", "");
         Operation nothing = statement.reverse().orElseThrow();
 
         assertThat(ReportChanges.notJudged(List.of(nothing))).isEmpty();

@@ -33,18 +33,18 @@ public record BackfillPosition(String statement, BackfillProgress progress, List
     }
 
     /** Returns the position before the first batch. */
-    public static BackfillPosition first(String text, String table, long estimate) {
+    public static BackfillPosition first(String text, String table, @Nullable Long estimate) {
         return new BackfillPosition(Crc64.of(text).hex(), new BackfillProgress(table, 0, 0, estimate, null), List.of());
     }
 
     /** Returns the position before the first batch of a backfill whose table was not counted yet. */
     public static BackfillPosition first(Statement.Backfill backfill) {
-        return first(backfill.text(), backfill.table().toString(), -1);
+        return first(backfill.text(), backfill.table().toString(), null);
     }
 
     /** Returns the position of a backfill whose position was lost, so that it begins again. */
     public static BackfillPosition lost(String table) {
-        return new BackfillPosition(LOST, new BackfillProgress(table, 0, 0, -1, null), List.of());
+        return new BackfillPosition(LOST, new BackfillProgress(table, 0, 0, null, null), List.of());
     }
 
     /** Returns whether the position was lost. */
@@ -53,7 +53,7 @@ public record BackfillPosition(String statement, BackfillProgress progress, List
     }
 
     /** Returns the same position with another estimate. */
-    public BackfillPosition estimated(long rows) {
+    public BackfillPosition estimated(@Nullable Long rows) {
         return new BackfillPosition(
                 statement,
                 new BackfillProgress(progress.table(), progress.read(), progress.filled(), rows, progress.left()),
@@ -96,7 +96,8 @@ public record BackfillPosition(String statement, BackfillProgress progress, List
         Duration left = progress.left();
         String begin = MARK + "statement=" + statement + " table="
                 + URLEncoder.encode(progress.table(), StandardCharsets.UTF_8) + " read=" + progress.read() + " filled="
-                + progress.filled() + " of=" + progress.estimate() + " left=" + (left == null ? -1 : left.toSeconds());
+                + progress.filled() + noted("of", progress.estimate())
+                + noted("left", left == null ? null : left.toSeconds());
         String key = after.stream().map(KeyValue::encoded).collect(Collectors.joining(","));
         boolean fits = begin.length() + key.length() + 10 <= HistoryTable.IN_FLIGHT;
         return key.isEmpty() || !fits ? begin : begin + " after=" + key;
@@ -125,18 +126,26 @@ public record BackfillPosition(String statement, BackfillProgress progress, List
 
     private static BackfillPosition of(Map<String, String> values) {
         String after = values.getOrDefault("after", "");
-        long left = number(values, "left");
+        Long left = known(values, "left");
         return new BackfillPosition(
                 values.getOrDefault("statement", ""),
                 new BackfillProgress(
                         URLDecoder.decode(values.getOrDefault("table", ""), StandardCharsets.UTF_8),
                         number(values, "read"),
                         number(values, "filled"),
-                        number(values, "of"),
-                        left < 0 ? null : Duration.ofSeconds(left)),
+                        known(values, "of"),
+                        left == null ? null : Duration.ofSeconds(left)),
                 after.isEmpty()
                         ? List.of()
                         : Arrays.stream(after.split(",")).map(KeyValue::decoded).toList());
+    }
+
+    private static String noted(String name, @Nullable Long number) {
+        return number == null ? "" : " " + name + "=" + number;
+    }
+
+    private static @Nullable Long known(Map<String, String> values, String name) {
+        return values.containsKey(name) ? Long.valueOf(number(values, name)) : null;
     }
 
     private static long number(Map<String, String> values, String name) {

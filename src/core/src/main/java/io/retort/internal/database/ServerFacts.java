@@ -93,9 +93,9 @@ public final class ServerFacts {
         return entries;
     }
 
-    private static long number(ResultSet rows, int column) throws SQLException {
+    private static @Nullable Long number(ResultSet rows, int column) throws SQLException {
         long number = rows.getLong(column);
-        return rows.wasNull() ? TableSize.UNKNOWN_COUNT : number;
+        return rows.wasNull() ? null : Long.valueOf(number);
     }
 
     /** Returns the parameters after the question mark of a URL. */
@@ -128,7 +128,8 @@ public final class ServerFacts {
         public TableSize of(QualifiedName table) {
             Map<QualifiedName, TableSize> sizes = known();
             TableSize size = find(table, sizes);
-            if (size.rows() > 0) {
+            Long rows = size.rows();
+            if (rows != null && rows > 0) {
                 return size;
             }
             TableSize counted = counted(table, size);
@@ -163,7 +164,7 @@ public final class ServerFacts {
                 found.next();
                 long rows = found.getLong(1);
                 if (rows == 0) {
-                    return new TableSize(0, 0, statistics.partitioned());
+                    return new TableSize(0L, 0L, statistics.partitioned());
                 }
                 return rows < TableSize.FEW_ROWS
                         ? new TableSize(rows, statistics.bytes(), statistics.partitioned())
@@ -174,7 +175,7 @@ public final class ServerFacts {
         }
 
         private static TableSize unknown(TableSize statistics) {
-            return new TableSize(TableSize.UNKNOWN_COUNT, TableSize.UNKNOWN_COUNT, statistics.partitioned());
+            return new TableSize(null, null, statistics.partitioned());
         }
     }
 }

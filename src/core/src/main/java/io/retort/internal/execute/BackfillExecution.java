@@ -120,7 +120,7 @@ final class BackfillExecution {
         Optional<BackfillPosition> found = journal.position();
         if (found.isPresent() && found.get().isOf(backfill.text())) {
             BackfillPosition at = found.get();
-            return at.progress().estimate() < 0 && at.after().isEmpty() ? at.estimated(estimate()) : at;
+            return at.progress().estimate() == null && at.after().isEmpty() ? at.estimated(estimate()) : at;
         }
         if (found.isPresent() && !found.get().isLost()) {
             listener.warning("The backfill of " + backfill.table() + " was edited after it had filled "
@@ -184,10 +184,11 @@ final class BackfillExecution {
 
     private @Nullable Duration remaining(BackfillProgress before, long read) {
         long readNow = before.read() + read - readBefore;
-        long left = before.estimate() - before.read() - read;
-        if (before.estimate() < 0 || readNow <= 0) {
+        Long estimate = before.estimate();
+        if (estimate == null || readNow <= 0) {
             return null;
         }
+        long left = estimate - before.read() - read;
         double nanos = System.nanoTime() - begun;
         return Duration.ofNanos((long) (nanos / readNow * Math.max(0, left)));
     }
@@ -199,7 +200,7 @@ final class BackfillExecution {
     }
 
     /** The statistics of a server are sufficient; an embedded database counts. Without either, the number is unknown. */
-    private long estimate() throws Exception {
+    private @Nullable Long estimate() throws Exception {
         Optional<String> sizes = LintRules.of(dialect).sizes();
         String table = dialect.identifiers().sql(backfill.table());
         if (sizes.isEmpty()) {
@@ -208,18 +209,20 @@ final class BackfillExecution {
         }
         String name = dialect.identifiers().stored(backfill.table().name());
         try {
-            return sink.query(sizes.get(), row -> name.equals(row.getString(2)) ? rows(row) : -1).stream()
-                    .mapToLong(Long::longValue)
-                    .max()
-                    .orElse(-1);
+            return sink
+                    .query(sizes.get(), row -> name.equals(row.getString(2)) ? rows(row) : Optional.<Long>empty())
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .max(Long::compare)
+                    .orElse(null);
         } catch (SQLException mayNotAsk) {
-            return -1;
+            return null;
         }
     }
 
-    private static long rows(ResultSet row) throws SQLException {
+    private static Optional<Long> rows(ResultSet row) throws SQLException {
         long rows = row.getLong(3);
-        return row.wasNull() ? -1 : rows;
+        return row.wasNull() ? Optional.empty() : Optional.of(rows);
     }
 
     private void waitWhile(BackfillProgress progress) throws Exception {

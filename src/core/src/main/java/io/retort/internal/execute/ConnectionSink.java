@@ -144,7 +144,7 @@ public final class ConnectionSink implements Sink {
     /** Sends SQL immediately, outside any step. */
     public void execute(List<Statement> statements) throws SQLException {
         for (Statement statement : statements) {
-            execute((Statement.Sql) statement);
+            execute(statement.requireSql());
         }
     }
 

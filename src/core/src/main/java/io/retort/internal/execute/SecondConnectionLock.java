@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -73,31 +74,36 @@ final class SecondConnectionLock implements DatabaseLock {
 
     private void makeRow(Connection second) throws SQLException {
         JdbcQueries questions = new JdbcQueries(second);
-        if (rows(questions) < 0) {
+        if (rows(questions).isEmpty()) {
             try {
                 questions.run("create table " + table + " (id integer not null primary key)");
             } catch (SQLException e) {
-                if (rows(questions) < 0) {
+                if (rows(questions).isEmpty()) {
                     throw e;
                 }
             }
         }
-        if (rows(questions) == 0) {
+        if (hasNoRow(questions)) {
             try {
                 questions.change("insert into " + table + " (id) values (1)");
             } catch (SQLException e) {
-                if (rows(questions) == 0) {
+                if (hasNoRow(questions)) {
                     throw e;
                 }
             }
         }
     }
 
-    private int rows(JdbcQueries questions) {
+    private boolean hasNoRow(JdbcQueries questions) {
+        return rows(questions).equals(OptionalInt.of(0));
+    }
+
+    /** Empty if the table does not exist. */
+    private OptionalInt rows(JdbcQueries questions) {
         try {
-            return questions.texts("select id from " + table).size();
+            return OptionalInt.of(questions.texts("select id from " + table).size());
         } catch (SQLException e) {
-            return -1;
+            return OptionalInt.empty();
         }
     }
 

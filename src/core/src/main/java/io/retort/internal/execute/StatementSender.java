@@ -147,8 +147,9 @@ final class StatementSender {
             context.activity().during(sql.text(), () -> jdbc.execute(text));
             int changed = jdbc.getUpdateCount();
             changedRows = changed;
-            if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
-                throw new UnexpectedRowsException(sql.expectedRows(), changed);
+            Integer expected = sql.expectedRows();
+            if (expected != null && changed != expected) {
+                throw new UnexpectedRowsException(expected, changed);
             }
             if (seconds > 0) {
                 jdbc.setQueryTimeout(0);

@@ -40,7 +40,7 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
      * @param elsewhere whether the session may be in another schema than when the next run reads the note
      */
     static Fingerprint before(StatementPosition place, boolean elsewhere, Journal journal) throws SQLException {
-        Statement.Sql sql = (Statement.Sql) place.statement();
+        Statement.Sql sql = place.statement().requireSql();
         AffectedObjects touched = AffectedObjects.by(place.operation().operation(), sql, journal.dialect());
         if (touched.isEverything()) {
             touched = everything(sql.text(), journal.dialect().syntax(), journal.facts());

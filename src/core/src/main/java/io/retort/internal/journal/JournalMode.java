@@ -50,24 +50,40 @@ public enum JournalMode {
 
     static JournalMode of(PreparedStep step, StatementPosition place, Dialect dialect) {
         boolean inside = step.revision().transactional() && place.statement().transactional();
-        if (place.statement() instanceof Statement.Backfill) {
+        return place.statement().accept(new Choice(inside, dialect));
+    }
+
+    /** Chooses the mode of a statement, which runs inside its step's transaction or not. */
+    private record Choice(boolean inside, Dialect dialect) implements Statement.Visitor<JournalMode, RuntimeException> {
+
+        @Override
+        public JournalMode sql(Statement.Sql sql) {
+            if (isCheck(sql.text(), dialect)) {
+                return CHECKED;
+            }
+            String word = firstWord(sql.text(), dialect);
+            if (SESSION.contains(word)) {
+                return REPEATED;
+            }
+            if (DATA.contains(word) || (inside && dialect.transactionalDdl())) {
+                return TOGETHER;
+            }
+            return SCHEMA.contains(word) || !sql.transactional() ? WATCHED : marked();
+        }
+
+        @Override
+        public JournalMode backfill(Statement.Backfill backfill) {
             return BATCHED;
         }
-        if (place.statement() instanceof Statement.Work) {
-            return inside ? (dialect.transactionalDdl() ? TOGETHER : MARKED) : MARKED_OUTSIDE;
+
+        @Override
+        public JournalMode work(Statement.Work work) {
+            return inside && dialect.transactionalDdl() ? TOGETHER : marked();
         }
-        String sql = ((Statement.Sql) place.statement()).text();
-        if (isCheck(sql, dialect)) {
-            return CHECKED;
+
+        private JournalMode marked() {
+            return inside ? MARKED : MARKED_OUTSIDE;
         }
-        String word = firstWord(sql, dialect);
-        if (SESSION.contains(word)) {
-            return REPEATED;
-        }
-        if (DATA.contains(word) || (inside && dialect.transactionalDdl())) {
-            return TOGETHER;
-        }
-        return SCHEMA.contains(word) || !place.statement().transactional() ? WATCHED : inside ? MARKED : MARKED_OUTSIDE;
     }
 
     /** Returns whether a statement changes only its session. */

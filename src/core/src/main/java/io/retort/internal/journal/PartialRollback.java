@@ -54,9 +54,10 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
                 .filter(place -> place.number() == done + 1)
                 .map(StatementPosition::statement)
                 .filter(Statement.Sql.class::isInstance)
-                .flatMap(statement -> dialect.sessions().indexBuild(((Statement.Sql) statement).text()).stream())
-                .map(build -> (Operation) new DataOperation.Execute(
-                        build.removal(), DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of()))
+                .flatMap(statement ->
+                        dialect.sessions().indexBuild(statement.requireSql().text()).stream())
+                .map(build -> (Operation)
+                        new DataOperation.Execute(build.removal(), DataOperation.Execute.NOTHING, List.of()))
                 .toList();
     }
 

@@ -47,10 +47,11 @@ final class EffectText {
 
     /** Returns an order of magnitude, for example {@code about 4 minutes for 12 GB (31 million rows)}. */
     static String duration(Work work, TableSize size) {
-        if (!size.isKnown()) {
-            return "the size of the table is unknown";
-        }
-        return about(work.seconds(size.bytes())) + " for " + bytes(size.bytes()) + " (" + rows(size.rows()) + ")";
+        Long rows = size.rows();
+        Long bytes = size.bytes();
+        return rows == null || bytes == null
+                ? "the size of the table is unknown"
+                : about(work.seconds(bytes)) + " for " + bytes(bytes) + " (" + rows(rows) + ")";
     }
 
     private static String about(long seconds) {

@@ -5,7 +5,6 @@ import io.retort.internal.declaration.OperationReader;
 import io.retort.internal.text.EscapedText;
 import io.retort.migration.Definitions;
 import io.retort.migration.Operations;
-import io.retort.operation.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,15 +74,15 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
      * A statement, or an operation as Java text if its statements depend on the database.
      *
      * @param isJava whether the text is Java
-     * @param expectedRows how many rows the statement must change, or {@link Statement.Sql#ANY}
+     * @param expectedRows how many rows the statement must change; null for any number
      * @param text the text
      */
-    public record Source(boolean isJava, int expectedRows, String text) {
+    public record Source(boolean isJava, @Nullable Integer expectedRows, String text) {
 
         void addTo(Operations op) {
             if (isJava) {
                 OperationReader.calls(text, offset -> "The stored downgrade").accept(op);
-            } else if (expectedRows == Statement.Sql.ANY) {
+            } else if (expectedRows == null) {
                 op.execute(text);
             } else {
                 op.execute(text, Definitions.expectRows(expectedRows));
@@ -168,7 +167,9 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
             lines.add("x" + EscapedText.of(part.indexTable()));
         }
         for (Source source : part.sources()) {
-            lines.add((source.isJava() ? "j" : "s") + source.expectedRows() + " " + EscapedText.of(source.text()));
+            Integer expected = source.expectedRows();
+            lines.add((source.isJava() ? "j" : "s") + (expected == null ? "" : expected) + " "
+                    + EscapedText.of(source.text()));
         }
     }
 
@@ -237,9 +238,10 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
                 boolean isJava = is('j');
                 String line = lines.get(next++);
                 int space = line.indexOf(' ');
+                String expected = line.substring(1, space);
                 sources.add(new Source(
                         isJava,
-                        Integer.parseInt(line.substring(1, space)),
+                        expected.isEmpty() ? null : Integer.valueOf(expected),
                         EscapedText.plain(line.substring(space + 1))));
             }
             return new Reversal(lost, indexTable, sources);

@@ -137,7 +137,7 @@ public final class UndoPreparation {
         requireNoSecret(text);
         try {
             if (OperationReader.read(text, offset -> "The operation").equals(List.of(operation))) {
-                return new Source(true, Statement.Sql.ANY, text);
+                return new Source(true, null, text);
             }
         } catch (RetortException e) {
             throw new NotStoredException("an operation of its downgrade cannot be written as text");

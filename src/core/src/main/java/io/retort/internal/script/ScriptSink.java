@@ -34,7 +34,7 @@ public final class ScriptSink implements Sink {
 
     /** Writes SQL outside any step. */
     public void write(List<Statement> statements) {
-        statements.forEach(statement -> statement(((Statement.Sql) statement).ended()));
+        statements.forEach(statement -> statement(statement.requireSql().ended()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Rows;
 import io.retort.operation.SequenceOperation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
@@ -46,7 +45,7 @@ public record Change(Snapshot schema, Operation operation) {
         Operation declared = change.operation();
         List<Operation> means = declared instanceof DataOperation ? List.of() : List.of(declared);
         String undo = Operation.reverse(means).isPresent() ? "back" : null;
-        return new Change(change.schema(), new DataOperation.Execute("forward", undo, Statement.Sql.ANY, means));
+        return new Change(change.schema(), new DataOperation.Execute("forward", undo, means));
     });
 
     private static Snapshot schema(SplittableRandom random) {
@@ -199,7 +198,8 @@ public record Change(Snapshot schema, Operation operation) {
                 random -> new DataOperation.Execute(
                         "update t set a = " + Nouns.TEXT.next(random),
                         random.nextBoolean() ? Nouns.TEXT.next(random) : null,
-                        random.nextBoolean() ? Statement.Sql.ANY : random.nextInt(5)));
+                        random.nextBoolean() ? null : random.nextInt(5),
+                        null));
     }
 
     /** Some of the rows replace the others, and each gets a key of its own. */

@@ -49,7 +49,7 @@ final class Golden {
             return "-- Java code\n";
         }
         return (sql.transactional() ? "" : "-- outside a transaction\n")
-                + (sql.expectedRows() == Statement.Sql.ANY ? "" : "-- rows: " + sql.expectedRows() + "\n")
+                + (sql.expectedRows() == null ? "" : "-- rows: " + sql.expectedRows() + "\n")
                 + sql.text() + ";\n";
     }
 }

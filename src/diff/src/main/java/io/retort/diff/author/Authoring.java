@@ -269,9 +269,8 @@ public final class Authoring {
             if (operation instanceof DataOperation.Insert insert) {
                 insert.sql(dialect.get().ddl()).stream()
                         .filter(Statement.Sql.class::isInstance)
-                        .map(sql -> ((Statement.Sql) sql).text())
-                        .map(sql -> new DataOperation.Execute(
-                                sql, DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of()))
+                        .map(sql -> sql.requireSql().text())
+                        .map(sql -> new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, List.of()))
                         .forEach(statements::add);
             } else {
                 statements.add(operation);

@@ -125,21 +125,34 @@ public final class SqlWriter {
     }
 
     private static String text(Operation operation, Statement statement) {
-        if (statement instanceof Statement.Backfill backfill) {
+        return statement.accept(new FileText(operation));
+    }
+
+    /** Returns the text of a statement in an SQL revision. */
+    private record FileText(Operation operation) implements Statement.Visitor<String, RuntimeException> {
+
+        @Override
+        public String sql(Statement.Sql sql) {
+            if (sql.expectedRows() != null) {
+                throw new RetortException(
+                        "An SQL file cannot check how many rows a statement changes: " + operation.describe(), IN_JAVA);
+            }
+            return sql.textInFile();
+        }
+
+        @Override
+        public String backfill(Statement.Backfill backfill) {
             return "-- backfill"
                     + (backfill.batches().equals(Batches.STANDARD)
                             ? ""
                             : ": " + backfill.batches().java().source(0).replaceAll("\\s*\\n\\s*", ""))
                     + "\n" + backfill.text();
         }
-        if (statement instanceof Statement.Sql sql) {
-            if (sql.expectedRows() != Statement.Sql.ANY) {
-                throw new RetortException(
-                        "An SQL file cannot check how many rows a statement changes: " + operation.describe(), IN_JAVA);
-            }
-            return sql.textInFile();
+
+        @Override
+        public String work(Statement.Work work) {
+            throw new RetortException("An SQL file cannot contain Java code: " + operation.describe(), IN_JAVA);
         }
-        throw new RetortException("An SQL file cannot contain Java code: " + operation.describe(), IN_JAVA);
     }
 
     private static void refuse(Operation obstacle) {

@@ -230,10 +230,38 @@ public final class ToolMigration {
     }
 
     private String text(Operation operation, Statement statement, List<Operation> before) {
-        if (statement instanceof Statement.Backfill backfill) {
+        return statement.accept(new ToolText(operation, before));
+    }
+
+    /** Returns the text of a statement in a file of another tool, after the operations that the file has before it. */
+    private final class ToolText implements Statement.Visitor<String, RuntimeException> {
+
+        private final Operation operation;
+        private final List<Operation> before;
+
+        ToolText(Operation operation, List<Operation> before) {
+            this.operation = operation;
+            this.before = before;
+        }
+
+        @Override
+        public String sql(Statement.Sql sql) {
+            if (sql.expectedRows() != null) {
+                throw new RetortException(
+                        "An SQL file of another tool cannot check how many rows a statement changes: "
+                                + operation.describe(),
+                        "Remove the expected number of rows from the operation.");
+            }
+            return texts.of(sql, before);
+        }
+
+        @Override
+        public String backfill(Statement.Backfill backfill) {
             return backfill.whole().text();
         }
-        if (!(statement instanceof Statement.Sql sql)) {
+
+        @Override
+        public String work(Statement.Work work) {
             throw new RetortException(
                     "This change needs Java code while it runs, and an SQL file cannot contain it: "
                             + operation.describe(),
@@ -243,12 +271,5 @@ public final class ToolMigration {
                             Advice.setting("exclude"),
                             "."));
         }
-        if (sql.expectedRows() != Statement.Sql.ANY) {
-            throw new RetortException(
-                    "An SQL file of another tool cannot check how many rows a statement changes: "
-                            + operation.describe(),
-                    "Remove the expected number of rows from the operation.");
-        }
-        return texts.of(sql, before);
     }
 }

@@ -21,7 +21,6 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.EnumType;
 import io.retort.schema.Index;
@@ -106,8 +105,7 @@ class KeptToolTests {
                 String literal = dialect.literal(texts.get(i));
                 inserts.add(new DataOperation.Execute(
                         "insert into note (id, body) values (" + i + ", " + literal + ")",
-                        "delete from note where body = " + literal + " and id = " + i,
-                        Statement.Sql.ANY));
+                        "delete from note where body = " + literal + " and id = " + i));
             }
             project.write(hibernate.metadata(), "rows", nothing -> inserts);
             project.migrate();
@@ -124,8 +122,7 @@ class KeptToolTests {
         for (String line : List.of("--rollback drop table note", "-- changeset a:b", "-- means: dropTable(\"note\")")) {
             for (Tool tool : Tool.values()) {
                 ToolProject project = project(tool, db);
-                Operation insert = new DataOperation.Execute(
-                        "insert into note values (1, 'x\n" + line + "')", null, Statement.Sql.ANY);
+                Operation insert = new DataOperation.Execute("insert into note values (1, 'x\n" + line + "')", null);
                 try (Bootstrap hibernate = Bootstrap.like(db).entities(List.of(Note.class))) {
                     assertThatThrownBy(() ->
                                     project.write(hibernate.metadata(), "bad " + line, operations -> List.of(insert)))
@@ -153,9 +150,7 @@ class KeptToolTests {
                 List<String> schema = project.schema();
                 int applied = project.applied();
                 project.write(
-                        hibernate.metadata(),
-                        "body",
-                        nothing -> List.of(new DataOperation.Execute(create, drop, Statement.Sql.ANY)));
+                        hibernate.metadata(), "body", nothing -> List.of(new DataOperation.Execute(create, drop)));
                 project.migrate();
                 assertThat(project.schema()).isNotEqualTo(schema);
                 project.undo(applied);
@@ -202,9 +197,7 @@ class KeptToolTests {
 
     private static Operation insert(int id) {
         return new DataOperation.Execute(
-                "insert into note (id, body) values (" + id + ", 'x')",
-                "delete from note where id = " + id,
-                Statement.Sql.ANY);
+                "insert into note (id, body) values (" + id + ", 'x')", "delete from note where id = " + id);
     }
 
     @OnDatabases({H2, POSTGRESQL, MARIADB})

@@ -9,7 +9,6 @@ import io.retort.diff.faithful.evolution.Tags;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -163,7 +162,7 @@ record Version(
     }
 
     private static DataOperation.Execute data(String sql, String undo) {
-        return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
+        return new DataOperation.Execute(sql, undo);
     }
 
     /** The reverse of the last operation runs first in the downgrade. */

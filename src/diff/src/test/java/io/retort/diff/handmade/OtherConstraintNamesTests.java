@@ -73,7 +73,7 @@ class OtherConstraintNamesTests {
             for (Operation operation : operations) {
                 for (Statement statement : operation.sql(dialect.ddl())) {
                     Statement.Sql one = (Statement.Sql) statement;
-                    said.add(new DataOperation.Execute(one.textInFile(), null, Statement.Sql.ANY));
+                    said.add(new DataOperation.Execute(one.textInFile(), null));
                 }
             }
             return said;

@@ -72,7 +72,7 @@ final class HandWrittenSql {
                 String sql = i < up.size() ? up.get(i) : Execute.NOTHING;
                 String undo = last - i < down.size() ? down.get(last - i) : Execute.NOTHING;
                 boolean declares = i == up.size() - 1;
-                all.add(new Execute(sql, undo, Statement.Sql.ANY, declares ? List.copyOf(changes) : List.of()));
+                all.add(new Execute(sql, undo, declares ? List.copyOf(changes) : List.of()));
             }
             return all;
         }
@@ -97,7 +97,7 @@ final class HandWrittenSql {
                 if (!(statement instanceof Statement.Sql sql)
                         || !sql.transactional()
                         || sql.adaptation() != null
-                        || sql.expectedRows() != Statement.Sql.ANY) {
+                        || sql.expectedRows() != null) {
                     return List.of();
                 }
                 texts.add(spelled(sql.text()));

@@ -7,7 +7,6 @@ import io.retort.diff.question.Verb;
 import io.retort.migration.RevisionRewriter;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,7 @@ public class RewritingApplication {
     RevisionRewriter touch() {
         return operations -> {
             List<Operation> more = new ArrayList<>(operations);
-            more.add(new DataOperation.Execute(
-                    "update product set name = name", DataOperation.Execute.NOTHING, Statement.Sql.ANY));
+            more.add(new DataOperation.Execute("update product set name = name", DataOperation.Execute.NOTHING));
             return more;
         };
     }

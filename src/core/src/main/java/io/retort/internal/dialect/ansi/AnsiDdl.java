@@ -254,7 +254,7 @@ public class AnsiDdl extends ColumnDdl {
                 fill.where(),
                 fill.assignments().stream().map(Fill.Assignment::column).toList(),
                 backfill.batches(),
-                new Statement.Sql(script, false, Statement.Sql.ANY)));
+                new Statement.Sql(script, false, null)));
     }
 
     /**
@@ -273,7 +273,7 @@ public class AnsiDdl extends ColumnDdl {
         Statement.Sql plain = new Statement.Sql(execute.sql(), true, execute.expectedRows());
         return List.of(ConstraintHint.read(execute.sql())
                 .flatMap(drop -> dropConstraint(drop).stream()
-                        .map(statement -> ((Statement.Sql) statement).adaptation())
+                        .map(statement -> statement.requireSql().adaptation())
                         .filter(Objects::nonNull)
                         .findFirst())
                 .map(plain::adapted)

@@ -21,7 +21,7 @@ record NoLock(Statement.@Nullable Adaptation inner) implements Statement.Adaptat
     /** Returns the statements, each with the clause. */
     static List<Statement> on(List<Statement> statements) {
         return statements.stream()
-                .<Statement>map(statement -> on((Statement.Sql) statement))
+                .<Statement>map(statement -> on(statement.requireSql()))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ final class PostgresDdl extends AnsiDdl {
     private List<Statement> separate(List<Operation> operations) {
         return operations.stream()
                 .flatMap(part -> part.sql(this).stream())
-                .<Statement>map(statement -> ((Statement.Sql) statement).outsideTransaction())
+                .<Statement>map(statement -> statement.requireSql().outsideTransaction())
                 .toList();
     }
 

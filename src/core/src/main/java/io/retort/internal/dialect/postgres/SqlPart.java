@@ -30,7 +30,7 @@ record SqlPart(Statement.Sql statement, Optional<Statement.Sql> undo) implements
     public Optional<Operation> reverse() {
         return Optional.of(undo.<Operation>map(back -> new SqlPart(back, Optional.of(statement)))
                 .orElseGet(() -> new DataOperation.Execute(
-                        DataOperation.Execute.NOTHING, DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of())));
+                        DataOperation.Execute.NOTHING, DataOperation.Execute.NOTHING, List.of())));
     }
 
     @Override

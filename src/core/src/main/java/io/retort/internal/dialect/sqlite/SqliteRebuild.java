@@ -97,7 +97,7 @@ final class SqliteRebuild {
     /** An index that stays comes back with its own statement, which may say more than an index here. */
     private Statement asBefore(Index index, Statement created) {
         return rebuild.before().indexes().contains(index)
-                ? ((Statement.Sql) created)
+                ? created.requireSql()
                         .adapted(new SqliteIndex(INDEXES, words.identifiers().stored(index.name())))
                 : created;
     }

@@ -1,22 +1,21 @@
 package io.retort.internal.lint.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The approximate size of a table.
  *
- * @param rows the number of rows; {@link #UNKNOWN_COUNT} if unknown
- * @param bytes the number of bytes; {@link #UNKNOWN_COUNT} if unknown
+ * @param rows the number of rows; null if unknown
+ * @param bytes the number of bytes; null if unknown
  * @param partitioned whether the table consists of partitions, which have these rows; false if unknown
  */
-public record TableSize(long rows, long bytes, boolean partitioned) {
-
-    /** The value of an unknown number. */
-    public static final long UNKNOWN_COUNT = -1;
+public record TableSize(@Nullable Long rows, @Nullable Long bytes, boolean partitioned) {
 
     /** An unknown size, which counts as big. */
-    public static final TableSize UNKNOWN = new TableSize(UNKNOWN_COUNT, UNKNOWN_COUNT, false);
+    public static final TableSize UNKNOWN = new TableSize(null, null, false);
 
     /** A table without rows. */
-    public static final TableSize EMPTY = new TableSize(0, 0, false);
+    public static final TableSize EMPTY = new TableSize(0L, 0L, false);
 
     /** A table with fewer rows is small, unless they have many bytes. */
     public static final long FEW_ROWS = 10_000;
@@ -25,16 +24,11 @@ public record TableSize(long rows, long bytes, boolean partitioned) {
 
     /** Returns whether the table has no rows. */
     public boolean isEmpty() {
-        return rows == 0;
+        return rows != null && rows == 0;
     }
 
     /** Returns whether any work on the table takes a moment: fewer than 10,000 rows and 10 MB. */
     public boolean isSmall() {
-        return rows >= 0 && rows < FEW_ROWS && bytes >= 0 && bytes < FEW_BYTES;
-    }
-
-    /** Returns whether both numbers are known. */
-    public boolean isKnown() {
-        return rows >= 0 && bytes >= 0;
+        return rows != null && rows < FEW_ROWS && bytes != null && bytes < FEW_BYTES;
     }
 }

@@ -7,7 +7,6 @@ import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class DependentObjectReview {
     }
 
     private static Operation execute(String sql, @Nullable String undo) {
-        return new Execute(sql, undo, Statement.Sql.ANY);
+        return new Execute(sql, undo);
     }
 
     private static Question question(DependentChange first, List<DependentChange> changes, boolean known) {

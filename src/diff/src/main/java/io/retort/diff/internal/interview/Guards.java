@@ -4,7 +4,6 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.DataOperation;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,8 +53,7 @@ final class Guards {
                             table,
                             condition.replace("%s", dialect.identifiers().sql(column)),
                             message.replace("%s", table + "." + column)),
-                    Execute.NOTHING,
-                    Statement.Sql.ANY);
+                    Execute.NOTHING);
         }
     }
 

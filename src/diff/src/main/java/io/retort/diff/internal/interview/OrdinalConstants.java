@@ -12,7 +12,6 @@ import io.retort.error.RetortException;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -242,7 +241,7 @@ record OrdinalConstants(ReviewContext inquiry) {
     }
 
     private static DataOperation.Execute execute(String sql, String undo) {
-        return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
+        return new DataOperation.Execute(sql, undo);
     }
 
     /** Whether a row that has its new number can collide with one that still has its old number. */

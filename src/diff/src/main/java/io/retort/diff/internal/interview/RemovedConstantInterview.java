@@ -10,7 +10,6 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ record RemovedConstantInterview(ReviewContext inquiry) {
         inquiry.guards().ignore(table, was.column(), was.holds(literal(label, was)));
         String there = update(table, was, label, target);
         String back = was.values().contains(target) ? DataOperation.Execute.NOTHING : update(table, was, target, label);
-        return new DataOperation.Execute(there, back, Statement.Sql.ANY);
+        return new DataOperation.Execute(there, back);
     }
 
     private String update(QualifiedName table, CheckedValues was, String from, String to) {

@@ -12,7 +12,6 @@ import io.retort.operation.Batches;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Fill;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -145,7 +144,6 @@ final class ReviewContext {
         return new DataOperation.Execute(
                 "update " + sql(table) + " set " + name + " = " + value.replace("%s", name) + " where "
                         + condition.replace("%s", name),
-                DataOperation.Execute.NOTHING,
-                Statement.Sql.ANY);
+                DataOperation.Execute.NOTHING);
     }
 }

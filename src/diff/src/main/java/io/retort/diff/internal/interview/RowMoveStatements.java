@@ -4,7 +4,6 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.internal.model.EntityHierarchy.Storage;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ final class RowMoveStatements {
     }
 
     private void add(String there, String back) {
-        statements.add(new Execute(there, back, Statement.Sql.ANY));
+        statements.add(new Execute(there, back));
     }
 
     /** From one table to joined ones. */

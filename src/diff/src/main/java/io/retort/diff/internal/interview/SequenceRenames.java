@@ -3,7 +3,6 @@ package io.retort.diff.internal.interview;
 import io.retort.dialect.Dialect;
 import io.retort.operation.DataOperation;
 import io.retort.operation.SequenceOperation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
@@ -86,7 +85,7 @@ record SequenceRenames(AcceptedRenames renaming, Dialect dialect) {
         }
         Sequence old = renaming.live().sequence(before).orElseThrow();
         renaming.note(new SequenceOperation.Create(old.withName(after)));
-        renaming.note(new DataOperation.Execute(upgrade.get(), downgrade.get(), Statement.Sql.ANY, List.of()));
+        renaming.note(new DataOperation.Execute(upgrade.get(), downgrade.get(), List.of()));
         renaming.note(new SequenceOperation.Drop(before, old));
     }
 

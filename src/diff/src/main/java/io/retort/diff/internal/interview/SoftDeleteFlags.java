@@ -9,7 +9,6 @@ import io.retort.diff.question.Verb;
 import io.retort.operation.ColumnOperation.Alter;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +79,7 @@ final class SoftDeleteFlags {
         String name = inquiry.sql(column);
         String sql = "update " + inquiry.sql(table) + " set " + name + " = case when " + name + " = " + deleted
                 + " then " + undeleted + " else " + deleted + " end where " + name + " is not null";
-        return new Execute(sql, sql, Statement.Sql.ANY);
+        return new Execute(sql, sql);
     }
 
     private static Question question(String subject, String flag, Count rows) {

@@ -5,7 +5,6 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Column.Generation.Computed;
@@ -122,10 +121,7 @@ final class TableCopies {
                 .filter(name -> copy.old().column(name).isPresent())
                 .map(dialect.identifiers()::sql)
                 .collect(Collectors.joining(", "));
-        return new Execute(
-                copied(copy.old(), copy.fresh(), columns),
-                copied(copy.fresh(), copy.old(), columns),
-                Statement.Sql.ANY);
+        return new Execute(copied(copy.old(), copy.fresh(), columns), copied(copy.fresh(), copy.old(), columns));
     }
 
     private String copied(Table from, Table into, String columns) {

@@ -9,7 +9,6 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.ForeignKey;
@@ -149,8 +148,7 @@ final class TableSplit {
         return new DataOperation.Execute(
                 "insert into " + inquiry.sql(created.name()) + " (" + into + ") select " + from + " from "
                         + inquiry.sql(source.table().name()) + " where " + condition,
-                moveBack(created, source),
-                Statement.Sql.ANY);
+                moveBack(created, source));
     }
 
     /** When this statement runs, the columns exist again and the new table still exists. */

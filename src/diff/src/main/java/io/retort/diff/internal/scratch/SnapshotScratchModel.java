@@ -60,7 +60,7 @@ final class SnapshotScratchModel implements ScratchModel {
         return Differ.compare(fromNothing).operations().stream()
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
                 .filter(Statement.Sql.class::isInstance)
-                .map(statement -> ((Statement.Sql) statement).text())
+                .map(statement -> statement.requireSql().text())
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package io.retort.diff.faithful.live;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
@@ -101,7 +100,7 @@ public final class LiveMutation {
         }
         for (LiveStep step : of(made, db.database())) {
             sandbox.revise(step.statements(db).stream()
-                    .<Operation>map(sql -> new DataOperation.Execute(sql, null, Statement.Sql.ANY))
+                    .<Operation>map(sql -> new DataOperation.Execute(sql, null))
                     .toList());
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
@@ -28,8 +27,7 @@ class TableRebuildsTests {
     private static final Operation ALTER_CODE = alter(ITEM, CODE);
     private static final Operation ALTER_NAME = alter(ITEM, NAME);
     private static final Operation ALTER_OTHER = alter(OTHER, CODE);
-    private static final Operation FILL =
-            new DataOperation.Execute("update item set name = code", "", Statement.Sql.ANY);
+    private static final Operation FILL = new DataOperation.Execute("update item set name = code", "");
     private static final Snapshot SCHEMA = new Snapshot(
             List.of(Table.of(ITEM, List.of(CODE, NAME)), Table.of(OTHER, List.of(CODE))), List.of(), List.of());
 
