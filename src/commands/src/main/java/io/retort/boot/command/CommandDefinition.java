@@ -191,22 +191,11 @@ final class CommandDefinition {
         if (!value.isBlank() || parts.options.flags().contains(option) || option.equals("message")) {
             return;
         }
-        String needed = option.equals("base") ? ": it needs the name of a git branch, tag or commit." : ".";
         throw CommandLine.usage(
-                "The option " + option + " has no value" + needed,
-                Advice.of("Give it a value, or leave it out: ", Advice.option(option, example(option))));
-    }
-
-    private static String example(String option) {
-        return switch (option) {
-            case "base" -> "origin/main";
-            case "range" -> "base:head";
-            case "database" -> "postgresql:17";
-            case "products" -> "postgresql,h2";
-            case "format" -> "sql";
-            case "since" -> "base";
-            default -> "...";
-        };
+                "The option " + option + " has no value.",
+                Advice.of(
+                        "Give it a value, or leave it out: ",
+                        Advice.option(option, parts.options.examples().getOrDefault(option, CommandOptions.ANY_VALUE))));
     }
 
     private void refuseOption(String option) {

@@ -1,46 +1,58 @@
 package io.retort.boot.command;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The options of a command. Each is declared as it is typed: a flag by its name, and one that needs a value as
- * {@code name=}.
+ * {@code name=}, with an example of a value where it helps: {@code base=origin/main}.
  *
  * @param flags the names of the options that are either given or not, sorted
- * @param names the names of all options, sorted
+ * @param examples an example for the value of each other option, by name
  */
-record CommandOptions(Set<String> flags, Set<String> names) {
+record CommandOptions(Set<String> flags, Map<String, String> examples) {
 
-    private static final String VALUE = "=";
+    static final String ANY_VALUE = "...";
 
     /** Returns the declared options. */
     static CommandOptions of(String... declarations) {
         Set<String> flags = new TreeSet<>();
-        Set<String> names = new TreeSet<>();
+        Map<String, String> examples = new TreeMap<>();
         for (String declaration : declarations) {
-            if (!declaration.endsWith(VALUE)) {
+            int sign = declaration.indexOf('=');
+            if (sign < 0) {
                 flags.add(declaration);
+            } else {
+                String example = declaration.substring(sign + 1);
+                examples.put(declaration.substring(0, sign), example.isEmpty() ? ANY_VALUE : example);
             }
-            names.add(declaration.replace(VALUE, ""));
         }
-        return new CommandOptions(Collections.unmodifiableSet(flags), Collections.unmodifiableSet(names));
+        return new CommandOptions(Collections.unmodifiableSet(flags), Collections.unmodifiableMap(examples));
     }
 
     /** Returns these options and others. */
     CommandOptions and(CommandOptions... others) {
-        return of(Stream.concat(Stream.of(this), Stream.of(others))
-                .flatMap(options -> options.names().stream().map(options::declaration))
-                .toArray(String[]::new));
+        Set<String> all = new TreeSet<>(flags);
+        Map<String, String> values = new TreeMap<>(examples);
+        Arrays.asList(others).forEach(other -> {
+            all.addAll(other.flags);
+            values.putAll(other.examples);
+        });
+        return new CommandOptions(Collections.unmodifiableSet(all), Collections.unmodifiableMap(values));
     }
 
-    private String declaration(String name) {
-        return flags.contains(name) ? name : name + VALUE;
+    /** Returns the names of all options, sorted. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(flags);
+        names.addAll(examples.keySet());
+        return names;
     }
 
     boolean has(String name) {
-        return names.contains(name);
+        return flags.contains(name) || examples.containsKey(name);
     }
 }

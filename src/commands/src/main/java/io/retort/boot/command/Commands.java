@@ -20,7 +20,7 @@ final class Commands {
 
     /** The options of every command that writes a file. */
     private static final CommandOptions FILE =
-            CommandOptions.of("message=", "format=", "path=", "branch-label=", "depends-on=", "rev-id=", "json");
+            CommandOptions.of("message=", "format=sql", "path=", "branch-label=", "depends-on=", "rev-id=", "json");
 
     /** The answers to questions about the differences. */
     static final CommandOptions ANSWERS = CommandOptions.of(
@@ -42,7 +42,7 @@ final class Commands {
             CommandOptions.of(
                     "irreversible",
                     "offline",
-                    "database=",
+                    "database=postgresql:17",
                     "empty",
                     "restore-drift",
                     "head=",
@@ -78,7 +78,7 @@ final class Commands {
                         .inTenants(line -> line.has("empty") ? TenantScope.NO_DATABASE : TenantScope.FIRST)
                         .runs(authoring(RevisionCommand::new)),
                 named("adopt")
-                        .options("message=", "format=", "path=", "rev-id=", "take=", "rows=", "json")
+                        .options("message=", "format=sql", "path=", "rev-id=", "take=", "rows=", "json")
                         .createsRevisions()
                         .changesHistory()
                         .needsModel(ALWAYS)
@@ -97,14 +97,14 @@ final class Commands {
                         .changesHistory()
                         .runs(authoring(MergeCommand::new)),
                 named("check")
-                        .options("offline", "database=", "scratch", "all-tenants", "json")
+                        .options("offline", "database=postgresql:17", "scratch", "all-tenants", "json")
                         .reads()
                         .needsModel(ALWAYS)
                         .inUnits(UnitScope.EACH)
                         .inTenants(line -> line.has("all-tenants") ? TenantScope.ALL : TenantScope.FIRST)
                         .runs(authoring(CheckCommand::new)),
                 named("report")
-                        .options("base=", "output=", "offline", "database=", "products=", "sizes=", "json")
+                        .options("base=origin/main", "output=", "offline", "database=postgresql:17", "products=postgresql,h2", "sizes=", "json")
                         .reads()
                         .collects()
                         .needsModel(line -> JpaPresence.isIn(Commands.class.getClassLoader()))
@@ -114,7 +114,7 @@ final class Commands {
                 named("squash")
                         .options(
                                 "message=",
-                                "format=",
+                                "format=sql",
                                 "path=",
                                 "rev-id=",
                                 "to=",
@@ -180,7 +180,7 @@ final class Commands {
                         .inTenants(TenantScope.ALL)
                         .runs(new CurrentCommand()),
                 named("history")
-                        .options("range=", "verbose", "indicate-current", "mermaid", "json")
+                        .options("range=base:head", "verbose", "indicate-current", "mermaid", "json")
                         .reads()
                         .inUnits(line -> line.option("range").isPresent() ? UnitScope.ONE : UnitScope.EACH)
                         .inTenants(TenantScope::ofHistory)
@@ -204,7 +204,7 @@ final class Commands {
                         .runs(new ShowCommand()),
                 named("blame")
                         .arguments(1)
-                        .options("database=", "json")
+                        .options("database=postgresql:17", "json")
                         .reads()
                         .collects()
                         .runs(new BlameCommand()),
@@ -217,7 +217,7 @@ final class Commands {
                         .runs(new PlanCommand(Direction.UP)),
                 named("lint")
                         .arguments(1)
-                        .options("since=", "sizes=", "database=", "sarif=", "fix", "yes", "json")
+                        .options("since=base", "sizes=", "database=postgresql:17", "sarif=", "fix", "yes", "json")
                         .reads()
                         .runs(new LintCommand()),
                 named("sizes").options("output=", "json").reads().runs(new SizesCommand()));

@@ -324,7 +324,7 @@ class ReportCommandTests {
 
         assertThat(answer.outcome().status()).isEqualTo(ExitStatus.USAGE);
         assertThat(answer.seen())
-                .contains("The option base has no value: it needs the name of a git branch, tag or commit.")
+                .contains("The option base has no value.")
                 .contains("-Dbase=origin/main");
         assertThat(out()).doesNotExist();
     }

@@ -50,11 +50,11 @@ public enum JournalMode {
 
     static JournalMode of(PreparedStep step, StatementPosition place, Dialect dialect) {
         boolean inside = step.revision().transactional() && place.statement().transactional();
-        return place.statement().accept(new Choice(inside, dialect));
+        return place.statement().accept(new StatementMode(inside, dialect));
     }
 
     /** Chooses the mode of a statement, which runs inside its step's transaction or not. */
-    private record Choice(boolean inside, Dialect dialect) implements Statement.Visitor<JournalMode, RuntimeException> {
+    private record StatementMode(boolean inside, Dialect dialect) implements Statement.Visitor<JournalMode, RuntimeException> {
 
         @Override
         public JournalMode sql(Statement.Sql sql) {
