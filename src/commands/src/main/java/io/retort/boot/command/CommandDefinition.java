@@ -195,7 +195,8 @@ final class CommandDefinition {
                 "The option " + option + " has no value.",
                 Advice.of(
                         "Give it a value, or leave it out: ",
-                        Advice.option(option, parts.options.examples().getOrDefault(option, CommandOptions.ANY_VALUE))));
+                        Advice.option(
+                                option, parts.options.examples().getOrDefault(option, CommandOptions.ANY_VALUE))));
     }
 
     private void refuseOption(String option) {

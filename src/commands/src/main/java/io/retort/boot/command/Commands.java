@@ -104,7 +104,14 @@ final class Commands {
                         .inTenants(line -> line.has("all-tenants") ? TenantScope.ALL : TenantScope.FIRST)
                         .runs(authoring(CheckCommand::new)),
                 named("report")
-                        .options("base=origin/main", "output=", "offline", "database=postgresql:17", "products=postgresql,h2", "sizes=", "json")
+                        .options(
+                                "base=origin/main",
+                                "output=",
+                                "offline",
+                                "database=postgresql:17",
+                                "products=postgresql,h2",
+                                "sizes=",
+                                "json")
                         .reads()
                         .collects()
                         .needsModel(line -> JpaPresence.isIn(Commands.class.getClassLoader()))

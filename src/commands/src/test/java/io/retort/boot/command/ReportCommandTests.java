@@ -323,9 +323,7 @@ class ReportCommandTests {
         ToolInside.Answer answer = shop("report --base= --offline --output=" + out());
 
         assertThat(answer.outcome().status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(answer.seen())
-                .contains("The option base has no value.")
-                .contains("-Dbase=origin/main");
+        assertThat(answer.seen()).contains("The option base has no value.").contains("-Dbase=origin/main");
         assertThat(out()).doesNotExist();
     }
 

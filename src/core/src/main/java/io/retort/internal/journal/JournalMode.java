@@ -54,7 +54,8 @@ public enum JournalMode {
     }
 
     /** Chooses the mode of a statement, which runs inside its step's transaction or not. */
-    private record StatementMode(boolean inside, Dialect dialect) implements Statement.Visitor<JournalMode, RuntimeException> {
+    private record StatementMode(boolean inside, Dialect dialect)
+            implements Statement.Visitor<JournalMode, RuntimeException> {
 
         @Override
         public JournalMode sql(Statement.Sql sql) {
