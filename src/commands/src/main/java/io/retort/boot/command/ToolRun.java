@@ -139,15 +139,26 @@ final class ToolRun {
         }
     }
 
-    /** A command that writes a revision creates its location. */
+    /**
+     * A command that writes a revision creates its location. All others stop, also those that only read: a history without
+     * the revisions of a location is a wrong answer, which a script would take for a right one.
+     */
     private void checkLocations(ToolContext context) {
-        if (!command.createsRevisions()) {
-            stopOrWarn(
-                    MissingLocations.of(
-                            context.unit(),
-                            context.application(),
-                            context.application().getEnvironment()),
-                    "Correct the locations, or create the package or folder. Nothing was run.");
+        List<String> missing = command.createsRevisions()
+                ? List.of()
+                : MissingLocations.of(
+                        context.unit(),
+                        context.application(),
+                        context.application().getEnvironment());
+        if (!missing.isEmpty()) {
+            throw CommandLine.usage(
+                    String.join("\n", missing),
+                    Advice.of(
+                            "Correct ",
+                            Advice.setting("locations"),
+                            ", or create the package or folder. ",
+                            Advice.command("revision", Advice.quoted("message", "create first tables")),
+                            " creates it with its first revision. Nothing was run."));
         }
     }
 

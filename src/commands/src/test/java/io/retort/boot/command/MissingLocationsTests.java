@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No command upgrades a database from a location that does not exist; the history would be empty without a reason. */
+/** No command runs with a location that does not exist; the history would lack revisions without a reason. */
 @Tag("long")
 class MissingLocationsTests {
 
@@ -22,7 +22,7 @@ class MissingLocationsTests {
     Path folder;
 
     @OnDatabases(H2)
-    void nothingChangesAndReadingWarns(TestDb db) throws Exception {
+    void noCommandRuns(TestDb db) throws Exception {
         Map<String, String> sentences = Map.of(
                 "classpath:storry",
                 "The location classpath:storry does not exist: there is no such folder.",
@@ -32,16 +32,25 @@ class MissingLocationsTests {
                 "The location file:" + folder.resolve("no") + " does not exist: there is no such folder.");
         for (var missing : sentences.entrySet()) {
             String locations = "classpath:story," + missing.getKey();
-            for (String command : List.of("upgrade heads", "downgrade base", "stamp heads", "repair")) {
+            for (String command : List.of(
+                    "upgrade heads",
+                    "downgrade base",
+                    "stamp heads",
+                    "repair",
+                    "history",
+                    "heads",
+                    "current",
+                    "show heads",
+                    "plan heads")) {
                 Answer answer = run(db, command, locations);
                 assertThat(answer.outcome().status()).as(command).isEqualTo(ExitStatus.USAGE);
-                assertThat(answer.seen()).as(command).contains(missing.getValue(), "Nothing was run.");
+                assertThat(answer.seen())
+                        .as(command)
+                        .contains(missing.getValue(), "Correct retort.locations", "Nothing was run.");
             }
-            for (String command : List.of("history", "current", "plan heads")) {
-                Answer answer = run(db, command, locations);
-                assertThat(answer.outcome().status()).as(command).isEqualTo(ExitStatus.OK);
-                assertThat(answer.seen()).as(command).contains("! Warning: " + missing.getValue());
-            }
+            Answer json = run(db, "history --json", locations);
+            assertThat(json.outcome().status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(json.seen()).contains("\"problem\"", missing.getValue());
         }
         assertThat(db.query("select count(*) from information_schema.tables where table_name = 'RETORT_REVISION'"))
                 .containsExactly("0");
