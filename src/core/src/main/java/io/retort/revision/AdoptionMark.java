@@ -1,6 +1,7 @@
 package io.retort.revision;
 
 import io.retort.error.Advice;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.text.PrintableText;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ public record AdoptionMark(Origin origin, String version, String checksum) {
                 Advice.of(
                         "Write flyway:<version>:<checksum>, liquibase:<id>:<checksum> or schema; ",
                         Advice.command("adopt"),
-                        " computes the checksum."));
+                        " computes the checksum."))
+                .at(FailureLocation.inFile(location, 0));
     }
 
     private static boolean isChecksum(String text) {

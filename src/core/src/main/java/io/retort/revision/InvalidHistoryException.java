@@ -2,6 +2,7 @@ package io.retort.revision;
 
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
+import io.retort.error.FailureLocation;
 import io.retort.revision.RevisionException.Reason;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,14 @@ public final class InvalidHistoryException extends RevisionException {
     public InvalidHistoryException(List<HistoryDefect> defects) {
         super(defects.get(0).kind().reason(), what(defects), action(defects), ids(defects), ExitStatus.FAILED);
         this.defects = List.copyOf(defects);
+        at(place(defects.get(0)));
+    }
+
+    /** A failure has one place: that of the first defect. The text names the files of all. */
+    private static FailureLocation place(HistoryDefect first) {
+        return first.locations().isEmpty()
+                ? FailureLocation.UNKNOWN
+                : FailureLocation.inRevision(first.revisions().get(0), first.locations().get(0), 0);
     }
 
     /** Returns all defects; {@link #reason()} is that of the first. */

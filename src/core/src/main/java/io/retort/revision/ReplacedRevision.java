@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.text.PrintableText;
 import java.util.ArrayList;
@@ -138,7 +139,8 @@ public record ReplacedRevision(String id, List<ReplacedRevision> replaces) {
                     "The revision in " + location + " replaces \"" + PrintableText.joined(text)
                             + "\", which is not the id of a revision.",
                     "Write the ids of the replaced revisions. For a replaced squash, write the revisions that it"
-                            + " replaces after its id: 5c1e(a1b2 c3d4).");
+                            + " replaces after its id: 5c1e(a1b2 c3d4).")
+                    .at(FailureLocation.inFile(location, 0));
         }
     }
 }

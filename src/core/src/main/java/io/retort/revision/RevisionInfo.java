@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.text.PrintableText;
 import java.time.Instant;
@@ -62,7 +63,8 @@ public record RevisionInfo(
             throw new RetortException(
                     "The revision in " + location + " adopts \"" + adopts.text() + "\" and follows "
                             + String.join(", ", parents) + ". Only a base can adopt an existing database.",
-                    "Remove the mark, or remove the parents if this revision creates the whole schema.");
+                            "Remove the mark, or remove the parents if this revision creates the whole schema.")
+                    .at(FailureLocation.inRevision(id, location, 0));
         }
     }
 

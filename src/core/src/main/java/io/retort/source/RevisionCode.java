@@ -1,5 +1,6 @@
 package io.retort.source;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Phase;
@@ -67,8 +68,9 @@ public final class RevisionCode {
             throw new RetortException(
                     "The revision in " + info.location() + " has the id \"" + info.id() + "\", but is named \"" + name
                             + "\".",
-                    "Rename it, or change its id: the name must contain the id, so that one revision"
-                            + " is not mistaken for another.");
+                            "Rename it, or change its id: the name must contain the id, so that one revision"
+                                    + " is not mistaken for another.")
+                    .at(FailureLocation.inRevision(info.id(), info.location(), 0));
         }
     }
 

@@ -5,7 +5,6 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public final class JavaRevisionText {
      */
     public JavaRevisionText(String text, String location) {
         this.source = JavaSourceText.simplified(text);
-        IntFunction<String> place = offset -> "Line "
+        SourcePlaces place = offset -> "Line "
                 + (1
                         + source.substring(0, Math.min(offset, source.length()))
                                 .chars()

@@ -6,7 +6,6 @@ import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * Reads operations from text, as {@link io.retort.operation.JavaCall#source(int)} writes them.
@@ -27,7 +26,7 @@ public final class OperationReader {
      * @param place describes an offset in the text, as the subject of a sentence: {@code Line 3 of x.sql}
      * @throws io.retort.error.RetortException if the text is anything but such calls with valid literal arguments
      */
-    public static List<Operation> read(String text, IntFunction<String> place) {
+    public static List<Operation> read(String text, SourcePlaces place) {
         SourceErrors errors = new SourceErrors(place);
         List<Operation> operations = new ArrayList<>();
         for (OperationCall call : CallParser.parse(text, errors)) {
@@ -42,7 +41,7 @@ public final class OperationReader {
      * @return adds the operations
      * @throws io.retort.error.RetortException as for {@link #read}
      */
-    public static Consumer<Operations> calls(String text, IntFunction<String> place) {
+    public static Consumer<Operations> calls(String text, SourcePlaces place) {
         SourceErrors errors = new SourceErrors(place);
         List<OperationCall> calls = CallParser.parse(text, errors);
         return op -> calls.forEach(call -> call.addTo(op, errors));
@@ -56,7 +55,7 @@ public final class OperationReader {
      * @return adds the operations
      * @throws io.retort.error.RetortException as for {@link #read}, and if an operation changes rows or is SQL
      */
-    public static Consumer<Operations> schemaChanges(String text, IntFunction<String> place) {
+    public static Consumer<Operations> schemaChanges(String text, SourcePlaces place) {
         SourceErrors errors = new SourceErrors(place);
         List<OperationCall> calls = CallParser.parse(text, errors);
         for (OperationCall call : calls) {

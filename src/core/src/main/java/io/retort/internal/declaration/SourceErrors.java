@@ -1,7 +1,6 @@
 package io.retort.internal.declaration;
 
 import io.retort.error.RetortException;
-import java.util.function.IntFunction;
 
 /**
  * Creates the errors of a text.
@@ -12,12 +11,12 @@ final class SourceErrors {
     static final String LITERALS = "Write a call with literal values, as in " + EXAMPLE;
     private static final int LONGEST = 60;
 
-    private final IntFunction<String> place;
+    private final SourcePlaces place;
 
     /**
      * @param place describes an offset in the text, as the subject of a sentence
      */
-    SourceErrors(IntFunction<String> place) {
+    SourceErrors(SourcePlaces place) {
         this.place = place;
     }
 
@@ -28,7 +27,10 @@ final class SourceErrors {
      * @param action what to write instead
      */
     UnreadableSourceException at(int offset, String problem, String action) {
-        return new UnreadableSourceException(place.apply(offset) + " " + problem + ".", action);
+        UnreadableSourceException failure =
+                new UnreadableSourceException(place.describe(offset) + " " + problem + ".", action);
+        failure.at(place.location(offset));
+        return failure;
     }
 
     /** Returns a text for a message, on one line and without its end if it is long. */

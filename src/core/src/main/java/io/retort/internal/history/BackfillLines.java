@@ -1,7 +1,9 @@
 package io.retort.internal.history;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.declaration.OperationReader;
+import io.retort.internal.declaration.SourcePlaces;
 import io.retort.internal.sql.ScriptComment;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
@@ -14,7 +16,6 @@ import io.retort.sql.SqlSyntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * The {@code -- backfill} lines of a part of an SQL revision. The {@code update} below one runs in batches.
@@ -49,9 +50,9 @@ record BackfillLines(int first, List<ScriptComment> lines) {
     }
 
     /** @throws RetortException if there is a line */
-    void requireNone(IntFunction<String> place, String where, String action) {
+    void requireNone(SourcePlaces place, String where, String action) {
         if (!lines.isEmpty()) {
-            throw wrong(place.apply(lines.get(0).start()), where, action);
+            throw wrong(place, lines.get(0), where, action);
         }
     }
 
@@ -65,12 +66,12 @@ record BackfillLines(int first, List<ScriptComment> lines) {
      * @throws RetortException if a line is not above a statement, or the statement cannot run in batches
      */
     Optional<Consumer<Operations>> of(
-            int index, List<ScriptStatement> statements, SqlSyntax syntax, IntFunction<String> place) {
+            int index, List<ScriptStatement> statements, SqlSyntax syntax, SourcePlaces place) {
         for (ScriptComment line : lines) {
             int below = line.statements() - first;
             if (line.trailing() || line.inside() || below >= statements.size()) {
                 throw wrong(
-                        place.apply(line.start()),
+                        place, line,
                         "that is not above a statement",
                         "Move it above the update that it is about.");
             }
@@ -84,10 +85,10 @@ record BackfillLines(int first, List<ScriptComment> lines) {
     }
 
     private static Consumer<Operations> backfill(
-            ScriptComment line, String sql, SqlSyntax syntax, IntFunction<String> place) {
+            ScriptComment line, String sql, SqlSyntax syntax, SourcePlaces place) {
         UpdateStatement update = UpdateStatement.read(sql, syntax)
                 .orElseThrow(() -> wrong(
-                        place.apply(line.start()),
+                        place, line,
                         "above a statement that cannot run in batches",
                         "Write it as: update customer set email = lower(mail) where email is null. It has one table without"
                                 + " an alias, and a condition that a filled row does not meet."));
@@ -100,25 +101,40 @@ record BackfillLines(int first, List<ScriptComment> lines) {
         return op -> op.backfill(update.table().toString(), fill, batches);
     }
 
-    private static Batches batches(ScriptComment line, IntFunction<String> place) {
+    private static Batches batches(ScriptComment line, SourcePlaces place) {
         int colon = line.text().indexOf(':');
         if (colon < 0) {
             return Batches.STANDARD;
         }
         String said = line.text().substring(colon + 1).strip();
-        return OperationReader.read(CALL + said + ")", offset -> place.apply(line.start())).stream()
+        return OperationReader.read(CALL + said + ")", at(place, line)).stream()
                 .filter(DataOperation.Backfill.class::isInstance)
                 .map(DataOperation.Backfill.class::cast)
                 .filter(read -> read.undo() == null)
                 .map(DataOperation.Backfill::batches)
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        place.apply(line.start()),
+                        place, line,
                         "with something else than batches()",
                         "Write for example: -- backfill: batches().rows(2000)"));
     }
 
-    private static RetortException wrong(String place, String where, String action) {
-        return new RetortException(place + " has a line \"-- backfill\" " + where + ".", action);
+    private static SourcePlaces at(SourcePlaces place, ScriptComment line) {
+        return new SourcePlaces() {
+            @Override
+            public String describe(int offset) {
+                return place.describe(line.start());
+            }
+
+            @Override
+            public FailureLocation location(int offset) {
+                return place.location(line.start());
+            }
+        };
+    }
+
+    private static RetortException wrong(SourcePlaces place, ScriptComment line, String where, String action) {
+        return new RetortException(place.describe(line.start()) + " has a line \"-- backfill\" " + where + ".", action)
+                .at(place.location(line.start()));
     }
 }

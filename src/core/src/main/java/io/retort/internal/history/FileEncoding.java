@@ -45,6 +45,7 @@ public final class FileEncoding {
         if (kind != null) {
             throw unreadable(
                     location,
+                    1,
                     "The file " + location + " is " + kind + ", but Retort reads SQL files as text in UTF-8.",
                     kind);
         }
@@ -58,6 +59,7 @@ public final class FileEncoding {
         if (result.isError()) {
             throw unreadable(
                     location,
+                    SqlSplitter.line(read, read.length()),
                     "The file " + location + " is not text in UTF-8: the byte 0x"
                             + String.format("%02X", content[bytes.position()]) + " in "
                             + place(read, read.length()) + " is not valid there.",
@@ -67,6 +69,7 @@ public final class FileEncoding {
         if (zero >= 0) {
             throw unreadable(
                     location,
+                    SqlSplitter.line(read, zero),
                     "The file " + location + " is not text: " + place(read, zero)
                             + " contains a NUL character (U+0000).",
                     "a binary file");
@@ -74,12 +77,12 @@ public final class FileEncoding {
         return read;
     }
 
-    private static RetortException unreadable(String location, String what, String kind) {
+    private static RetortException unreadable(String location, int line, String what, String kind) {
         return new RetortException(
                         what,
                         "Save the file as UTF-8, then run the command again. It looks like " + kind
                                 + (kind.startsWith("ISO") ? "; iconv -f ISO-8859-1 -t UTF-8 converts it." : "."))
-                .at(FailureLocation.inFile(location, 0));
+                .at(FailureLocation.inFile(location, line));
     }
 
     private static String place(String text, int position) {

@@ -1,7 +1,9 @@
 package io.retort.internal.history;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.declaration.OperationReader;
+import io.retort.internal.declaration.SourcePlaces;
 import io.retort.internal.sql.ScriptComment;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
@@ -14,7 +16,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * The {@code -- means:} lines of a part of an SQL revision. The lines after a statement are one block. It declares what the
@@ -53,13 +54,8 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
     /** @throws RetortException if there is a line */
     void requireNone(String source, String location, String where, String action) {
         if (!lines.isEmpty()) {
-            throw wrong(placeInFile(source, location).apply(lines.get(0).start()), where, action);
+            throw wrong(FilePlaces.of(source, location), lines.get(0), where, action);
         }
-    }
-
-    /** Returns a function that describes a position of a file. */
-    static IntFunction<String> placeInFile(String source, String location) {
-        return position -> "Line " + SqlSplitter.line(source, position) + " of the revision in " + location;
     }
 
     /**
@@ -71,7 +67,7 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
      * @throws RetortException if a line cannot be read, or is not below a statement
      */
     List<Optional<Consumer<Operations>>> declared(
-            String text, List<ScriptStatement> statements, IntFunction<String> place) {
+            String text, List<ScriptStatement> statements, SourcePlaces place) {
         List<Optional<Consumer<Operations>>> declared =
                 new ArrayList<>(Collections.nCopies(statements.size(), Optional.empty()));
         for (Map.Entry<Integer, List<ScriptComment>> block : blocks(place).entrySet()) {
@@ -102,18 +98,20 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
     }
 
     /** The lines by the index of the statement above them. */
-    private NavigableMap<Integer, List<ScriptComment>> blocks(IntFunction<String> place) {
+    private NavigableMap<Integer, List<ScriptComment>> blocks(SourcePlaces place) {
         NavigableMap<Integer, List<ScriptComment>> blocks = new TreeMap<>();
         for (ScriptComment line : lines) {
             if (line.inside()) {
                 throw wrong(
-                        place.apply(line.start()),
+                        place,
+                        line,
                         "inside a statement",
                         "Move it below the end of the statement, which is a semicolon or GO.");
             }
             if (line.statements() <= first) {
                 throw wrong(
-                        place.apply(line.start()),
+                        place,
+                        line,
                         "without a statement above it",
                         "Move it below the statement that it describes.");
             }
@@ -123,7 +121,7 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
         return blocks;
     }
 
-    private static Consumer<Operations> read(List<ScriptComment> lines, IntFunction<String> place) {
+    private static Consumer<Operations> read(List<ScriptComment> lines, SourcePlaces place) {
         StringBuilder text = new StringBuilder();
         NavigableMap<Integer, ScriptComment> offsets = new TreeMap<>();
         for (ScriptComment line : lines) {
@@ -131,12 +129,21 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
             text.append(line.text(), line.text().indexOf(':') + 1, line.text().length())
                     .append('\n');
         }
-        return OperationReader.schemaChanges(
-                text.toString(),
-                offset -> place.apply(offsets.floorEntry(offset).getValue().start()));
+        return OperationReader.schemaChanges(text.toString(), new SourcePlaces() {
+            @Override
+            public String describe(int offset) {
+                return place.describe(offsets.floorEntry(offset).getValue().start());
+            }
+
+            @Override
+            public FailureLocation location(int offset) {
+                return place.location(offsets.floorEntry(offset).getValue().start());
+            }
+        });
     }
 
-    private static RetortException wrong(String place, String where, String action) {
-        return new RetortException(place + " has \"-- means:\" " + where + ".", action);
+    private static RetortException wrong(SourcePlaces place, ScriptComment line, String where, String action) {
+        return new RetortException(place.describe(line.start()) + " has \"-- means:\" " + where + ".", action)
+                .at(place.location(line.start()));
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.internal.history;
 
 import io.retort.error.RetortException;
+import io.retort.internal.declaration.SourcePlaces;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The migration of an SQL file. Parsed on first use. */
@@ -97,7 +97,7 @@ final class SqlFile implements SqlMigration {
 
     /** The value of a placeholder can contain anything, so a part with placeholders is split again. */
     private Filled filled(SqlParts.DirectionPart part) {
-        String text = placeholders.fill(part.text());
+        String text = placeholders.fill(part.text(), linesBefore(part));
         if (text.equals(part.text())) {
             return new Filled(
                     source,
@@ -105,7 +105,7 @@ final class SqlFile implements SqlMigration {
                     part.means(),
                     part.waivers(),
                     part.backfills(),
-                    MeansLines.placeInFile(source, location));
+                    FilePlaces.of(source, location));
         }
         SqlSplitter.Script script = SqlSplitter.script(text, syntax, Set.of(), location);
         return new Filled(
@@ -118,11 +118,13 @@ final class SqlFile implements SqlMigration {
     }
 
     /** The value of a placeholder can contain lines; the lines of the file are then unknown. */
-    private IntFunction<String> place(SqlParts.DirectionPart part, String text) {
-        int before = SqlSplitter.line(source, part.offset()) - 1;
-        return part.text().lines().count() == text.lines().count()
-                ? position -> "Line " + (before + SqlSplitter.line(text, position)) + " of the revision in " + location
-                : position -> "The revision in " + location;
+    private SourcePlaces place(SqlParts.DirectionPart part, String text) {
+        boolean sameLines = part.text().lines().count() == text.lines().count();
+        return new FilePlaces(text, location, sameLines ? linesBefore(part) : -1);
+    }
+
+    private int linesBefore(SqlParts.DirectionPart part) {
+        return SqlSplitter.line(source, part.offset()) - 1;
     }
 
     /**
@@ -135,7 +137,7 @@ final class SqlFile implements SqlMigration {
         private final MeansLines means;
         private final WaiverLines waivers;
         private final BackfillLines backfills;
-        private final IntFunction<String> place;
+        private final SourcePlaces place;
 
         /**
          * @param text the text of the positions
@@ -151,7 +153,7 @@ final class SqlFile implements SqlMigration {
                 MeansLines means,
                 WaiverLines waivers,
                 BackfillLines backfills,
-                IntFunction<String> place) {
+                SourcePlaces place) {
             this.text = text;
             this.statements = statements;
             this.means = means;

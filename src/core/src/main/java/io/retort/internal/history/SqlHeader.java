@@ -10,20 +10,24 @@ import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of an SQL revision: the comment lines before its first part.
  *
  * @param location the file, for messages
  * @param values the values by name
+ * @param lines the lines of the values, from 1, by name
  * @param remarks the remarks, in order
  */
-record SqlHeader(String location, Map<String, String> values, List<String> remarks) {
+record SqlHeader(String location, Map<String, String> values, Map<String, Integer> lines, List<String> remarks) {
 
     private static final Set<String> NAMES = Set.of(
             "revision",
@@ -48,8 +52,11 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
 
     static SqlHeader parse(String source, String location) {
         Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         List<String> remarks = new ArrayList<>();
+        int number = 0;
         for (String line : source.split("\n", -1)) {
+            number++;
             if (!line.isBlank() && !line.startsWith("--") || isPart(line)) {
                 break;
             }
@@ -59,13 +66,14 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
                 continue;
             }
             if (NAMES.contains(name) && values.put(name, value(line)) != null) {
-                throw wrong(location, "has two lines \"-- " + name + ":\"");
+                throw wrong(location, number, "is the second line \"-- " + name + ":\"");
             }
+            lines.putIfAbsent(name, number);
             if (!name.isEmpty() && !NAMES.contains(name)) {
-                refuseMisspelt(name, location);
+                refuseMisspelt(name, location, number);
             }
         }
-        return new SqlHeader(location, values, remarks);
+        return new SqlHeader(location, values, lines, remarks);
     }
 
     private static boolean isPart(String line) {
@@ -91,14 +99,15 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
     }
 
     /** Other comments are permitted, but a misspelled name must not make a revision lose its parent. */
-    private static void refuseMisspelt(String name, String location) {
+    private static void refuseMisspelt(String name, String location, int line) {
         String word = name.replace('_', '-');
         String known = OTHER_WORDS.get(word);
         List<String> near = known == null ? NameSuggestions.to(word, NAMES) : List.of(known);
         if (!near.isEmpty()) {
             throw wrong(
                     location,
-                    "has a line \"-- " + name + ":\", which is not a header line; did you mean \"-- "
+                    line,
+                    "is \"-- " + name + ":\", which is not a header line; did you mean \"-- "
                             + String.join(":\" or \"-- ", near) + ":\"?");
         }
     }
@@ -106,20 +115,36 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
     RevisionInfo info() {
         String id = values.getOrDefault("revision", "");
         if (id.isEmpty()) {
-            throw wrong(location, "has no line \"-- revision: <id>\" at its top");
+            throw failure("The revision in " + location + " has no line \"-- revision: <id>\" at its top.", place("revision"));
         }
-        return new RevisionInfo(
-                id,
-                list("parent"),
-                list("depends-on"),
-                list("labels"),
-                values.getOrDefault("message", ""),
-                JavaRevisions.created(values.getOrDefault("created", ""), location),
-                transactional(),
-                location,
-                remarks,
-                AdoptionMark.parse(values.getOrDefault("adopts", ""), location),
-                ReplacedRevision.parse(list("replaces"), location));
+        return located(
+                "adopts",
+                () -> new RevisionInfo(
+                        id,
+                        list("parent"),
+                        list("depends-on"),
+                        list("labels"),
+                        values.getOrDefault("message", ""),
+                        located("created", () -> JavaRevisions.created(values.getOrDefault("created", ""), location)),
+                        transactional(),
+                        location,
+                        remarks,
+                        AdoptionMark.parse(values.getOrDefault("adopts", ""), location),
+                        located("replaces", () -> ReplacedRevision.parse(list("replaces"), location))));
+    }
+
+    /** Runs code whose failure is about one line of the header, and names this line unless the failure names one. */
+    <T extends @Nullable Object> T located(String name, Supplier<T> code) {
+        try {
+            return code.get();
+        } catch (RetortException failure) {
+            throw failure.at(failure.location().or(place(name)));
+        }
+    }
+
+    /** Returns the line with a name; the first line if there is none. */
+    private FailureLocation place(String name) {
+        return FailureLocation.inFile(location, lines.getOrDefault(name, 1));
     }
 
     private List<String> list(String name) {
@@ -130,7 +155,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
         List<String> items =
                 Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (items.contains("")) {
-            throw wrong(location, "has a superfluous comma in its line \"-- " + name + ": " + text + "\"");
+            throw wrong(name, "has a superfluous comma: \"-- " + name + ": " + text + "\"");
         }
         return items;
     }
@@ -138,7 +163,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
     private boolean transactional() {
         String value = values.getOrDefault("transactional", "true");
         if (!value.equals("true") && !value.equals("false")) {
-            throw wrong(location, "has \"-- transactional: " + value + "\", which is neither true nor false");
+            throw wrong("transactional", "has \"-- transactional: " + value + "\", which is neither true nor false");
         }
         return value.equals("true");
     }
@@ -148,18 +173,28 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
         return switch (value) {
             case "start" -> Phase.START;
             case "after-start" -> Phase.AFTER_START;
-            default -> throw wrong(location, "has \"-- phase: " + value + "\", which is neither start nor after-start");
+            default -> throw wrong("phase", "has \"-- phase: " + value + "\", which is neither start nor after-start");
         };
     }
 
-    private static RetortException wrong(String location, String what) {
+    private RetortException wrong(String name, String what) {
+        return wrong(location, lines.getOrDefault(name, 1), what);
+    }
+
+    private static RetortException wrong(String location, int line, String what) {
+        return failure(
+                "Line " + line + " of the revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
+                FailureLocation.inFile(location, line));
+    }
+
+    private static RetortException failure(String problem, FailureLocation where) {
         return new RetortException(
-                        "The revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
+                        problem,
                         Advice.of(
                                 "Write its header as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add"
                                         + " email, each on a line of its own; ",
                                 Advice.command("revision", Advice.option("format", "sql")),
                                 " writes one."))
-                .at(FailureLocation.inFile(location, 0));
+                .at(where);
     }
 }

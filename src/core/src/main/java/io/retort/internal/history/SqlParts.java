@@ -46,23 +46,26 @@ record SqlParts(DirectionPart up, DirectionPart down) {
      */
     static SqlParts of(String source, SqlSyntax syntax, String location) {
         SqlSplitter.Script script = SqlSplitter.script(source, syntax, Set.of(UPGRADE, DOWNGRADE), location);
-        requireOne(UPGRADE, script, location);
-        requireOne(DOWNGRADE, script, location);
+        requireOne(UPGRADE, source, script, location);
+        requireOne(DOWNGRADE, source, script, location);
         for (ScriptStatement statement : script.statements()) {
             if (statement.section().isEmpty()) {
-                throw wrong(location, "has a statement above its sections, which would never run: " + statement.text());
+                throw wrong(
+                        location,
+                        SqlSplitter.line(source, statement.start()),
+                        "has a statement above its sections, which would never run: " + statement.text());
             }
         }
         MeansLines.in("", script)
                 .requireNone(source, location, "above its parts", "Move it below the statement that it describes.");
         WaiverLines.in("", script)
                 .requireNone(
-                        MeansLines.placeInFile(source, location),
+                        FilePlaces.of(source, location),
                         "above its parts",
                         "Move it above the statement that it is about.");
         BackfillLines.in("", script)
                 .requireNone(
-                        MeansLines.placeInFile(source, location),
+                        FilePlaces.of(source, location),
                         "above the parts of the file",
                         "Move it above the update that it is about.");
         DirectionPart down = part(DOWNGRADE, source, script);
@@ -74,19 +77,24 @@ record SqlParts(DirectionPart up, DirectionPart down) {
                         "Remove it: the lines of the upgrade declare both directions.");
         down.waivers()
                 .requireNone(
-                        MeansLines.placeInFile(source, location),
+                        FilePlaces.of(source, location),
                         "in its downgrade",
                         "Remove it: lint rules are about the upgrade.");
         return new SqlParts(part(UPGRADE, source, script), down);
     }
 
-    private static void requireOne(String name, SqlSplitter.Script script, String location) {
-        int found = 0;
-        for (String section : script.sections().values()) {
-            found += section.equals(name) ? 1 : 0;
-        }
-        if (found != 1) {
-            throw wrong(location, "must have one line \"-- " + name + "\", and has " + (found == 0 ? "none" : "two"));
+    private static void requireOne(String name, String source, SqlSplitter.Script script, String location) {
+        List<Integer> ends = script.sections().entrySet().stream()
+                .filter(section -> section.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (ends.size() != 1) {
+            int end = ends.isEmpty() ? source.stripTrailing().length() : ends.get(1);
+            throw wrong(
+                    location,
+                    SqlSplitter.line(source, end),
+                    "must have one line \"-- " + name + "\", and has " + (ends.isEmpty() ? "none" : "two"));
         }
     }
 
@@ -115,11 +123,11 @@ record SqlParts(DirectionPart up, DirectionPart down) {
                 BackfillLines.in(name, script));
     }
 
-    private static RetortException wrong(String location, String what) {
+    private static RetortException wrong(String location, int line, String what) {
         return new RetortException(
                         "The revision in " + location + " " + what + ".",
                         "Put \"-- upgrade\" before the statements of the upgrade and \"-- downgrade\" before those of the"
                                 + " downgrade. A section can be empty.")
-                .at(FailureLocation.inFile(location, 0));
+                .at(FailureLocation.inFile(location, line));
     }
 }

@@ -36,7 +36,10 @@ public final class SqlRevisions {
         String source = SourceText.of(text, location);
         SqlHeader header = SqlHeader.parse(source, location);
         RevisionInfo info = header.info();
-        RevisionCode.requireIdInName(info, location.substring(location.lastIndexOf('/') + 1));
+        header.located("revision", () -> {
+            RevisionCode.requireIdInName(info, location.substring(location.lastIndexOf('/') + 1));
+            return info;
+        });
         Placeholders values = new Placeholders(placeholders, location);
         return new RevisionCode(info, () -> new SqlFile(source, location, values), header.phase());
     }

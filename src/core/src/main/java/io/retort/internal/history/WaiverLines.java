@@ -1,13 +1,13 @@
 package io.retort.internal.history;
 
 import io.retort.error.RetortException;
+import io.retort.internal.declaration.SourcePlaces;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptComment;
 import io.retort.internal.sql.SqlSplitter;
 import io.retort.lint.Finding.Waiver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * The {@code -- allow rule: reason} lines of a part of an SQL revision. Each accepts what a lint rule finds about the
@@ -61,9 +61,9 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
     }
 
     /** @throws RetortException if there is a line */
-    void requireNone(IntFunction<String> place, String where, String action) {
+    void requireNone(SourcePlaces place, String where, String action) {
         if (!lines.isEmpty()) {
-            throw wrong(place.apply(lines.get(0).start()), where, action);
+            throw wrong(place, lines.get(0), where, action);
         }
     }
 
@@ -74,7 +74,7 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
      * @param place describes a position in the text, as the subject of a sentence
      * @throws RetortException if a line has no reason, or is not above a statement
      */
-    List<List<Waiver>> of(int statements, IntFunction<String> place) {
+    List<List<Waiver>> of(int statements, SourcePlaces place) {
         List<List<Waiver>> waivers = new ArrayList<>();
         for (int i = 0; i < statements; i++) {
             waivers.add(new ArrayList<>());
@@ -83,7 +83,7 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
             int statement = line.statements() - first;
             if (line.trailing() || line.inside() || statement >= statements) {
                 throw wrong(
-                        place.apply(line.start()), misplaced(line), "Move it above the statement that it is about.");
+                        place, line, misplaced(line), "Move it above the statement that it is about.");
             }
             waivers.get(statement).add(waiver(line, place));
         }
@@ -97,7 +97,7 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
         return line.trailing() ? "in the line of a statement" : "without a statement below it";
     }
 
-    private static Waiver waiver(ScriptComment line, IntFunction<String> place) {
+    private static Waiver waiver(ScriptComment line, SourcePlaces place) {
         String rule = rule(line);
         String rest = line.text()
                 .substring(line.text().indexOf(rule, WORD.length()) + rule.length())
@@ -105,20 +105,21 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
         String reason = rest.startsWith(":") ? rest.substring(1) : "";
         if (rule.isEmpty()) {
             throw wrong(
-                    place.apply(line.start()),
+                    place, line,
                     "without a rule",
                     "Write the rule and the reason: \"-- allow drop-column: no release since 1.4 uses it\".");
         }
         if (reason.isBlank()) {
             throw wrong(
-                    place.apply(line.start()),
+                    place, line,
                     "without a reason",
                     "Write why the finding is accepted: \"-- allow " + rule + ": no release since 1.4 uses it\".");
         }
         return new Waiver(rule, reason);
     }
 
-    private static RetortException wrong(String place, String where, String action) {
-        return new RetortException(place + " has \"-- allow\" " + where + ".", action);
+    private static RetortException wrong(SourcePlaces place, ScriptComment line, String where, String action) {
+        return new RetortException(place.describe(line.start()) + " has \"-- allow\" " + where + ".", action)
+                .at(place.location(line.start()));
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.internal.sql;
 
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Feature;
@@ -315,7 +316,8 @@ public final class SqlSplitter {
     }
 
     private RetortException wrong(int position, String what, String action) {
-        return new RetortException(
-                "Line " + line(sql, position) + " of the revision in " + location + " " + what + ".", action);
+        int line = line(sql, position);
+        return new RetortException("Line " + line + " of the revision in " + location + " " + what + ".", action)
+                .at(FailureLocation.inFile(location, line));
     }
 }

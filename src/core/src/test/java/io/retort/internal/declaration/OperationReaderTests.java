@@ -16,7 +16,7 @@ import io.retort.operation.golden.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Text that {@code java()} writes is read as an equal operation, and any other text is refused with its place. */
 class OperationReaderTests {
 
-    private static final IntFunction<String> PLACE = offset -> "Offset " + offset;
+    private static final SourcePlaces PLACE = offset -> "Offset " + offset;
 
     static List<Sample> samples() {
         return Samples.all().stream()

@@ -102,7 +102,7 @@ class SqlRevisionsTests {
     void mistakesInTheHeaderAreSentences() {
         for (var mistake : List.of(
                 Map.entry("-- message: x\n-- upgrade\n-- downgrade\n", "-- revision: <id>"),
-                Map.entry("-- revision: 3f2a91c07b4e\n-- revision: 3f2a91c07b4e\n", "two lines"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- revision: 3f2a91c07b4e\n", "Line 2 of the revision"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- transactional: maybe\n", "neither true nor false"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- adopts: flyway\n", "adopts \"flyway\", which is not a mark"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- adopts: flyway:41:xyz\n", "which is not a mark"),
