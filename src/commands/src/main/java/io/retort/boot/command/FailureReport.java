@@ -3,6 +3,7 @@ package io.retort.boot.command;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.internal.MissingDriver;
 import io.retort.boot.internal.UnreachableDatabase;
+import io.retort.boot.internal.WrongSetting;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
@@ -147,7 +148,8 @@ final class FailureReport {
                 .or(() -> first(failure, RetortException.class))
                 .or(() -> brokenMapping(failure))
                 .or(() -> brokenYaml(failure))
-                .or(() -> WrongSetting.of(failure));
+                .or(() -> WrongSetting.of(failure))
+                .or(() -> WrongProfile.of(failure));
     }
 
     private static Optional<RetortException> brokenMapping(Throwable failure) {

@@ -1,4 +1,4 @@
-package io.retort.boot.command;
+package io.retort.boot.internal;
 
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
@@ -17,12 +17,10 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.core.convert.ConversionFailedException;
 
-/** Recognises settings that Spring Boot rejects before Retort can check them. */
-final class WrongSetting {
+/** Recognises properties {@code retort.*} that Spring Boot rejects before Retort can check them. */
+public final class WrongSetting {
 
     private static final int DEEPEST = 50;
-
-    private static final String PROFILES = "org.springframework.boot.context.config.ProfilesValidator";
 
     private static final Map<Class<?>, Kind> KINDS = Map.of(
             Duration.class, new Kind("a duration", "30s"),
@@ -40,11 +38,14 @@ final class WrongSetting {
 
     private WrongSetting() {}
 
-    /** Returns the problem and what to do; empty if the failure is about something else. */
-    static Optional<RetortException> of(Throwable failure) {
-        return first(failure, BindException.class)
-                .flatMap(WrongSetting::ofRetort)
-                .or(() -> profile(failure));
+    /**
+     * Explains a failure to bind a property.
+     *
+     * @param failure the failure to examine; never null
+     * @return the property, its value and what it can be; empty if the failure is about something else
+     */
+    public static Optional<RetortException> of(Throwable failure) {
+        return first(failure, BindException.class).flatMap(WrongSetting::ofRetort);
     }
 
     private static Optional<RetortException> ofRetort(BindException failure) {
@@ -77,23 +78,6 @@ final class WrongSetting {
         return Arrays.stream(type.getEnumConstants())
                 .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The exception has no type of its own; the innermost one names the profile. */
-    private static Optional<RetortException> profile(Throwable failure) {
-        return causes(failure)
-                .filter(cause -> cause instanceof IllegalStateException && isByValidator(cause))
-                .reduce((outer, inner) -> inner)
-                .map(cause -> new RetortException(
-                        "The name of a profile is invalid: " + Secrets.maskMessage(String.valueOf(cause.getMessage()))
-                                + ".",
-                        "Check spring.profiles.active, and spring.profiles.include if it is set.",
-                        ExitStatus.USAGE));
-    }
-
-    private static boolean isByValidator(Throwable failure) {
-        return Arrays.stream(failure.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(PROFILES));
     }
 
     private static <T> Optional<T> first(Throwable failure, Class<T> type) {
