@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.internal.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,12 @@ final class JavaMessages {
         return "/**\n" + sentence + "\n *\n * <p>" + GeneratorInfo.sentence(html(madeWith)) + "\n */";
     }
 
+    /**
+     * Returns a string literal. What a reviewer would not see, or would see in another order, is a Unicode escape, so that the
+     * value stays the same. The compiler translates such an escape everywhere, but none of these characters ends a literal.
+     */
     static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + PrintableText.of(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }
 
     private static String sentence(String message) {
@@ -57,9 +62,13 @@ final class JavaMessages {
         return first.matches(".*[.!?]") ? first : first + ".";
     }
 
-    /** Escapes the characters that have a meaning in Javadoc or to the compiler. */
+    /**
+     * Escapes the characters that have a meaning in Javadoc or to the compiler. An invisible character becomes the text of
+     * its escape, and not the escape, which the compiler would translate in a comment too.
+     */
     private static String html(String text) {
-        return text.replace("&", "&amp;")
+        return PrintableText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")

@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.internal.text.PrintableText;
 import io.retort.revision.ReplacedRevision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class JavaWriter {
         values.put("package", tree.revisionPackage());
         values.put("className", className);
         values.put("id", draft.id());
-        values.put("message", draft.message());
+        values.put("message", PrintableText.of(draft.message()));
         values.put("created", tree.conventions().time(draft.created()));
         values.put("javadoc", JavaMessages.javadoc(draft.message(), draft.madeWith()));
         values.put("annotation", annotation(draft, tree.conventions()));
@@ -70,7 +71,7 @@ final class JavaWriter {
 
     private static String comment(Draft draft) {
         return draft.comments().stream()
-                .map(comment -> " ".repeat(8) + "// " + comment.replace("\\u", "\\ u") + "\n")
+                .map(comment -> " ".repeat(8) + "// " + PrintableText.of(comment).replace("\\u", "\\ u") + "\n")
                 .collect(Collectors.joining());
     }
 

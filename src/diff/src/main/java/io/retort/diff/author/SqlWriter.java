@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.history.SqlRevisions;
+import io.retort.internal.text.PrintableText;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.operation.Batches;
@@ -54,7 +55,7 @@ public final class SqlWriter {
         draft.obstacle().ifPresent(SqlWriter::refuse);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", draft.id());
-        values.put("message", draft.message());
+        values.put("message", PrintableText.of(draft.message()));
         values.put("created", tree.conventions().time(draft.created()));
         values.put("header", header(draft));
         DeclaredStatements upgrade = new DeclaredStatements(draft.up(), this::texts);
@@ -72,7 +73,7 @@ public final class SqlWriter {
     private String header(Draft draft) {
         List<String> lines = new ArrayList<>(List.of("-- revision: " + draft.id()));
         names(lines, "parent", draft.parents());
-        lines.add("-- message: " + draft.message());
+        lines.add("-- message: " + PrintableText.of(draft.message()));
         lines.add("-- created: " + tree.conventions().time(draft.created()));
         names(lines, "depends-on", draft.dependsOn());
         names(lines, "labels", draft.labels());
@@ -86,14 +87,14 @@ public final class SqlWriter {
         if (draft.madeWith() != null) {
             lines.add(GeneratorInfo.header(draft.madeWith()));
         }
-        draft.remarks().forEach(remark -> lines.add("-- remark: " + remark));
+        draft.remarks().forEach(remark -> lines.add("-- remark: " + PrintableText.of(remark)));
         boolean all = Stream.concat(draft.up().stream(), draft.down().stream())
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
                 .allMatch(Statement::transactional);
         if (!draft.transactional() || !all) {
             lines.add("-- transactional: false");
         }
-        draft.comments().forEach(comment -> lines.add("--   " + comment));
+        draft.comments().forEach(comment -> lines.add("--   " + PrintableText.of(comment)));
         return String.join("\n", lines);
     }
 

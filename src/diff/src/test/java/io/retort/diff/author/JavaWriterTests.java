@@ -160,6 +160,30 @@ class JavaWriterTests {
         assertThat(Compiled.revision(draft, project).info().message()).isEqualTo(message);
     }
 
+    /**
+     * A reviewer sees the whole text of a file in the order in which the compiler reads it. The value of the message is not
+     * changed: a Unicode escape in a literal is the character, and all output shows it escaped. A comment contains the text of
+     * the escape, because an escape would be translated there too: after {@code \\}{@code u002a/} a comment would be at its end.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add \u202e email \u2066x\u2069",
+                "a\u200bb\ufeffc",
+                "back\\\u202e slash",
+                "end \\u002a/ \u2067 of comment",
+                "very \u202e long message that does not fit on one line, with many words more than the width of a line in the"
+                        + " annotation \u202c and in the comment of the class"
+            })
+    void nothingInvisibleIsWrittenRaw(String message) throws Exception {
+        Draft draft = Draft.empty("3f2a91c07b4e", List.of(), message, Drafts.CREATED)
+                .remarking(List.of("View v\u202e: read it."))
+                .replacing(List.of(), List.of("See t\u2066."));
+
+        assertThat(write(draft).text()).matches(written -> written.codePoints().allMatch(sign -> sign == '\n' || sign >= ' ' && sign < 0x7f));
+        assertThat(Compiled.revision(draft, project).info().message()).isEqualTo(message);
+    }
+
     @Test
     void aSchemaOfManyTablesStillCompiles() throws Exception {
         Draft draft = Draft.empty("abc", List.of(), "all of the old tables", CREATED)

@@ -71,6 +71,18 @@ class SqlWriterTests {
         assertThat(info.transactional()).isTrue();
     }
 
+    /** SQL comments have no escapes, so that the header contains the escape as visible text. */
+    @Test
+    void nothingInvisibleIsWrittenRaw() {
+        Draft draft = Draft.empty("abc", List.of(), "add \u202e email \u2066x", CREATED)
+                .remarking(List.of("View v\u202e: read it."));
+
+        RevisionFile file = write(draft, POSTGRESQL);
+
+        assertThat(file.text()).contains("-- message: add \\u202e email \\u2066x\n", "-- remark: View v\\u202e: read it.\n");
+        assertThat(read(file).info().message()).isEqualTo("add \\u202e email \\u2066x");
+    }
+
     @Test
     void anEmptyRevisionSaysWhatToWriteAndRunsNothing() {
         RevisionFile file = write(Draft.empty("abc", List.of(), "fill in later", CREATED), POSTGRESQL);

@@ -3,6 +3,7 @@ package io.retort.diff.author.tool;
 import io.retort.diff.author.DeclaredStatements;
 import io.retort.diff.author.Draft;
 import io.retort.error.RetortException;
+import io.retort.internal.text.PrintableText;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ final class WrittenHeader {
         List<String> lines = new ArrayList<>();
         lines.add("-- Written by Retort at " + draft.created() + ", part " + part + " of " + parts
                 + (draft.madeWith() == null ? "" : ", from the entities with " + draft.madeWith()));
-        lines.add("-- " + draft.message());
-        draft.remarks().forEach(remark -> lines.add("-- remark: " + remark));
+        lines.add("-- " + PrintableText.of(draft.message()));
+        draft.remarks().forEach(remark -> lines.add("-- remark: " + PrintableText.of(remark)));
         DeclaredStatements.lines(declared).lines().forEach(lines::add);
         return lines;
     }
