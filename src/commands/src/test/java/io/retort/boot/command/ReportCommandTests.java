@@ -134,6 +134,7 @@ class ReportCommandTests {
         assertThat(list(map(report(), "changes"), "notes").toString())
                 .contains("R2b3c4d5e6f7a_add_price.java. Merge the base into this branch.")
                 .doesNotContain("deletes");
+        assertThat(Files.readString(out().resolve("report.md"))).contains("\n\n`Compared with theirs (");
     }
 
     @Test

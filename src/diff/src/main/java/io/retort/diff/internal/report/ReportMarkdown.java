@@ -57,6 +57,10 @@ public final class ReportMarkdown {
         Map<String, Object> verdict = map(json.get("verdict"));
         StringBuilder text = new StringBuilder("## Migration report: ").append(span(json.get("application")));
         text.append("\n\n**").append(verdict.get("sentence")).append("**\n");
+        Map<String, Object> base = map(json.get("base"));
+        if (base.get("commit") != null) {
+            text.append('\n').append(span(base.get("sentence"))).append('\n');
+        }
         List<Object> reasons = list(verdict.get("reasons"));
         reasons.stream().limit(MOST_LINES).forEach(reason -> text.append("\n- ").append(span(reason)));
         if (reasons.size() > MOST_LINES) {

@@ -152,7 +152,7 @@ class ReportPageTests {
                 "version",
                 text,
                 "base",
-                values("sentence", text),
+                values("sentence", text, "commit", text),
                 "database",
                 values("sentence", text),
                 "changes",
