@@ -58,6 +58,8 @@ final class OptionsCheck {
         if (goals.contains("revision") && !hasMessage) {
             throw RevisionMojo.noMessage();
         }
+        requireNoOption("target", typed.getProperty("target", ""));
+        requireNoOption("revisions", typed.getProperty("revisions", ""));
         GoalOptions options = new GoalOptions(plugin, goals);
         for (String name : typed.stringPropertyNames()) {
             String value = typed.getProperty(name);
@@ -69,6 +71,18 @@ final class OptionsCheck {
             if (meant.isPresent()) {
                 doubt("There is no option -D" + name + "; did you mean -D" + meant.get() + "?");
             }
+        }
+    }
+
+    /**
+     * Checks that a value which the application gets as an argument is not an option there: {@code -Dtarget=--sql} would print
+     * a script. No id and no target begins with two hyphens.
+     */
+    static void requireNoOption(String name, String value) throws OptionsException {
+        if (value.strip().startsWith("--")) {
+            throw new OptionsException(
+                    "-D" + name + "=" + value + ": a revision, a label or a target does not begin with \"--\". Nothing was run.",
+                    "-D" + name + "=" + (name.equals("target") ? "heads" : "3f2a,a1b2"));
         }
     }
 
