@@ -53,7 +53,7 @@ class ArchitectureTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    error     |                                     | any code can fail, so exceptions depend on nothing
+                    error     | io.retort.internal.text             | any code can fail, so exceptions depend on nothing but the rules of text
                     schema    |                                     | a schema is a value: it can be compared, stored and sent anywhere
                     sql       |                                     | a dialect supplies the syntax; reading text by it is internal
                     revision  | io.retort.internal.text                       | the graph of revisions does not depend on what they change

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * direction and invisible characters are escaped, and long text is truncated.
  *
  * <p>A zero-width joiner is part of some emoji, and a zero-width non-joiner of Persian words. They are escaped there too: two
- * names that differ only in such a character look the same, and a reviewer must see that they are two. A selector of
- * variants is not escaped, because it belongs to the visible character before it.
+ * names that differ only in such a character look the same, and a reviewer must see that they are two. The same is true of
+ * selectors of variants, of which a long run hides a text; only the one that makes an emoji of the symbol before it is kept.
  */
 public final class PrintableText {
 
@@ -19,10 +19,13 @@ public final class PrintableText {
 
     /** Escapes control and invisible characters as {@code \}{@code u001b}; keeps line feeds and tabs. */
     public static String of(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isUnprintable(text, i)) {
+        int at = 0;
+        while (at < text.length()) {
+            int sign = text.codePointAt(at);
+            if (isEscaped(text, at, sign)) {
                 return escaped(text.replace("\r\n", "\n"));
             }
+            at += Character.charCount(sign);
         }
         return text;
     }
@@ -64,30 +67,48 @@ public final class PrintableText {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            if (isUnprintable(text, i)) {
-                escaped.append(String.format("\\u%04x", (int) text.charAt(i)));
+        int at = 0;
+        while (at < text.length()) {
+            int sign = text.codePointAt(at);
+            if (isEscaped(text, at, sign)) {
+                for (char unit : Character.toChars(sign)) {
+                    escaped.append(String.format("\\u%04x", (int) unit));
+                }
             } else {
-                escaped.append(text.charAt(i));
+                escaped.appendCodePoint(sign);
             }
+            at += Character.charCount(sign);
         }
         return escaped.toString();
     }
 
-    private static boolean isUnprintable(String text, int at) {
-        char sign = text.charAt(at);
+    private static boolean isEscaped(String text, int at, int sign) {
         if (sign < 0x7f) {
             return sign < ' ' && sign != '\n' && sign != '\t';
         }
-        if (Character.isSurrogate(sign)) {
-            return !isPaired(text, at) || isInvisible(text.codePointAt(Character.isLowSurrogate(sign) ? at - 1 : at));
+        return sign < 0xa0
+                || isIn(sign, 0x2028, 0x2029)
+                || isIn(sign, 0xd800, 0xdfff)
+                || isInvisible(sign) && !isOfEmoji(text, at, sign);
+    }
+
+    /** Returns whether a character shows the symbol before it as text or as an emoji. */
+    private static boolean isOfEmoji(String text, int at, int sign) {
+        if (!isIn(sign, 0xfe0e, 0xfe0f) || at == 0) {
+            return false;
         }
-        return sign < 0xa0 || sign == 0x2028 || sign == 0x2029 || isInvisible(sign);
+        int before = text.codePointBefore(at);
+        boolean keycap = "0123456789#*".indexOf(before) >= 0 && text.startsWith("\u20e3", at + 1);
+        return keycap
+                || before >= 0xa0
+                        && !Character.isLetterOrDigit(before)
+                        && !Character.isSpaceChar(before)
+                        && !isInvisible(before);
     }
 
     /**
-     * Returns whether a character has no shape of its own: those that change the reading direction, joiners, fillers and other
-     * characters that Unicode calls ignorable, except the selectors of variants.
+     * Returns whether a character has no shape of its own: those that change the reading direction, joiners, fillers, tags,
+     * selectors of variants and other characters that Unicode calls ignorable.
      */
     private static boolean isInvisible(int sign) {
         return sign < 0x2000
@@ -96,27 +117,21 @@ public final class PrintableText {
                         || sign == 0x61c
                         || isIn(sign, 0x115f, 0x1160)
                         || isIn(sign, 0x17b4, 0x17b5)
-                        || sign == 0x180e
+                        || isIn(sign, 0x180b, 0x180f)
                 : isIn(sign, 0x200b, 0x200f)
                         || isIn(sign, 0x202a, 0x202e)
                         || isIn(sign, 0x2060, 0x206f)
                         || sign == 0x3164
+                        || isIn(sign, 0xfe00, 0xfe0f)
                         || sign == 0xfeff
                         || sign == 0xffa0
                         || isIn(sign, 0xfff0, 0xfffb)
                         || isIn(sign, 0x1bca0, 0x1bca3)
                         || isIn(sign, 0x1d173, 0x1d17a)
-                        || isIn(sign, 0xe0000, 0xe00ff)
-                        || isIn(sign, 0xe01f0, 0xe0fff);
+                        || isIn(sign, 0xe0000, 0xe0fff);
     }
 
     private static boolean isIn(int sign, int first, int last) {
         return sign >= first && sign <= last;
-    }
-
-    private static boolean isPaired(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,18 @@ class PrintableTextTests {
                 .isEqualTo("a\\u200bb\\u200cc\\u200dd\\u2060e\\ufefff\\u00adg\\u2067h");
         assertThat(PrintableText.of("\udb40\udc41 \u2764\ufe0f \ud83d\ude00"))
                 .isEqualTo("\\udb40\\udc41 \u2764\ufe0f \ud83d\ude00");
+    }
+
+    /** A selector after a letter makes two names that look the same, and a run of selectors can contain a whole text. */
+    @Test
+    void aSelectorOfVariantsIsKeptOnlyInAnEmoji() {
+        for (String emoji : List.of("\u2764\ufe0f", "\u203c\ufe0f", "\u2194\ufe0e", "1\ufe0f\u20e3", "\ud83c\udff3\ufe0f")) {
+            assertThat(PrintableText.of("a " + emoji + " b")).isEqualTo("a " + emoji + " b");
+        }
+        assertThat(PrintableText.of("a\ufe0f 1\ufe0f \u00e9\ufe00 \ufe0f\u845b\udb40\udd00"))
+                .isEqualTo("a\\ufe0f 1\\ufe0f \u00e9\\ufe00 \\ufe0f\u845b\\udb40\\udd00");
+        assertThat(PrintableText.of("\u2764\ufe0f\ufe0f\ufe01\ufe0f")).isEqualTo("\u2764\ufe0f\\ufe0f\\ufe01\\ufe0f");
+        assertThat(PrintableText.of("\ufe0f")).isEqualTo("\\ufe0f");
     }
 
     private static boolean isShown(int sign) {

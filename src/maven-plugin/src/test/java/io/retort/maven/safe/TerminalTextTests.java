@@ -33,6 +33,12 @@ class TerminalTextTests {
         assertThat(TerminalText.of("a\u200b\udb40\udc41")).isEqualTo("a\\u200b\\udb40\\udc41");
     }
 
+    @Test
+    void aSelectorOfVariantsIsKeptOnlyInAnEmoji() {
+        assertThat(TerminalText.of("\u2764\ufe0f 1\ufe0f\u20e3")).isEqualTo("\u2764\ufe0f 1\ufe0f\u20e3");
+        assertThat(TerminalText.of("a\ufe0f \u2764\ufe0f\ufe0f")).isEqualTo("a\\ufe0f \u2764\ufe0f\\ufe0f");
+    }
+
     private static boolean isShown(int sign) {
         String text = "a" + new String(Character.toChars(sign)) + "b";
         return TerminalText.of(text).equals(text);
