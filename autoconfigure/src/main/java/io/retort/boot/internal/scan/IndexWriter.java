@@ -7,6 +7,7 @@ import io.retort.migration.Phase;
 import io.retort.migration.Revision;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,7 +134,7 @@ public final class IndexWriter {
     }
 
     private String name(Path file) {
-        return classes.relativize(file).toString().replace('\\', '/');
+        return classes.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static String folder(String path) {

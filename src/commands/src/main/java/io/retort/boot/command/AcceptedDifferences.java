@@ -8,6 +8,7 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ record AcceptedDifferences(Path file, List<Line> lines) {
     }
 
     private static String shown(Path file) {
-        return file.toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 
     /** Returns the objects as patterns, in which names have no quotes. */

@@ -13,6 +13,7 @@ import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionSource;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ final class DevelopmentCycle {
         WatchedRun.current().ifPresent(run -> run.compared(checked.changes(context.style()), false));
         if (checked.outcome() == CheckResult.Outcome.AGREE) {
             context.say(Advice.of(
-                    "Next: commit " + file.toString().replace('\\', '/') + ", or undo this with ",
+                    "Next: commit " + file.toString().replace(File.separatorChar, '/') + ", or undo this with ",
                     Advice.command("dev", Advice.option("undo")),
                     "."));
         }

@@ -126,7 +126,7 @@ final class DevelopmentWatch {
         Path here = Path.of("").toAbsolutePath();
         return folders.stream()
                 .map(folder -> folder.startsWith(here) ? here.relativize(folder) : folder)
-                .map(folder -> folder.toString().replace('\\', '/'))
+                .map(folder -> folder.toString().replace(File.separatorChar, '/'))
                 .collect(Collectors.joining(", "));
     }
 

@@ -55,9 +55,8 @@ final class Git {
     /** Returns the versions, on all branches, of the files whose name contains a text, newest first. */
     List<Version> versions(String inName) {
         String found = run(
-                        "-c",
-                        "core.quotePath=false",
                         "log",
+                        "-z",
                         "--all",
                         "--format=commit %H",
                         "--diff-filter=AMR",
@@ -67,11 +66,12 @@ final class Git {
                 .orElse("");
         List<Version> versions = new ArrayList<>();
         String commit = "";
-        for (String line : found.lines().toList()) {
-            if (line.startsWith("commit ")) {
-                commit = line.substring("commit ".length());
-            } else if (line.endsWith(".java") || line.endsWith(".sql")) {
-                versions.add(new Version(commit, line));
+        for (String part : found.split("\0")) {
+            String entry = part.startsWith("\n") ? part.substring(1) : part;
+            if (entry.startsWith("commit ")) {
+                commit = entry.substring("commit ".length());
+            } else if (entry.endsWith(".java") || entry.endsWith(".sql")) {
+                versions.add(new Version(commit, entry));
             }
         }
         return versions;

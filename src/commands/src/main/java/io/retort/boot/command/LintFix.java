@@ -8,6 +8,7 @@ import io.retort.internal.declaration.JavaRevisionEdit.Replacement;
 import io.retort.lint.Finding;
 import io.retort.run.PreparedStep.SaferForms;
 import io.retort.run.PreparedStep.SaferForms.Form;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ final class LintFix {
 
     private static String relative(Path root, Path file) {
         try {
-            return root.toRealPath().relativize(file.toRealPath()).toString().replace('\\', '/');
+            return root.toRealPath().relativize(file.toRealPath()).toString().replace(File.separatorChar, '/');
         } catch (IOException | IllegalArgumentException outside) {
             return "";
         }

@@ -10,6 +10,7 @@ import io.retort.internal.history.History;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import io.retort.source.RevisionCode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,6 +205,6 @@ final class ReplacedFiles {
     }
 
     private static String shown(Path file) {
-        return file.toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 }

@@ -17,6 +17,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.QualifiedName;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -189,6 +190,6 @@ final class ReportChanges {
     /** Returns the file of a revision, relative to the project where possible. */
     static String file(RevisionInfo revision, ToolContext context) {
         return RevisionFiles.sourceOrLocation(context.application().getEnvironment(), revision.location())
-                .replace('\\', '/');
+                .replace(File.separatorChar, '/');
     }
 }

@@ -19,6 +19,7 @@ import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.lint.Finding.Level;
 import io.retort.revision.RevisionInfo;
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ final class RevisionCommandHandler {
                 draft.message(),
                 draft.created(),
                 draft.transactional(),
-                result.file().toString().replace('\\', '/'));
+                result.file().toString().replace(File.separatorChar, '/'));
         DatabaseSizes sizes = new AuthoringFactory(context).sizes(result.difference());
         return context.retort().lint(revision, draft.up(), sizes).stream()
                 .filter(finding -> finding.level() != Level.INFO)

@@ -3,6 +3,7 @@ package io.retort.boot.command;
 import io.retort.error.Advice;
 import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ record RevisionFiles(Path sources, Path resources, RevisionCompiler compiler) {
         Path resources = Path.of(environment.getProperty("retort.resources", "src/main/resources"));
         return Stream.of(source(location, sources, resources), kotlin(location, sources))
                 .filter(Files::isRegularFile)
-                .map(file -> file.toString().replace('\\', '/'))
+                .map(file -> file.toString().replace(File.separatorChar, '/'))
                 .findFirst()
                 .orElse(location);
     }

@@ -24,6 +24,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Revisions of other branches, read from a real git repository. */
@@ -61,6 +63,18 @@ class GitRevisionsTests {
         onAnotherBranch(
                 "ff1_note.sql",
                 "-- revision: ff1\n-- upgrade\ncreate table ${name} (id int);\n-- downgrade\ndrop table ${name};\n");
+
+        RevisionCode found = revisions(folder).find(row(null)).orElseThrow();
+
+        assertThat(statements(found, Direction.DOWN)).containsExactly("drop table tag");
+    }
+
+    /** Git puts such names into quotes unless they are separated by NUL characters. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameWithABackslashOrAQuoteIsFound() throws Exception {
+        onAnotherBranch(
+                "ff1_a\\b \"c\".sql", "-- revision: ff1\n-- upgrade\ncreate table ${name} (id int);\n-- downgrade\ndrop table ${name};\n");
 
         RevisionCode found = revisions(folder).find(row(null)).orElseThrow();
 

@@ -142,7 +142,7 @@ record SqlHeader(String location, Map<String, String> values, Map<String, Intege
         }
     }
 
-    /** Returns the line with a name; the first line if there is none. */
+    /** Returns the place of a value: its line, or the first line of a file without it. */
     private FailureLocation place(String name) {
         return FailureLocation.inFile(location, lines.getOrDefault(name, 1));
     }

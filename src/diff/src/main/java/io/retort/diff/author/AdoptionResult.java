@@ -9,6 +9,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.AdoptionMark;
 import io.retort.revision.AdoptionMark.Origin;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,7 +171,7 @@ public record AdoptionResult(Path file, Draft draft, AdoptedSchema schema, List<
     }
 
     private String path() {
-        return file.toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 
     private static String counted(long number, String what) {

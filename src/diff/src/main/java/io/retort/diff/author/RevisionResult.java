@@ -4,6 +4,7 @@ import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.operation.Operation;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,6 +128,6 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
     }
 
     private static String path(Path file) {
-        return file.toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 }

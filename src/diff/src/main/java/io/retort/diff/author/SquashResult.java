@@ -6,6 +6,7 @@ import io.retort.error.ExitStatus;
 import io.retort.internal.json.OperationJson;
 import io.retort.revision.ReplacedRevision;
 import io.retort.revision.RevisionInfo;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public record SquashResult(Path file, Draft draft, SquashedHistory history, List
     }
 
     private String path() {
-        return file.toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 
     private static String counted(long number, String what) {

@@ -3,6 +3,7 @@ package io.retort.diff.author;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.operation.Operation;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,6 @@ public record ToolFilesResult(
     }
 
     private static String path(Path file) {
-        return file.toString().replace('\\', '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 }

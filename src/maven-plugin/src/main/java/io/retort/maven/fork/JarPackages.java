@@ -1,5 +1,6 @@
 package io.retort.maven.fork;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ record JarPackages(Set<String> packages, Set<String> rootFiles) {
         try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(CLASS))
                     .map(file ->
-                            directory.relativize(file.getParent()).toString().replace('\\', '/'))
+                            directory.relativize(file.getParent()).toString().replace(File.separatorChar, '/'))
                     .distinct()
                     .anyMatch(packages::contains);
         }

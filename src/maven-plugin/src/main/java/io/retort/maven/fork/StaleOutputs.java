@@ -1,5 +1,6 @@
 package io.retort.maven.fork;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class StaleOutputs {
         for (MavenProject module : modules) {
             for (Path file : of(module, begun).find()) {
                 files.add(
-                        module.getBasedir().toPath().relativize(file).toString().replace('\\', '/'));
+                        module.getBasedir().toPath().relativize(file).toString().replace(File.separatorChar, '/'));
             }
         }
         return String.join("\n", files);

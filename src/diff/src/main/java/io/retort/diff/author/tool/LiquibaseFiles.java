@@ -8,6 +8,7 @@ import io.retort.diff.author.tool.MasterChangelog.Include;
 import io.retort.diff.author.tool.MasterChangelog.Selection;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import java.io.File;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +160,7 @@ public final class LiquibaseFiles implements ToolFiles {
                 .normalize()
                 .relativize(file.toAbsolutePath().normalize())
                 .toString()
-                .replace('\\', '/');
+                .replace(File.separatorChar, '/');
     }
 
     /** Whether a new file in the folder of an entry needs no entry of its own. */
@@ -173,7 +174,7 @@ public final class LiquibaseFiles implements ToolFiles {
     private Path lastFolder(Path included) {
         return changelogs(included).stream()
                 .max(Comparator.comparing(
-                        file -> included.relativize(file).toString().replace('\\', '/')))
+                        file -> included.relativize(file).toString().replace(File.separatorChar, '/')))
                 .map(LiquibaseFiles::parent)
                 .orElse(included);
     }
