@@ -13,8 +13,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class WrongSettingAnalyzerTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withConfiguration(
-                    AutoConfigurations.of(DataSourceAutoConfiguration.class, RetortAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, RetortAutoConfiguration.class))
             .withPropertyValues("spring.datasource.url=jdbc:h2:mem:wrong-setting");
 
     @ParameterizedTest

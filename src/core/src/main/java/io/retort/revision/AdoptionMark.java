@@ -70,11 +70,12 @@ public record AdoptionMark(Origin origin, String version, String checksum) {
             }
         }
         throw new RetortException(
-                "The revision in " + location + " adopts \"" + PrintableText.joined(text) + "\", which is not a mark.",
-                Advice.of(
-                        "Write flyway:<version>:<checksum>, liquibase:<id>:<checksum> or schema; ",
-                        Advice.command("adopt"),
-                        " computes the checksum."))
+                        "The revision in " + location + " adopts \"" + PrintableText.joined(text)
+                                + "\", which is not a mark.",
+                        Advice.of(
+                                "Write flyway:<version>:<checksum>, liquibase:<id>:<checksum> or schema; ",
+                                Advice.command("adopt"),
+                                " computes the checksum."))
                 .at(FailureLocation.inFile(location, 0));
     }
 

@@ -27,7 +27,8 @@ public final class InvalidHistoryException extends RevisionException {
     private static FailureLocation place(HistoryDefect first) {
         return first.locations().isEmpty()
                 ? FailureLocation.UNKNOWN
-                : FailureLocation.inRevision(first.revisions().get(0), first.locations().get(0), 0);
+                : FailureLocation.inRevision(
+                        first.revisions().get(0), first.locations().get(0), 0);
     }
 
     /** Returns all defects; {@link #reason()} is that of the first. */

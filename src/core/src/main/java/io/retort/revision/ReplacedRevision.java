@@ -136,10 +136,10 @@ public record ReplacedRevision(String id, List<ReplacedRevision> replaces) {
 
         private RetortException wrong() {
             return new RetortException(
-                    "The revision in " + location + " replaces \"" + PrintableText.joined(text)
-                            + "\", which is not the id of a revision.",
-                    "Write the ids of the replaced revisions. For a replaced squash, write the revisions that it"
-                            + " replaces after its id: 5c1e(a1b2 c3d4).")
+                            "The revision in " + location + " replaces \"" + PrintableText.joined(text)
+                                    + "\", which is not the id of a revision.",
+                            "Write the ids of the replaced revisions. For a replaced squash, write the revisions that it"
+                                    + " replaces after its id: 5c1e(a1b2 c3d4).")
                     .at(FailureLocation.inFile(location, 0));
         }
     }

@@ -61,8 +61,8 @@ public record RevisionInfo(
         replaces = List.copyOf(replaces);
         if (adopts != null && !parents.isEmpty()) {
             throw new RetortException(
-                    "The revision in " + location + " adopts \"" + adopts.text() + "\" and follows "
-                            + String.join(", ", parents) + ". Only a base can adopt an existing database.",
+                            "The revision in " + location + " adopts \"" + adopts.text() + "\" and follows "
+                                    + String.join(", ", parents) + ". Only a base can adopt an existing database.",
                             "Remove the mark, or remove the parents if this revision creates the whole schema.")
                     .at(FailureLocation.inRevision(id, location, 0));
         }

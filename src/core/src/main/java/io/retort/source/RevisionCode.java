@@ -66,8 +66,8 @@ public final class RevisionCode {
         // Some file systems store accents as separate characters.
         if (!name.contains(info.id()) && !composed(name).contains(composed(info.id()))) {
             throw new RetortException(
-                    "The revision in " + info.location() + " has the id \"" + info.id() + "\", but is named \"" + name
-                            + "\".",
+                            "The revision in " + info.location() + " has the id \"" + info.id() + "\", but is named \""
+                                    + name + "\".",
                             "Rename it, or change its id: the name must contain the id, so that one revision"
                                     + " is not mistaken for another.")
                     .at(FailureLocation.inRevision(info.id(), info.location(), 0));

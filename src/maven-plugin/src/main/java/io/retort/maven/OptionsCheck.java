@@ -81,7 +81,8 @@ final class OptionsCheck {
     static void requireNoOption(String name, String value) throws OptionsException {
         if (value.strip().startsWith("--")) {
             throw new OptionsException(
-                    "-D" + name + "=" + value + ": a revision, a label or a target does not begin with \"--\". Nothing was run.",
+                    "-D" + name + "=" + value
+                            + ": a revision, a label or a target does not begin with \"--\". Nothing was run.",
                     "-D" + name + "=" + (name.equals("target") ? "heads" : "3f2a,a1b2"));
         }
     }

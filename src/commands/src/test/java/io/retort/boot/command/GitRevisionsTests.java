@@ -74,7 +74,8 @@ class GitRevisionsTests {
     @DisabledOnOs(OS.WINDOWS)
     void aNameWithABackslashOrAQuoteIsFound() throws Exception {
         onAnotherBranch(
-                "ff1_a\\b \"c\".sql", "-- revision: ff1\n-- upgrade\ncreate table ${name} (id int);\n-- downgrade\ndrop table ${name};\n");
+                "ff1_a\\b \"c\".sql",
+                "-- revision: ff1\n-- upgrade\ncreate table ${name} (id int);\n-- downgrade\ndrop table ${name};\n");
 
         RevisionCode found = revisions(folder).find(row(null)).orElseThrow();
 

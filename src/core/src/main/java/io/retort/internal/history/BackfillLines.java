@@ -70,10 +70,7 @@ record BackfillLines(int first, List<ScriptComment> lines) {
         for (ScriptComment line : lines) {
             int below = line.statements() - first;
             if (line.trailing() || line.inside() || below >= statements.size()) {
-                throw wrong(
-                        place, line,
-                        "that is not above a statement",
-                        "Move it above the update that it is about.");
+                throw wrong(place, line, "that is not above a statement", "Move it above the update that it is about.");
             }
             if (below == index) {
                 Consumer<Operations> backfill =
@@ -84,11 +81,11 @@ record BackfillLines(int first, List<ScriptComment> lines) {
         return Optional.empty();
     }
 
-    private static Consumer<Operations> backfill(
-            ScriptComment line, String sql, SqlSyntax syntax, SourcePlaces place) {
+    private static Consumer<Operations> backfill(ScriptComment line, String sql, SqlSyntax syntax, SourcePlaces place) {
         UpdateStatement update = UpdateStatement.read(sql, syntax)
                 .orElseThrow(() -> wrong(
-                        place, line,
+                        place,
+                        line,
                         "above a statement that cannot run in batches",
                         "Write it as: update customer set email = lower(mail) where email is null. It has one table without"
                                 + " an alias, and a condition that a filled row does not meet."));
@@ -114,7 +111,8 @@ record BackfillLines(int first, List<ScriptComment> lines) {
                 .map(DataOperation.Backfill::batches)
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        place, line,
+                        place,
+                        line,
                         "with something else than batches()",
                         "Write for example: -- backfill: batches().rows(2000)"));
     }

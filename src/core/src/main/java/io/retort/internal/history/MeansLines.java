@@ -66,8 +66,7 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
      * @param place describes a position in the text, as the subject of a sentence
      * @throws RetortException if a line cannot be read, or is not below a statement
      */
-    List<Optional<Consumer<Operations>>> declared(
-            String text, List<ScriptStatement> statements, SourcePlaces place) {
+    List<Optional<Consumer<Operations>>> declared(String text, List<ScriptStatement> statements, SourcePlaces place) {
         List<Optional<Consumer<Operations>>> declared =
                 new ArrayList<>(Collections.nCopies(statements.size(), Optional.empty()));
         for (Map.Entry<Integer, List<ScriptComment>> block : blocks(place).entrySet()) {
@@ -110,10 +109,7 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
             }
             if (line.statements() <= first) {
                 throw wrong(
-                        place,
-                        line,
-                        "without a statement above it",
-                        "Move it below the statement that it describes.");
+                        place, line, "without a statement above it", "Move it below the statement that it describes.");
             }
             blocks.computeIfAbsent(line.statements() - first - 1, index -> new ArrayList<>())
                     .add(line);

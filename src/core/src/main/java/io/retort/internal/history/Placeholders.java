@@ -29,8 +29,10 @@ record Placeholders(Map<String, String> values, String location) {
         if (!sql.contains("${")) {
             return sql;
         }
-        return PLACEHOLDER.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(
-                        value(found.group(1), before + SqlSplitter.line(sql, found.start()))));
+        return PLACEHOLDER
+                .matcher(sql)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(value(found.group(1), before + SqlSplitter.line(sql, found.start()))));
     }
 
     private String value(String name, int line) {

@@ -115,7 +115,9 @@ record SqlHeader(String location, Map<String, String> values, Map<String, Intege
     RevisionInfo info() {
         String id = values.getOrDefault("revision", "");
         if (id.isEmpty()) {
-            throw failure("The revision in " + location + " has no line \"-- revision: <id>\" at its top.", place("revision"));
+            throw failure(
+                    "The revision in " + location + " has no line \"-- revision: <id>\" at its top.",
+                    place("revision"));
         }
         return located(
                 "adopts",

@@ -82,8 +82,7 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
         for (ScriptComment line : lines) {
             int statement = line.statements() - first;
             if (line.trailing() || line.inside() || statement >= statements) {
-                throw wrong(
-                        place, line, misplaced(line), "Move it above the statement that it is about.");
+                throw wrong(place, line, misplaced(line), "Move it above the statement that it is about.");
             }
             waivers.get(statement).add(waiver(line, place));
         }
@@ -105,13 +104,15 @@ record WaiverLines(String section, int first, List<ScriptComment> lines) {
         String reason = rest.startsWith(":") ? rest.substring(1) : "";
         if (rule.isEmpty()) {
             throw wrong(
-                    place, line,
+                    place,
+                    line,
                     "without a rule",
                     "Write the rule and the reason: \"-- allow drop-column: no release since 1.4 uses it\".");
         }
         if (reason.isBlank()) {
             throw wrong(
-                    place, line,
+                    place,
+                    line,
                     "without a reason",
                     "Write why the finding is accepted: \"-- allow " + rule + ": no release since 1.4 uses it\".");
         }

@@ -16,7 +16,6 @@ import io.retort.operation.golden.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

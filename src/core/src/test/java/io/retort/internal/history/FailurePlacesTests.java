@@ -57,8 +57,8 @@ class FailurePlacesTests {
     void bytesThatAreNoTextHaveTheirLine() {
         byte[] content = "-- revision: 3f2a\n-- message: \u00e4\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        RetortException failure = catchThrowableOfType(
-                RetortException.class, () -> SqlRevisions.parse(content, FILE, Map.of()));
+        RetortException failure =
+                catchThrowableOfType(RetortException.class, () -> SqlRevisions.parse(content, FILE, Map.of()));
 
         assertThat(failure.location().line()).isEqualTo(2);
     }
@@ -81,7 +81,8 @@ class FailurePlacesTests {
     }
 
     private static void read(String text) {
-        var migration = SqlRevisions.parse(text, FILE, Map.of("ok", "x")).migration().get();
+        var migration =
+                SqlRevisions.parse(text, FILE, Map.of("ok", "x")).migration().get();
         Operations.collect(migration::upgrade);
         Operations.collect(migration::downgrade);
     }

@@ -71,7 +71,8 @@ final class JavaWriter {
 
     private static String comment(Draft draft) {
         return draft.comments().stream()
-                .map(comment -> " ".repeat(8) + "// " + PrintableText.of(comment).replace("\\u", "\\ u") + "\n")
+                .map(comment ->
+                        " ".repeat(8) + "// " + PrintableText.of(comment).replace("\\u", "\\ u") + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -180,7 +180,8 @@ class JavaWriterTests {
                 .remarking(List.of("View v\u202e: read it."))
                 .replacing(List.of(), List.of("See t\u2066."));
 
-        assertThat(write(draft).text()).matches(written -> written.codePoints().allMatch(sign -> sign == '\n' || sign >= ' ' && sign < 0x7f));
+        assertThat(write(draft).text())
+                .matches(written -> written.codePoints().allMatch(sign -> sign == '\n' || sign >= ' ' && sign < 0x7f));
         assertThat(Compiled.revision(draft, project).info().message()).isEqualTo(message);
     }
 

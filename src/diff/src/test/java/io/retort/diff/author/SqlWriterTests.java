@@ -79,7 +79,8 @@ class SqlWriterTests {
 
         RevisionFile file = write(draft, POSTGRESQL);
 
-        assertThat(file.text()).contains("-- message: add \\u202e email \\u2066x\n", "-- remark: View v\\u202e: read it.\n");
+        assertThat(file.text())
+                .contains("-- message: add \\u202e email \\u2066x\n", "-- remark: View v\\u202e: read it.\n");
         assertThat(read(file).info().message()).isEqualTo("add \\u202e email \\u2066x");
     }
 
