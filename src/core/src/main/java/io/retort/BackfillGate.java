@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides the steps of a run at the first one that has to wait for a backfill of an applied revision. The other steps can run
  * while the backfill continues in another session.
- *
- * @param here the history and the rows of the database
  */
-record BackfillGate(DatabaseHistory here) {
+final class BackfillGate {
+
+    private final DatabaseHistory here;
+
+    /**
+     * @param here the history and the rows of the database
+     */
+    BackfillGate(DatabaseHistory here) {
+        this.here = here;
+    }
 
     /**
      * The steps that can run now.

@@ -26,6 +26,7 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.testkit.ApiSignatures;
+import io.retort.testkit.RecordValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,11 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
                         .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
                 .because(reason));
+    }
+
+    @Test
+    void recordsHoldOnlyValues() {
+        check(RecordValues.areValues());
     }
 
     @Test
@@ -293,15 +299,16 @@ class ArchitectureTests {
     }
 
     @Test
-    void aMethodAsksForOneKindOfOperationAtMost() {
+    void aMethodAsksForOneKindOfOperationOrStatementAtMost() {
         check(
                 methods()
-                        .should(new ArchCondition<JavaMethod>("ask for one kind of operation at most") {
+                        .should(new ArchCondition<JavaMethod>("ask for one kind of operation or statement at most") {
                             @Override
                             public void check(JavaMethod method, ConditionEvents events) {
                                 Set<String> kinds = method.getInstanceofChecks().stream()
                                         .map(InstanceofCheck::getRawType)
-                                        .filter(type -> type.isAssignableTo(Operation.class))
+                                        .filter(type -> type.isAssignableTo(Operation.class)
+                                                || type.isAssignableTo(Statement.class))
                                         .map(JavaClass::getName)
                                         .collect(Collectors.toSet());
                                 if (kinds.size() > 1) {
@@ -311,7 +318,7 @@ class ArchitectureTests {
                             }
                         })
                         .because(
-                                "a chain of instanceof forgets new operations; OperationVisitor does not compile without them"));
+                                "a chain of instanceof forgets new kinds; OperationVisitor and Statement.Visitor do not compile without them"));
     }
 
     private static void check(ArchRule rule) {

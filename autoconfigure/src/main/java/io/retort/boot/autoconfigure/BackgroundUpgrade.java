@@ -49,7 +49,16 @@ final class BackgroundUpgrade implements ApplicationListener<ApplicationEvent>, 
         boolean run(BooleanSupplier stops);
     }
 
-    private record StyledBackfill(AdviceStyle style, Backfill backfill) implements Backfill {
+    /** Backfills, and the style of the advice if they fail. */
+    private static final class StyledBackfill implements Backfill {
+
+        private final AdviceStyle style;
+        private final Backfill backfill;
+
+        StyledBackfill(AdviceStyle style, Backfill backfill) {
+            this.style = style;
+            this.backfill = backfill;
+        }
 
         /** What failed is not tried again before the next start. */
         @Override

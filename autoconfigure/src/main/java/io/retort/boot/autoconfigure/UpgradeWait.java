@@ -16,15 +16,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until another instance has upgraded the database.
- *
- * @param target the target that the database must reach
- * @param timeout the maximum time to wait
- * @param interval the time between two checks
- * @param pause sleeps between two checks
  */
-record UpgradeWait(String target, Duration timeout, Duration interval, Pause pause) {
+final class UpgradeWait {
 
     private static final PrintableLog LOG = PrintableLog.of(UpgradeWait.class);
+
+    private final String target;
+    private final Duration timeout;
+    private final Duration interval;
+    private final Pause pause;
+
+    /**
+     * @param target the target that the database must reach
+     * @param timeout the maximum time to wait
+     * @param interval the time between two checks
+     * @param pause sleeps between two checks
+     */
+    UpgradeWait(String target, Duration timeout, Duration interval, Pause pause) {
+        this.target = target;
+        this.timeout = timeout;
+        this.interval = interval;
+        this.pause = pause;
+    }
 
     /** Sleeps; tests replace it. */
     @FunctionalInterface

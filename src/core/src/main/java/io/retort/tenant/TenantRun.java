@@ -22,12 +22,30 @@ import org.jspecify.annotations.Nullable;
  * TenantReport<RunReport> report = new TenantRun(4, true, (result, number, total) -> {})
  *         .run(List.of("acme", "globex"), tenant -> retortOf(tenant).upgrade("heads"));
  * }</pre>
- *
- * @param parallel the number of tenants at once; at least 1
- * @param stopOnFailure whether to start no further tenant after a failure
- * @param progress notified after each tenant
  */
-public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) {
+public final class TenantRun {
+
+    private final int parallel;
+    private final boolean stopOnFailure;
+    private final Progress progress;
+
+    /**
+     * Creates a run.
+     *
+     * @param parallel the number of tenants at once; at least 1
+     * @param stopOnFailure whether to start no further tenant after a failure
+     * @param progress notified after each tenant
+     */
+    public TenantRun(int parallel, boolean stopOnFailure, Progress progress) {
+        this.parallel = parallel;
+        this.stopOnFailure = stopOnFailure;
+        this.progress = progress;
+    }
+
+    /** Returns the number of tenants at once. */
+    public int parallel() {
+        return parallel;
+    }
 
     /** Is notified about finished tenants, by one thread at a time. */
     @FunctionalInterface
@@ -130,7 +148,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
                 return null;
             }
             TenantResult<T> result = tryToWork(tenant);
-            if (result.failed() && run.stopOnFailure()) {
+            if (result.failed() && run.stopOnFailure) {
                 stop();
             }
             tell(result);
@@ -140,7 +158,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
         /** Listeners are observers: what they throw must not lose what was done. */
         private synchronized void tell(TenantResult<T> result) {
             try {
-                run.progress().done(result, done.incrementAndGet(), total);
+                run.progress.done(result, done.incrementAndGet(), total);
             } catch (RuntimeException | Error e) {
                 PrintableLog.of(TenantRun.class).warn("The progress of the tenants could not be reported", e);
             }

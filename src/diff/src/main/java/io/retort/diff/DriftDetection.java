@@ -33,14 +33,25 @@ import java.util.stream.Stream;
 /**
  * Distinguishes changes of the entities from changes of the database by hand. Where the entities declare an object as
  * the history produces it, the entities did not change, so a difference of the database is drift.
- *
- * @param schemas both sides of the comparison
- * @param history the schema that the revisions produce
- * @param model the schema that the entities declare
  */
-record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot model) {
+final class DriftDetection {
 
     private static final OperationObjects OBJECTS = new OperationObjects();
+
+    private final ComparisonContext schemas;
+    private final HistorySchema history;
+    private final Snapshot model;
+
+    /**
+     * @param schemas both sides of the comparison
+     * @param history the schema that the revisions produce
+     * @param model the schema that the entities declare
+     */
+    DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot model) {
+        this.schemas = schemas;
+        this.history = history;
+        this.model = model;
+    }
 
     /** Returns the operations that restore what the revisions made, in executable order. */
     List<Operation> drift() {

@@ -26,6 +26,7 @@ import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.operation.Operation;
 import io.retort.testkit.ApiSignatures;
+import io.retort.testkit.RecordValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,11 @@ class ArchitectureTests {
                                         : belongToAnyOf())
                         .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
                 .because(reason));
+    }
+
+    @Test
+    void recordsHoldOnlyValues() {
+        check(RecordValues.areValues());
     }
 
     @Test

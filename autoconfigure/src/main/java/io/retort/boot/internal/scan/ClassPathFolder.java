@@ -23,15 +23,26 @@ import org.springframework.util.ClassUtils;
  *
  * <p>In a jar with an up-to-date index, only the index is read. Directories have no index, because an IDE or a build
  * would change them without updating it.
- *
- * @param path the path, separated by slashes, without one at either end
- * @param resources loads resources from the class path
- * @param indexes cache of the indexes by the URL of the folder, because packages and SQL folders are often the same
- *     folder
  */
-record ClassPathFolder(String path, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
+final class ClassPathFolder {
 
     private static final PrintableLog LOG = PrintableLog.of(ClassPathFolder.class);
+
+    private final String path;
+    private final ResourceLoader resources;
+    private final Map<String, Optional<RevisionIndex>> indexes;
+
+    /**
+     * @param path the path, separated by slashes, without one at either end
+     * @param resources loads resources from the class path
+     * @param indexes cache of the indexes by the URL of the folder, because packages and SQL folders are often the same
+     *     folder
+     */
+    ClassPathFolder(String path, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
+        this.path = path;
+        this.resources = resources;
+        this.indexes = indexes;
+    }
 
     /** A file to read, or an entry of the index. */
     record Found(Optional<Resource> file, Optional<RevisionIndex.Entry> indexed) {}

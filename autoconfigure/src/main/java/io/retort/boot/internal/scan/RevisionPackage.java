@@ -19,14 +19,30 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
 /**
  * Classes with {@link Revision} in a package and its subpackages, read without loading them.
- *
- * @param name the package
- * @param resources loads resources from the class path
- * @param factory creates migrations
- * @param indexes cache of the indexes by the URL of their folder
  */
-record RevisionPackage(
-        String name, ResourceLoader resources, MigrationFactory factory, Map<String, Optional<RevisionIndex>> indexes) {
+final class RevisionPackage {
+
+    private final String name;
+    private final ResourceLoader resources;
+    private final MigrationFactory factory;
+    private final Map<String, Optional<RevisionIndex>> indexes;
+
+    /**
+     * @param name the package
+     * @param resources loads resources from the class path
+     * @param factory creates migrations
+     * @param indexes cache of the indexes by the URL of their folder
+     */
+    RevisionPackage(
+            String name,
+            ResourceLoader resources,
+            MigrationFactory factory,
+            Map<String, Optional<RevisionIndex>> indexes) {
+        this.name = name;
+        this.resources = resources;
+        this.factory = factory;
+        this.indexes = indexes;
+    }
 
     List<RevisionCode> revisions() throws IOException {
         MetadataReaderFactory classes = new SimpleMetadataReaderFactory(resources);

@@ -18,12 +18,23 @@ import org.springframework.util.StringUtils;
 
 /**
  * SQL revisions in a folder and its subfolders, on the class path or on disk.
- *
- * @param location the location, as configured
- * @param resources loads resources from the class path and from files
- * @param indexes cache of the indexes by the URL of their folder
  */
-record SqlFolder(String location, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
+final class SqlFolder {
+
+    private final String location;
+    private final ResourceLoader resources;
+    private final Map<String, Optional<RevisionIndex>> indexes;
+
+    /**
+     * @param location the location, as configured
+     * @param resources loads resources from the class path and from files
+     * @param indexes cache of the indexes by the URL of their folder
+     */
+    SqlFolder(String location, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
+        this.location = location;
+        this.resources = resources;
+        this.indexes = indexes;
+    }
 
     List<RevisionCode> revisions(Map<String, String> placeholders) throws IOException {
         List<RevisionCode> revisions = new ArrayList<>();

@@ -6,10 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the revisions of a run on an empty database as the parts of shown work, and then that the result is read.
- *
- * @param work where they are shown
  */
-record ShownRun(ShownWork work) implements RunListener {
+final class ShownRun implements RunListener {
+
+    private final ShownWork work;
+
+    /**
+     * @param work where they are shown
+     */
+    ShownRun(ShownWork work) {
+        this.work = work;
+    }
 
     @Override
     public void before(PreparedStep step, int number, int total) {

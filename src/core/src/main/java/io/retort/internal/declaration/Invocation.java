@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call with the values of its arguments.
- *
- * @param call the call
- * @param arguments the values
- * @param errors creates errors
  */
-record Invocation(Call call, List<@Nullable Object> arguments, SourceErrors errors) {
+final class Invocation {
+
+    private final Call call;
+    private final List<@Nullable Object> arguments;
+    private final SourceErrors errors;
+
+    /**
+     * @param call the call
+     * @param arguments the values
+     * @param errors creates errors
+     */
+    Invocation(Call call, List<@Nullable Object> arguments, SourceErrors errors) {
+        this.call = call;
+        this.arguments = arguments;
+        this.errors = errors;
+    }
 
     static Invocation of(Call call, SourceErrors errors) {
         List<@Nullable Object> arguments = new ArrayList<>();

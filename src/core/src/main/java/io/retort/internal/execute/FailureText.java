@@ -23,16 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the message of a failed step.
- *
- * @param progress where the step failed
- * @param outcome what the failed step left in the database
- * @param advice chooses the advice
  */
-record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advice) {
+final class FailureText {
 
     private static final int LISTED = 20;
     private static final int WIDTH = 21;
     private static final int LONGEST = 2_000;
+
+    private final Progress progress;
+    private final FailureOutcome outcome;
+    private final FailureAdvice advice;
+
+    /**
+     * @param progress where the step failed
+     * @param outcome what the failed step left in the database
+     * @param advice chooses the advice
+     */
+    FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advice) {
+        this.progress = progress;
+        this.outcome = outcome;
+        this.advice = advice;
+    }
 
     String report(Throwable cause) {
         PreparedStep step = progress.step();

@@ -10,12 +10,23 @@ import java.util.Optional;
 
 /**
  * The journal of a backfill that is a part of an upgrade.
- *
- * @param stepJournal the journal of the step
- * @param place the backfill
- * @param journal the journal of the run
  */
-record JournaledBackfill(StepJournal stepJournal, StatementPosition place, Journal journal) implements BackfillJournal {
+final class JournaledBackfill implements BackfillJournal {
+
+    private final StepJournal stepJournal;
+    private final StatementPosition place;
+    private final Journal journal;
+
+    /**
+     * @param stepJournal the journal of the step
+     * @param place the backfill
+     * @param journal the journal of the run
+     */
+    JournaledBackfill(StepJournal stepJournal, StatementPosition place, Journal journal) {
+        this.stepJournal = stepJournal;
+        this.place = place;
+        this.journal = journal;
+    }
 
     @Override
     public Optional<BackfillPosition> position() {

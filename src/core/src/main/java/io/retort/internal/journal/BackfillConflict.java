@@ -31,13 +31,27 @@ public record BackfillConflict(Statement.Backfill backfill, Dialect dialect) {
     }
 
     private boolean conflicts(StatementPosition place, Set<String> names) {
-        if (place.statement() instanceof Statement.Sql sql) {
-            AffectedObjects affected = AffectedObjects.by(place.operation().operation(), sql, dialect);
-            return affected.isEverything()
-                    ? !changesNothing(sql)
-                    : affected.tables().stream().anyMatch(table -> conflicts(affected, table, sql, names));
-        }
-        return !(place.statement() instanceof Statement.Backfill other) || names.contains(stored(other.table()));
+        return place.statement().accept(new Statement.Visitor<Boolean, RuntimeException>() {
+
+            @Override
+            public Boolean sql(Statement.Sql sql) {
+                AffectedObjects affected = AffectedObjects.by(place.operation().operation(), sql, dialect);
+                return affected.isEverything()
+                        ? !changesNothing(sql)
+                        : affected.tables().stream().anyMatch(table -> conflicts(affected, table, sql, names));
+            }
+
+            @Override
+            public Boolean backfill(Statement.Backfill other) {
+                return names.contains(stored(other.table()));
+            }
+
+            /** What Java code does is not known. */
+            @Override
+            public Boolean work(Statement.Work work) {
+                return true;
+            }
+        });
     }
 
     /** Another column of the filled table does not matter, and no index or constraint over other columns. */

@@ -13,15 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes violations of one operation of a step.
- *
- * @param server the server
- * @param sizes the sizes of the tables, under their names at the operation
- * @param step the step
- * @param index the index of the operation, from 0
  */
-record FindingFactory(Server server, TableSizes sizes, PreparedStep step, int index) {
+final class FindingFactory {
 
     private static final String SQL_FILE = ".sql";
+
+    private final Server server;
+    private final TableSizes sizes;
+    private final PreparedStep step;
+    private final int index;
+
+    /**
+     * @param server the server
+     * @param sizes the sizes of the tables, under their names at the operation
+     * @param step the step
+     * @param index the index of the operation, from 0
+     */
+    FindingFactory(Server server, TableSizes sizes, PreparedStep step, int index) {
+        this.server = server;
+        this.sizes = sizes;
+        this.step = step;
+        this.index = index;
+    }
 
     Finding of(PreparedOperation prepared, Violation violation) {
         String location = step.revision().location();

@@ -14,15 +14,22 @@ import java.util.stream.Stream;
  *
  * <p>Liquibase splits the text of a changeset at semicolons, with rules of its own for quotes and comments. A statement
  * that these rules can misread gets a changeset of its own that is not split.
- *
- * @param migration the migration
  */
-record LiquibaseScript(ToolMigration migration) {
+final class LiquibaseScript {
 
     /** Liquibase replaces {@code ${name}} everywhere, and has no escape for it unless a setting of its own is changed. */
     private static final String PLACEHOLDER = "${";
 
     private static final String DOLLAR = "retort.dollar";
+
+    private final ToolMigration migration;
+
+    /**
+     * @param migration the migration
+     */
+    LiquibaseScript(ToolMigration migration) {
+        this.migration = migration;
+    }
 
     /** Returns the parts, each of which becomes a changeset or several. */
     List<ScriptPart> parts() {

@@ -6,15 +6,50 @@ import java.util.function.Predicate;
 
 /**
  * The schemas of one comparison.
- *
- * @param live the schema of the database
- * @param wanted the model as the database spells it
- * @param declared the model in portable types, from which operations are created
- * @param ours the ownership of objects that no entity declares
- * @param keysNeedIndexes whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
  */
-public record ComparisonContext(
-        Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean keysNeedIndexes) {
+public final class ComparisonContext {
+
+    private final Snapshot live;
+    private final Snapshot wanted;
+    private final Snapshot declared;
+    private final SchemaOwnership ours;
+    private final boolean keysNeedIndexes;
+
+    /**
+     * @param live the schema of the database
+     * @param wanted the model as the database spells it
+     * @param declared the model in portable types, from which operations are created
+     * @param ours the ownership of objects that no entity declares
+     * @param keysNeedIndexes whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
+     */
+    public ComparisonContext(
+            Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean keysNeedIndexes) {
+        this.live = live;
+        this.wanted = wanted;
+        this.declared = declared;
+        this.ours = ours;
+        this.keysNeedIndexes = keysNeedIndexes;
+    }
+
+    public Snapshot live() {
+        return live;
+    }
+
+    public Snapshot wanted() {
+        return wanted;
+    }
+
+    public Snapshot declared() {
+        return declared;
+    }
+
+    public SchemaOwnership ours() {
+        return ours;
+    }
+
+    public boolean keysNeedIndexes() {
+        return keysNeedIndexes;
+    }
 
     /**
      * Creates the schemas for a product on which a foreign key can need an index. This is the safe choice for every

@@ -9,11 +9,20 @@ import java.util.Locale;
 
 /**
  * Compares the constants of enum types, and their order. Types are matched by name.
- *
- * @param schemas both sides
- * @param changes collects the operations
  */
-record EnumTypeComparison(ComparisonContext schemas, OperationOrder changes) {
+final class EnumTypeComparison {
+
+    private final ComparisonContext schemas;
+    private final OperationOrder changes;
+
+    /**
+     * @param schemas both sides
+     * @param changes collects the operations
+     */
+    EnumTypeComparison(ComparisonContext schemas, OperationOrder changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
 
     void compare() {
         for (EnumType wanted : schemas.wanted().enumTypes()) {

@@ -7,11 +7,20 @@ import java.util.Optional;
 
 /**
  * Compares sequences, matched by name.
- *
- * @param schemas both sides
- * @param changes collects the operations
  */
-record SequenceComparison(ComparisonContext schemas, OperationOrder changes) {
+final class SequenceComparison {
+
+    private final ComparisonContext schemas;
+    private final OperationOrder changes;
+
+    /**
+     * @param schemas both sides
+     * @param changes collects the operations
+     */
+    SequenceComparison(ComparisonContext schemas, OperationOrder changes) {
+        this.schemas = schemas;
+        this.changes = changes;
+    }
 
     void compare() {
         for (Sequence wanted : schemas.wanted().sequences()) {

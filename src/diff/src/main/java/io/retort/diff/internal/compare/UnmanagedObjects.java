@@ -28,17 +28,36 @@ import java.util.stream.Collectors;
  * <p>Kept indexes and constraints are hidden from the comparison; they are still dropped and restored around a change
  * that they block. Kept properties are added to the wanted and the declared schema, so that every generated definition
  * repeats them.
- *
- * @param schemas the schemas of the comparison, adjusted for the kept objects
- * @param kept the kept objects, without those that are not compared
- * @param leaving the objects that cannot be kept, because their column is dropped or changes its type
  */
-public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> kept, List<UnmanagedObject> leaving) {
+public final class UnmanagedObjects {
 
-    /** Copies the lists. */
-    public UnmanagedObjects {
+    private final ComparisonContext schemas;
+    private final List<UnmanagedObject> kept;
+    private final List<UnmanagedObject> leaving;
+
+    /**
+     * @param schemas the schemas of the comparison, adjusted for the kept objects
+     * @param kept the kept objects, without those that are not compared
+     * @param leaving the objects that cannot be kept, because their column is dropped or changes its type
+     */
+    public UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> kept, List<UnmanagedObject> leaving) {
         kept = List.copyOf(kept);
         leaving = List.copyOf(leaving);
+        this.schemas = schemas;
+        this.kept = kept;
+        this.leaving = leaving;
+    }
+
+    public ComparisonContext schemas() {
+        return schemas;
+    }
+
+    public List<UnmanagedObject> kept() {
+        return kept;
+    }
+
+    public List<UnmanagedObject> leaving() {
+        return leaving;
     }
 
     /**
@@ -75,7 +94,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
     /**
      * Adds the unmanaged objects to the result of a comparison.
      *
-     * @param found the result of comparing {@link #schemas()}
+     * @param found the result of comparing {@link #schemas}
      */
     public Comparison with(Comparison found) {
         List<String> remarks = new ArrayList<>(found.remarks());

@@ -18,10 +18,17 @@ import java.util.Optional;
 
 /**
  * Asks about duplicate values that a new unique constraint or index would reject.
- *
- * @param inquiry the context of the questions
  */
-record DuplicateValues(ReviewContext inquiry) {
+final class DuplicateValues {
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    DuplicateValues(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Asks if rows violate a new unique constraint or primary key.

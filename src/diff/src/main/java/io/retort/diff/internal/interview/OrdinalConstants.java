@@ -33,14 +33,21 @@ import java.util.stream.Stream;
 /**
  * Handles enums stored by ordinal when constants are added or removed. Unless that happens at the end, every later
  * ordinal changes its meaning.
- *
- * @param inquiry the context of the questions
  */
-record OrdinalConstants(ReviewContext inquiry) {
+final class OrdinalConstants {
 
     private static final String HELD = "%s is not null";
     private static final String ALL = "all former constants";
     private static final String UNKNOWN = "some values of %s do not match a constant";
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    OrdinalConstants(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Asks whether the stored ordinals keep their meaning.

@@ -19,10 +19,17 @@ import java.util.Optional;
 
 /**
  * Asks about removed enum constants of one column.
- *
- * @param inquiry the context of the questions
  */
-record RemovedConstantInterview(ReviewContext inquiry) {
+final class RemovedConstantInterview {
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    RemovedConstantInterview(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * The answers about the constants of a column.

@@ -16,10 +16,17 @@ import java.util.Set;
 
 /**
  * Asks about enum constants that were removed while rows still contain them.
- *
- * @param inquiry the context of the questions
  */
-record RemovedConstants(ReviewContext inquiry) {
+final class RemovedConstants {
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    RemovedConstants(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Handles a check constraint over the constants of a column that is replaced by one with fewer constants. Asks

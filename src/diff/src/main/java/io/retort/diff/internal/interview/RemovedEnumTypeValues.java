@@ -12,10 +12,17 @@ import java.util.List;
 
 /**
  * Asks about constants that were removed from a named enum type while rows still contain them.
- *
- * @param inquiry the context of the questions
  */
-record RemovedEnumTypeValues(ReviewContext inquiry) {
+final class RemovedEnumTypeValues {
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    RemovedEnumTypeValues(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Asks about each removed constant and column, and updates the rows before the type is recreated.

@@ -15,12 +15,19 @@ import java.util.Optional;
 
 /**
  * Asks about stored values of columns that become generated. No product keeps them.
- *
- * @param inquiry the context of the questions
  */
-record ReplacedValues(ReviewContext inquiry) {
+final class ReplacedValues {
 
     private static final String HELD = "%s is not null";
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    ReplacedValues(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Asks about each such column of a live table.

@@ -21,12 +21,19 @@ import java.util.Optional;
 
 /**
  * Asks for values of existing rows in columns that become required.
- *
- * @param inquiry the context of the questions
  */
-record RequiredValues(ReviewContext inquiry) {
+final class RequiredValues {
 
     private static final String NULLS = "%s is null";
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    RequiredValues(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Handles a new required column.

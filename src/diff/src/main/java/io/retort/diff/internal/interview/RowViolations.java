@@ -21,12 +21,19 @@ import java.util.Set;
 
 /**
  * Asks about rows that violate a new foreign key or check constraint.
- *
- * @param inquiry the context of the questions
  */
-record RowViolations(ReviewContext inquiry) {
+final class RowViolations {
 
     private static final Set<TypeFamily> NUMBERS = Set.of(TypeFamily.WHOLE, TypeFamily.DECIMAL, TypeFamily.APPROXIMATE);
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    RowViolations(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /**
      * Asks if rows violate a new foreign key. Foreign keys over new columns, and those added without validation, are

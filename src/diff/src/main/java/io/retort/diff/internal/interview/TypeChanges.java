@@ -34,13 +34,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Handles type changes of columns. Asks about every conversion that is not known to preserve all values and their
  * meaning. The generated operations fail at the first value that cannot be converted, before anything is changed.
- *
- * @param inquiry the context of the questions
  */
-record TypeChanges(ReviewContext inquiry) {
+final class TypeChanges {
 
     private static final int UUID_LENGTH = 36;
     private static final int UUID_BYTES = 16;
+
+    private final ReviewContext inquiry;
+
+    /**
+     * @param inquiry the context of the questions
+     */
+    TypeChanges(ReviewContext inquiry) {
+        this.inquiry = inquiry;
+    }
 
     /** A type change with its conversions. */
     private record Change(Alter alter, Conversion there, Conversion back, Optional<CodedValues> coded) {

@@ -1,0 +1,95 @@
+package io.retort.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rule about records, for the tests of each module. */
+public final class RecordValues {
+
+    /** What is open, runs, or can change by itself; {@code java.util.function} and functional interfaces are recognised too. */
+    private static final List<String> RESOURCES = List.of(
+            "java.lang.AutoCloseable",
+            "java.lang.ClassLoader",
+            "java.lang.Runnable",
+            "java.lang.Thread",
+            "java.util.concurrent.Callable",
+            "java.util.concurrent.Executor",
+            "java.util.concurrent.locks.Lock",
+            "javax.sql.DataSource",
+            "org.springframework.beans.factory.BeanFactory",
+            "org.springframework.core.env.PropertyResolver",
+            "org.springframework.core.io.ResourceLoader");
+
+    /** Code of a revision, how a conversion is written, options of an application, and an operation with such code. */
+    private static final Set<String> WITH_CODE =
+            Set.of("Work", "ConversionEntry", "RetortOptions", "PreparedOperation");
+
+    private RecordValues() {}
+
+    /**
+     * Returns the rule: no record has a component that holds a connection, a stream, a callback or a context, directly or in
+     * a field of the component's class.
+     */
+    public static ArchRule areValues() {
+        Map<String, Boolean> known = new HashMap<>();
+        return classes()
+                .should(new ArchCondition<>("hold only values") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.isRecord() && !WITH_CODE.contains(type.getSimpleName())) {
+                            fields(type)
+                                    .filter(field -> isResource(field.getRawType(), known))
+                                    .forEach(field -> events.add(SimpleConditionEvent.violated(
+                                            type,
+                                            type.getName() + "." + field.getName() + ": "
+                                                    + field.getRawType().getName())));
+                        }
+                    }
+                })
+                .because(
+                        "equal records are interchangeable, and their accessors publish what they hold: what is open, runs or"
+                                + " changes belongs in a class with private fields");
+    }
+
+    private static boolean isResource(JavaClass type, Map<String, Boolean> known) {
+        Boolean found = known.get(type.getName());
+        if (found == null) {
+            known.put(type.getName(), false);
+            found = isOpen(type)
+                    || isOwnClass(type) && fields(type).anyMatch(field -> isResource(field.getRawType(), known));
+            known.put(type.getName(), found);
+        }
+        return found;
+    }
+
+    private static boolean isOpen(JavaClass type) {
+        return type.getPackageName().equals("java.util.function")
+                || type.isAnnotatedWith(FunctionalInterface.class)
+                || RESOURCES.stream().anyMatch(type::isAssignableTo);
+    }
+
+    private static boolean isOwnClass(JavaClass type) {
+        return type.getPackageName().startsWith("io.retort")
+                && !type.isInterface()
+                && !type.isEnum()
+                && !WITH_CODE.contains(type.getSimpleName());
+    }
+
+    private static Stream<JavaField> fields(JavaClass type) {
+        return Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
+                .flatMap(each -> each.getFields().stream())
+                .filter(field -> !Set.copyOf(field.getModifiers()).contains(JavaModifier.STATIC));
+    }
+}
