@@ -111,21 +111,39 @@ public final class UndoPreparation {
 
     private Reversal part(Operation operation, List<Statement> statements, List<LostData> lost)
             throws NotStoredException {
-        List<Source> sources = new ArrayList<>();
-        boolean plain = true;
+        List<Optional<Source>> sources = new ArrayList<>();
         for (Statement statement : statements) {
-            requireNoSecret(statement);
-            plain &= statement instanceof Statement.Sql sql && sql.adaptation() == null;
-            if (statement instanceof Statement.Backfill backfill) {
-                requireNoSecret(backfill.whole());
-            }
-            if (statement instanceof Statement.Sql sql) {
-                sources.add(new Source(false, sql.expectedRows(), sql.textInFile()));
-            }
+            sources.add(statement.accept(new PlainText()));
         }
+        boolean plain = sources.stream().allMatch(Optional::isPresent);
         String indexTable =
                 operation instanceof IndexOperation.Drop drop ? drop.table().toString() : null;
-        return new Reversal(lost, indexTable, plain ? sources : List.of(source(operation, statements)));
+        List<Source> stored =
+                plain ? sources.stream().flatMap(Optional::stream).toList() : List.of(source(operation, statements));
+        return new Reversal(lost, indexTable, stored);
+    }
+
+    /** Returns a statement as it is stored; empty if its text depends on the database, or if it is not only SQL. */
+    private final class PlainText implements Statement.Visitor<Optional<Source>, NotStoredException> {
+
+        @Override
+        public Optional<Source> sql(Statement.Sql sql) throws NotStoredException {
+            requireNoSecret(sql.text());
+            return sql.adaptation() == null
+                    ? Optional.of(new Source(false, sql.expectedRows(), sql.textInFile()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Source> backfill(Statement.Backfill backfill) throws NotStoredException {
+            requireNoSecret(backfill.whole().text());
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Source> work(Statement.Work work) {
+            return Optional.empty();
+        }
     }
 
     /** The statements of some operations depend on the database: it is then the operation that is stored. */
@@ -151,12 +169,6 @@ public final class UndoPreparation {
                 .map(work -> "its downgrade has Java code: " + ((Statement.Work) work).name())
                 .findFirst()
                 .orElse("a statement of its downgrade is adapted to the database");
-    }
-
-    private void requireNoSecret(Statement statement) throws NotStoredException {
-        if (statement instanceof Statement.Sql sql) {
-            requireNoSecret(sql.text());
-        }
     }
 
     /** The Java text of an operation also contains what its statements do not, such as the definition of what they drop. */
