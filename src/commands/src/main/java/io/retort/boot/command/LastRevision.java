@@ -39,7 +39,7 @@ final class LastRevision {
         refuseRecordedSquash(last, status);
         boolean applied = status.applied().stream().anyMatch(row -> isRun(row, last));
         List<LostRows> lost = applied ? lost(last) : List.of();
-        if (!lost.isEmpty() && !accepts(last, lost)) {
+        if (!lost.isEmpty() && !confirm(last, lost)) {
             json(last, false, false, lost);
             return new CommandOutcome(
                     ExitStatus.NEEDS_ANSWER,
@@ -81,7 +81,7 @@ final class LastRevision {
                 .toList();
     }
 
-    private boolean accepts(RevisionInfo last, List<LostRows> lost) {
+    private boolean confirm(RevisionInfo last, List<LostRows> lost) {
         context.say("Revert " + last.describe() + ":");
         lost.forEach(rows -> context.say("    lost: " + rows.describe()));
         return Confirmation.request(context, Advice.command("dev", Advice.option("undo"), Advice.option("yes")));

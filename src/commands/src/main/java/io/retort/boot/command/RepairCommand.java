@@ -16,7 +16,7 @@ final class RepairCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         List<EditedRevision> edited = context.retort().edits();
-        boolean accepted = !edited.isEmpty() && accepts(context, edited);
+        boolean accepted = !edited.isEmpty() && confirm(context, edited);
         if (accepted) {
             context.retort().repair();
         }
@@ -37,7 +37,7 @@ final class RepairCommand implements ToolCommand {
                                 .in(context.style()));
     }
 
-    private static boolean accepts(ToolContext context, List<EditedRevision> edited) {
+    private static boolean confirm(ToolContext context, List<EditedRevision> edited) {
         edited.stream().flatMap(revision -> revision.describe().stream()).forEach(context::say);
         if (context.line().has("yes")) {
             return true;

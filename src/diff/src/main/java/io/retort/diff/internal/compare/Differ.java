@@ -47,9 +47,10 @@ public final class Differ {
         for (Table wanted : schemas.wanted().tables()) {
             Optional<Table> live = schemas.live().table(wanted.name());
             if (live.isPresent()) {
-                Table compared =
-                        new RejectedByDatabase(declared(wanted), wanted).compared(managed(live.get()), changes);
-                new TableComparison(compared, wanted, declared(wanted), changes).compare();
+                RejectedByDatabase rejected = new RejectedByDatabase(declared(wanted), wanted);
+                Table managed = managed(live.get());
+                rejected.reports(managed).forEach(changes::skip);
+                new TableComparison(rejected.compared(managed), wanted, declared(wanted), changes).compare();
                 new GeneratedColumnDetacher(changes).take(live.get(), declared(wanted));
                 kept.add(live.get());
             } else {

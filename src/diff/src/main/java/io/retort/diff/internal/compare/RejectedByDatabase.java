@@ -8,6 +8,7 @@ import io.retort.schema.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parts of a table that the database rejects. They are in the model but not in the scratch schema. They are not
@@ -29,25 +30,27 @@ record RejectedByDatabase(Table declared, Table wanted) {
         return declared.withConstraints(constraints).withIndexes(indexes);
     }
 
-    /** Returns the live table without the counterparts of rejected parts, and reports these as skipped. */
-    Table compared(Table live, OperationOrder changes) {
-        List<Constraint> constraints = live.constraints().stream()
-                .filter(constraint ->
-                        !(constraint instanceof ForeignKey key && isLeft(key) && isReported(key.description(), changes))
-                                && !(constraint instanceof Unique unique
-                                        && isLeft(unique)
-                                        && isReported(unique.description(), changes)))
-                .toList();
-        List<Index> indexes = live.indexes().stream()
-                .filter(index -> !(isLeft(index) && isReported(index.description(), changes)))
-                .toList();
-        return live.withConstraints(constraints).withIndexes(indexes);
+    /** Returns the live table without the counterparts of rejected parts. */
+    Table compared(Table live) {
+        return live.withConstraints(live.constraints().stream()
+                        .filter(constraint -> !isLeft(constraint))
+                        .toList())
+                .withIndexes(
+                        live.indexes().stream().filter(index -> !isLeft(index)).toList());
     }
 
-    private boolean isReported(String what, OperationOrder changes) {
-        changes.skip(what + " on " + declared.name()
-                + ": kept, because the database rejects the definition by Hibernate that would replace it");
-        return true;
+    /** Returns a sentence for each part of the live table that is kept as the counterpart of a rejected part. */
+    List<String> reports(Table live) {
+        return Stream.concat(
+                        live.constraints().stream().filter(this::isLeft).map(Constraint::description),
+                        live.indexes().stream().filter(this::isLeft).map(Index::description))
+                .map(what -> what + " on " + declared.name()
+                        + ": kept, because the database rejects the definition by Hibernate that would replace it")
+                .toList();
+    }
+
+    private boolean isLeft(Constraint live) {
+        return live instanceof ForeignKey key && isLeft(key) || live instanceof Unique unique && isLeft(unique);
     }
 
     private boolean isRefused(ForeignKey key) {

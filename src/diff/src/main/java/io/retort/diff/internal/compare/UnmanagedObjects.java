@@ -190,9 +190,9 @@ public final class UnmanagedObjects {
             boolean fits = live.columns().stream()
                     .filter(column -> !canStay(column, model, Counterparts.isComputed(index)))
                     .noneMatch(column -> ColumnReferences.in(index, column.name()));
-            if (stays(object, fits, excluded || ownership.owner(live, index) == Owner.NOT_COMPARED)) {
-                indexes.computeIfAbsent(live.name(), name -> new ArrayList<>()).add(index);
-            }
+            boolean silent = excluded || ownership.owner(live, index) == Owner.NOT_COMPARED;
+            decide(object, fits, silent, () -> indexes.computeIfAbsent(live.name(), name -> new ArrayList<>())
+                    .add(index));
         }
 
         private void constraint(Table live, Table model, Constraint constraint) {
@@ -207,14 +207,14 @@ public final class UnmanagedObjects {
                             .filter(column -> !canStay(column, model, constraint instanceof Constraint.Check))
                             .noneMatch(column -> ColumnReferences.in(constraint, column.name()))
                     && !referencesGone(constraint);
-            if (stays(object, fits, excluded || owner == Owner.NOT_COMPARED)) {
+            decide(object, fits, excluded || owner == Owner.NOT_COMPARED, () -> {
                 constraints
                         .computeIfAbsent(live.name(), any -> new ArrayList<>())
                         .add(constraint);
                 if (constraint instanceof Constraint.PrimaryKey key) {
                     both(live.name(), table -> with(table, key, live));
                 }
-            }
+            });
         }
 
         /** Keeps what a foreign key does that no revision gave it, and that the entities declare without it. */
@@ -240,16 +240,14 @@ public final class UnmanagedObjects {
             }
             UnmanagedObject object =
                     new UnmanagedObject(property.describe(found), live.name(), found.name() + "." + property.word());
-            if (stays(object, true, silent)) {
-                both(
+            decide(object, true, silent, () -> both(
                         live.name(),
                         table -> table.withConstraints(table.constraints().stream()
                                 .map(constraint -> constraint instanceof ForeignKey key
                                                 && ForeignKeyComparison.referencesSame(found, key)
                                         ? property.kept(found, key)
                                         : constraint)
-                                .toList()));
-            }
+                                .toList())));
         }
 
         /** The columns of a kept key stay required, and a unique constraint over the same columns would be a second index. */
@@ -305,13 +303,11 @@ public final class UnmanagedObjects {
                 UnmanagedObject object = owner == Owner.OLDER_RELEASE
                         ? UnmanagedObject.temporary(live.name(), name)
                         : new UnmanagedObject(property.word(), live.name(), name);
-                if (stays(object, ColumnProperties.fits(property, found, model), silent)) {
-                    both(
+                decide(object, ColumnProperties.fits(property, found, model), silent, () -> both(
                             live.name(),
                             table -> table.mapColumns(column -> column.name().equals(found.name())
                                     ? ColumnProperties.kept(property, found, column)
-                                    : column));
-                }
+                                    : column)));
             }
         }
 
@@ -325,16 +321,12 @@ public final class UnmanagedObjects {
                     .filter(other -> !canStay(other, model, true))
                     .noneMatch(
                             other -> !other.equals(column) && ColumnReferences.of(other.name(), computed.expression()));
-            if (stays(
-                    new UnmanagedObject("generated column", live.name(), column.name()),
-                    fits,
-                    owner == Owner.NOT_COMPARED)) {
-                both(live.name(), table -> {
+            UnmanagedObject object = new UnmanagedObject("generated column", live.name(), column.name());
+            decide(object, fits, owner == Owner.NOT_COMPARED, () -> both(live.name(), table -> {
                     List<Column> columns = new ArrayList<>(table.columns());
                     columns.add(column);
                     return table.withColumns(columns);
-                });
-            }
+                }));
         }
 
         /** The properties of a column that is dropped, and takes them with it. */
@@ -353,24 +345,32 @@ public final class UnmanagedObjects {
                 return;
             }
             boolean silent = ownership.ownerOfComment(live) == Owner.NOT_COMPARED;
-            if (stays(new UnmanagedObject("comment", live.name(), "comment"), true, silent)) {
-                both(live.name(), table -> table.withComment(live.comment()));
-            }
+            UnmanagedObject object = new UnmanagedObject("comment", live.name(), "comment");
+            decide(object, true, silent, () -> both(live.name(), table -> table.withComment(live.comment())));
         }
 
         private static boolean owned(Owner owner) {
             return owner == Owner.REVISION;
         }
 
-        private boolean stays(UnmanagedObject object, boolean fits, boolean silent) {
-            if (fits && silent) {
-                return true;
+        /**
+         * Decides about an unmanaged object, and records the decision.
+         *
+         * @param fits whether the object is still possible after the change
+         * @param silent whether it is not reported, and nothing is asked about it
+         * @param keep adjusts the schemas so that the object remains
+         */
+        private void decide(UnmanagedObject object, boolean fits, boolean silent, Runnable keep) {
+            boolean unasked = fits && silent;
+            if (!unasked && dropped.test(object)) {
+                return;
             }
-            if (dropped.test(object)) {
-                return false;
+            if (!unasked) {
+                (fits ? kept : leaving).add(object);
             }
-            (fits ? kept : leaving).add(object);
-            return fits;
+            if (fits) {
+                keep.run();
+            }
         }
 
         private void both(QualifiedName table, UnaryOperator<Table> change) {
