@@ -1,6 +1,7 @@
 package io.retort.diff.internal.model;
 
 import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Index;
 import io.retort.schema.Index.Nulls;
 import io.retort.schema.Index.Part;
@@ -19,11 +20,18 @@ final class IndexMapping {
     private final Database database;
     private final Dialect dialect;
     private final ModelNames names;
+    private final SqlSyntax syntax;
 
-    IndexMapping(Database database, ModelNames names) {
+    /**
+     * @param database the database of the metadata
+     * @param names the names of the same metadata
+     * @param syntax how the product reads the expressions and conditions of indexes
+     */
+    IndexMapping(Database database, ModelNames names, SqlSyntax syntax) {
         this.database = database;
         this.dialect = database.getDialect();
         this.names = names;
+        this.syntax = syntax;
     }
 
     Index index(org.hibernate.mapping.Index index) {
@@ -47,7 +55,7 @@ final class IndexMapping {
         boolean expression = !(selectable instanceof Column);
         String text = selectable instanceof Column column
                 ? names.of(column)
-                : withoutParentheses(selectable.getText(dialect).strip());
+                : withoutParentheses(selectable.getText(dialect).strip(), syntax);
         return new Part(text, expression, order.contains("desc"), nulls(order));
     }
 
@@ -59,25 +67,17 @@ final class IndexMapping {
     }
 
     /** Returns {@code lower(name)} for {@code (lower(name))}, but leaves {@code (a) || (b)} unchanged. */
-    static String withoutParentheses(String text) {
-        if (!text.startsWith("(")) {
-            return text;
-        }
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i == text.length() - 1 ? text.substring(1, i).strip() : text;
-            }
-        }
-        return text;
+    static String withoutParentheses(String text, SqlSyntax syntax) {
+        return SqlValues.isEnclosed(text, syntax)
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
     }
 
-    private static @Nullable String where(@Nullable String options) {
+    private @Nullable String where(@Nullable String options) {
         if (options == null) {
             return null;
         }
-        String condition = SqlToken.of(options, SqlSyntax.STANDARD).stream()
+        String condition = SqlToken.of(options, syntax).stream()
                 .filter(token -> token.is("where"))
                 .findFirst()
                 .map(where -> options.substring(where.end()).strip())

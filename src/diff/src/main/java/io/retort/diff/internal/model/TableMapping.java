@@ -40,7 +40,7 @@ final class TableMapping {
         this.columns = new ColumnMapping(metadata, names, new TypeMapping(metadata, dialect, names));
         this.keys = new KeyMapping(metadata, names, ddl);
         this.checks = new CheckMapping(metadata, names, dialect.identifiers());
-        this.indexes = new IndexMapping(metadata.getDatabase(), names);
+        this.indexes = new IndexMapping(metadata.getDatabase(), names, dialect.syntax());
     }
 
     /** Returns the table, with the columns in the order of Hibernate's statement. */
