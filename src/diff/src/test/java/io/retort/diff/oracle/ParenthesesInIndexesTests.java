@@ -68,7 +68,8 @@ class ParenthesesInIndexesTests {
             assertThat(project.revision("none", hibernate.metadata(), Answers.NONE)
                             .written())
                     .isFalse();
-            assertThat(project.comparedWithHistory(hibernate.metadata()).operations()).isEmpty();
+            assertThat(project.comparedWithHistory(hibernate.metadata()).operations())
+                    .isEmpty();
         }
         project.retort().downgrade("-1");
         project.retort().upgrade("head");
@@ -76,8 +77,8 @@ class ParenthesesInIndexesTests {
 
     private String revise(WrittenProject project, TestDb db, Class<?> entity) throws IOException {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {
-            Path file = Objects.requireNonNull(project.revision("next", hibernate.metadata(), Answers.NONE)
-                    .file());
+            Path file = Objects.requireNonNull(
+                    project.revision("next", hibernate.metadata(), Answers.NONE).file());
             project.retort().upgrade("head");
             return Files.readString(folder.resolve(file));
         }

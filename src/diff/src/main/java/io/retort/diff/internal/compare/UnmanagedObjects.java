@@ -191,8 +191,12 @@ public final class UnmanagedObjects {
                     .filter(column -> !canStay(column, model, Counterparts.isComputed(index)))
                     .noneMatch(column -> ColumnReferences.in(index, column.name()));
             boolean silent = excluded || ownership.owner(live, index) == Owner.NOT_COMPARED;
-            decide(object, fits, silent, () -> indexes.computeIfAbsent(live.name(), name -> new ArrayList<>())
-                    .add(index));
+            decide(
+                    object,
+                    fits,
+                    silent,
+                    () -> indexes.computeIfAbsent(live.name(), name -> new ArrayList<>())
+                            .add(index));
         }
 
         private void constraint(Table live, Table model, Constraint constraint) {
@@ -240,14 +244,18 @@ public final class UnmanagedObjects {
             }
             UnmanagedObject object =
                     new UnmanagedObject(property.describe(found), live.name(), found.name() + "." + property.word());
-            decide(object, true, silent, () -> both(
-                        live.name(),
-                        table -> table.withConstraints(table.constraints().stream()
-                                .map(constraint -> constraint instanceof ForeignKey key
-                                                && ForeignKeyComparison.referencesSame(found, key)
-                                        ? property.kept(found, key)
-                                        : constraint)
-                                .toList())));
+            decide(
+                    object,
+                    true,
+                    silent,
+                    () -> both(
+                            live.name(),
+                            table -> table.withConstraints(table.constraints().stream()
+                                    .map(constraint -> constraint instanceof ForeignKey key
+                                                    && ForeignKeyComparison.referencesSame(found, key)
+                                            ? property.kept(found, key)
+                                            : constraint)
+                                    .toList())));
         }
 
         /** The columns of a kept key stay required, and a unique constraint over the same columns would be a second index. */
@@ -303,11 +311,16 @@ public final class UnmanagedObjects {
                 UnmanagedObject object = owner == Owner.OLDER_RELEASE
                         ? UnmanagedObject.temporary(live.name(), name)
                         : new UnmanagedObject(property.word(), live.name(), name);
-                decide(object, ColumnProperties.fits(property, found, model), silent, () -> both(
-                            live.name(),
-                            table -> table.mapColumns(column -> column.name().equals(found.name())
-                                    ? ColumnProperties.kept(property, found, column)
-                                    : column)));
+                decide(
+                        object,
+                        ColumnProperties.fits(property, found, model),
+                        silent,
+                        () -> both(
+                                live.name(),
+                                table ->
+                                        table.mapColumns(column -> column.name().equals(found.name())
+                                                ? ColumnProperties.kept(property, found, column)
+                                                : column)));
             }
         }
 
@@ -322,11 +335,15 @@ public final class UnmanagedObjects {
                     .noneMatch(
                             other -> !other.equals(column) && ColumnReferences.of(other.name(), computed.expression()));
             UnmanagedObject object = new UnmanagedObject("generated column", live.name(), column.name());
-            decide(object, fits, owner == Owner.NOT_COMPARED, () -> both(live.name(), table -> {
-                    List<Column> columns = new ArrayList<>(table.columns());
-                    columns.add(column);
-                    return table.withColumns(columns);
-                }));
+            decide(
+                    object,
+                    fits,
+                    owner == Owner.NOT_COMPARED,
+                    () -> both(live.name(), table -> {
+                        List<Column> columns = new ArrayList<>(table.columns());
+                        columns.add(column);
+                        return table.withColumns(columns);
+                    }));
         }
 
         /** The properties of a column that is dropped, and takes them with it. */
