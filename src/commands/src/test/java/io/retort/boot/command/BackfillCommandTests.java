@@ -29,7 +29,7 @@ class BackfillCommandTests {
                 "-- backfill: batches().rows(1).afterStart()\n"
                         + "update customer set email = mail where email is null and id <> 3;");
         write("c3000000", "b2000000", "create table other (id int primary key);");
-        String without = "backfill statement=00 table=customer read=0 filled=0 of=3 left=-1";
+        String without = "backfill statement=00 table=customer read=0 filled=0 of=3";
         run(db, "upgrade b2000000");
         assertThat(db.query("select count(email) from customer")).containsExactly("2");
 

@@ -29,6 +29,7 @@ class SpacedNamesTests {
             db.execute("create table " + quoted(name, db) + " (id int not null primary key)");
             db.execute("create table " + quoted(name.strip(), db) + " (id int not null primary key)");
         }
+        Files.createDirectories(folder.resolve("db"));
         ToolInside tool = tool(db);
         String text = tool.run("check").seen();
         String json = tool.run("check --json").seen();
