@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 public final class JdbcUrl {
 
     private static final String HIDDEN = "***";
-    private static final Pattern SCHEME = Pattern.compile("(?i)jdbc:(?:[a-z][a-z0-9+-]*:)*");
-    private static final String HOST = "(?:[\\w.-]*|\\[[0-9a-fA-F:.%]+\\])(?:\\\\[\\w$]+)?(?::\\d{1,5})?";
-    private static final Pattern HOSTS = Pattern.compile(HOST + "(?:," + HOST + ")*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)jdbc:(?:[a-z][a-z0-9+-]*:)*+");
+    private static final String HOST = "(?:\\[[0-9a-fA-F:.%]+\\]|[\\w.-]*)(?:\\\\[\\w$]+)?(?::\\d{1,5})?";
+    private static final Pattern HOSTS = Pattern.compile(HOST + "(?:," + HOST + ")*+");
     private static final Pattern PATH = Pattern.compile("[^?;#@()=\"'\\p{Cntrl}]*");
 
     /** A single parameter with the name of the database, if it is the first one. */

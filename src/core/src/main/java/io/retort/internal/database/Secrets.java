@@ -102,8 +102,10 @@ public final class Secrets {
         static final Pattern URL = Pattern.compile("jdbc:[^\\s\"']*?(?=[).,:;]*(?:[\\s\"']|$))");
         static final Pattern PASSWORD =
                 Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)(?!\\s*(?:YES|NO)\\b)[^&;,\\s]*");
-        static final Pattern IN_SQL =
-                Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
+        /** Possessive, because a long literal would overflow the stack. A literal that is cut off ends with the text. */
+        static final Pattern IN_SQL = Pattern.compile(
+                "(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*+(?:'|\\z)");
+
         static final Pattern LOGIN = Pattern.compile("[^\\s/]+@(?=[\\w.\\[(-])");
         /** What a driver took for a port: with a login before the host, this is the password. */
         static final Pattern PORT = Pattern.compile("(?i)(\\bport\\b[^:\\n\"']*[:\"']\\s*)(?!\\d+\\b).*");

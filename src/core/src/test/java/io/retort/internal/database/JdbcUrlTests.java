@@ -47,7 +47,7 @@ class JdbcUrlTests {
     private static String url(Random random) {
         String secret = secret(random);
         String name = NAMES.get(random.nextInt(NAMES.size()));
-        String host = List.of("db.example.com", "10.0.0.7:5432", "[::1]:5432", "one:1,two:2")
+        String host = List.of("db.example.com", "10.0.0.7:5432", "[::1]:5432", "one:1,two:2", "one,[::1]:2,[fe80::2]")
                 .get(random.nextInt(4));
         String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         return switch (random.nextInt(14)) {

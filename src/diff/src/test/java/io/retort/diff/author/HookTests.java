@@ -36,6 +36,15 @@ class HookTests {
     }
 
     @Test
+    void aLongWordIsOneArgument() throws Exception {
+        String word = "x".repeat(50_000);
+
+        new Hook("sh -c 'printf %s \"$1\" > what' {file} " + word).run(project, file);
+
+        assertThat(project.resolve("what")).hasContent(word);
+    }
+
+    @Test
     void aFailureIsToldWithWhatItSaidAndTheFileStays() {
         Hook hook = new Hook("sh -c 'echo line 7 is wrong; exit 3' {file}");
 
