@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.retort.testkit.ApiSignatures;
+import io.retort.testkit.InstanceofChains;
 import io.retort.testkit.RecordValues;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ class ArchitectureTests {
 
     /** By folder, because the application of the tests has a package of the same name. */
     private final JavaClasses ours = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    @Test
+    void aMethodAsksForOneKindOfOperationOrStatementAtMost() {
+        check(InstanceofChains.areNone());
+    }
 
     @Test
     void recordsHoldOnlyValues() {

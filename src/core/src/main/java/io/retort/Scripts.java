@@ -27,12 +27,23 @@ import java.util.List;
 
 /**
  * Writes commands as SQL scripts, without a connection.
- *
- * @param history the revisions
- * @param table the name of the history table
- * @param dialect the product that the script is for
  */
-record Scripts(History history, QualifiedName table, Dialect dialect) {
+final class Scripts {
+
+    private final History history;
+    private final QualifiedName table;
+    private final Dialect dialect;
+
+    /**
+     * @param history the revisions
+     * @param table the name of the history table
+     * @param dialect the product that the script is for
+     */
+    Scripts(History history, QualifiedName table, Dialect dialect) {
+        this.history = history;
+        this.table = table;
+        this.dialect = dialect;
+    }
 
     /** Returns the script for a database that is exactly at the start of the range. */
     String move(Direction direction, String range) {

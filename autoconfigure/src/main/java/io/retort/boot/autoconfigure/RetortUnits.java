@@ -12,13 +12,23 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * units.named("billing").retort().status();
  * }</pre>
- *
- * @param all the units; at least one
  */
-public record RetortUnits(List<RetortUnit> all) {
+public final class RetortUnits {
 
-    public RetortUnits {
-        all = List.copyOf(all);
+    private final List<RetortUnit> all;
+
+    /**
+     * Creates the units of an application.
+     *
+     * @param all the units; at least one
+     */
+    public RetortUnits(List<RetortUnit> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Returns the units. */
+    public List<RetortUnit> all() {
+        return all;
     }
 
     /** Returns whether there is more than one unit. */

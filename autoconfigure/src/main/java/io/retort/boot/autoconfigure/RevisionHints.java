@@ -47,7 +47,13 @@ final class RevisionHints implements BeanFactoryInitializationAotProcessor {
         return List.copyOf(locations);
     }
 
-    private record Contribution(List<RevisionCode> revisions) implements BeanFactoryInitializationAotContribution {
+    private static final class Contribution implements BeanFactoryInitializationAotContribution {
+
+        private final List<RevisionCode> revisions;
+
+        Contribution(List<RevisionCode> revisions) {
+            this.revisions = revisions;
+        }
 
         @Override
         public void applyTo(GenerationContext generation, BeanFactoryInitializationCode code) {

@@ -106,9 +106,8 @@ class RetortEndpointTests {
     void showsAPausedBackfillOfAnAppliedRevision() {
         application.withPropertyValues(EXPOSED, "retort.target=1a2b3c4d5e6f").run(context -> {
             new JdbcTemplate(context.getBean(DataSource.class))
-                    .update(
-                            "update retort_revision set paused = 'by alice', in_flight = 'backfill statement=00"
-                                    + " table=customer read=84000 filled=12 after=n84120' where id = '1a2b3c4d5e6f'");
+                    .update("update retort_revision set paused = 'by alice', in_flight = 'backfill statement=00"
+                            + " table=customer read=84000 filled=12 after=n84120' where id = '1a2b3c4d5e6f'");
             UnitDescription unit = unit(context.getBean(RetortEndpoint.class), context.getId());
             assertThat(unit.history().get(0).state()).isEqualTo(UnitDescription.State.APPLIED);
             assertThat(unit.history())

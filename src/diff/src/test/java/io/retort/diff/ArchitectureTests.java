@@ -3,34 +3,26 @@ package io.retort.diff;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.metadata.CapturedMetadata;
-import io.retort.operation.Operation;
 import io.retort.testkit.ApiSignatures;
+import io.retort.testkit.InstanceofChains;
 import io.retort.testkit.RecordValues;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,25 +205,8 @@ class ArchitectureTests {
     }
 
     @Test
-    void aMethodAsksForOneKindOfOperationAtMost() {
-        check(
-                methods()
-                        .should(new ArchCondition<JavaMethod>("ask for one kind of operation at most") {
-                            @Override
-                            public void check(JavaMethod method, ConditionEvents events) {
-                                Set<String> kinds = method.getInstanceofChecks().stream()
-                                        .map(InstanceofCheck::getRawType)
-                                        .filter(type -> type.isAssignableTo(Operation.class))
-                                        .map(JavaClass::getName)
-                                        .collect(Collectors.toSet());
-                                if (kinds.size() > 1) {
-                                    events.add(
-                                            SimpleConditionEvent.violated(method, method.getFullName() + ": " + kinds));
-                                }
-                            }
-                        })
-                        .because(
-                                "a chain of instanceof forgets new operations; OperationVisitor does not compile without them"));
+    void aMethodAsksForOneKindOfOperationOrStatementAtMost() {
+        check(InstanceofChains.areNone());
     }
 
     private static void check(ArchRule rule) {

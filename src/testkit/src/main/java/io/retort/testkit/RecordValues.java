@@ -9,9 +9,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,28 +32,31 @@ public final class RecordValues {
             "org.springframework.core.io.ResourceLoader");
 
     /** Code of a revision, how a conversion is written, options of an application, and an operation with such code. */
-    private static final Set<String> WITH_CODE =
-            Set.of("Work", "ConversionEntry", "RetortOptions", "PreparedOperation");
+    private static final Set<String> WITH_CODE = Set.of(
+            "io.retort.operation.DataOperation$Work",
+            "io.retort.operation.Statement$Work",
+            "io.retort.dialect.conversion.ConversionTable$ConversionEntry",
+            "io.retort.RetortOptions",
+            "io.retort.run.PreparedStep$PreparedOperation");
 
     private RecordValues() {}
 
     /**
-     * Returns the rule: no record has a component that holds a connection, a stream, a callback or a context, directly or in
-     * a field of the component's class.
+     * Returns the rule: no record has a component that holds a connection, a stream, a callback or a context, directly, as an
+     * element, or in a field of the component's class.
      */
     public static ArchRule areValues() {
-        Map<String, Boolean> known = new HashMap<>();
         return classes()
                 .should(new ArchCondition<>("hold only values") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        if (type.isRecord() && !WITH_CODE.contains(type.getSimpleName())) {
+                        if (type.isRecord() && !WITH_CODE.contains(type.getName())) {
                             fields(type)
-                                    .filter(field -> isResource(field.getRawType(), known))
+                                    .filter(field -> holdsResource(field, new HashSet<>()))
                                     .forEach(field -> events.add(SimpleConditionEvent.violated(
                                             type,
                                             type.getName() + "." + field.getName() + ": "
-                                                    + field.getRawType().getName())));
+                                                    + field.getType().getName())));
                         }
                     }
                 })
@@ -63,15 +65,13 @@ public final class RecordValues {
                                 + " changes belongs in a class with private fields");
     }
 
-    private static boolean isResource(JavaClass type, Map<String, Boolean> known) {
-        Boolean found = known.get(type.getName());
-        if (found == null) {
-            known.put(type.getName(), false);
-            found = isOpen(type)
-                    || isOwnClass(type) && fields(type).anyMatch(field -> isResource(field.getRawType(), known));
-            known.put(type.getName(), found);
-        }
-        return found;
+    private static boolean holdsResource(JavaField field, Set<JavaClass> visited) {
+        return field.getAllInvolvedRawTypes().stream().anyMatch(type -> isResource(type, visited));
+    }
+
+    private static boolean isResource(JavaClass type, Set<JavaClass> visited) {
+        return visited.add(type)
+                && (isOpen(type) || isOwnClass(type) && fields(type).anyMatch(field -> holdsResource(field, visited)));
     }
 
     private static boolean isOpen(JavaClass type) {
@@ -84,12 +84,12 @@ public final class RecordValues {
         return type.getPackageName().startsWith("io.retort")
                 && !type.isInterface()
                 && !type.isEnum()
-                && !WITH_CODE.contains(type.getSimpleName());
+                && !WITH_CODE.contains(type.getName());
     }
 
     private static Stream<JavaField> fields(JavaClass type) {
         return Stream.concat(Stream.of(type), type.getAllRawSuperclasses().stream())
                 .flatMap(each -> each.getFields().stream())
-                .filter(field -> !Set.copyOf(field.getModifiers()).contains(JavaModifier.STATIC));
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
     }
 }

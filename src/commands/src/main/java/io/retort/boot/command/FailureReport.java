@@ -234,7 +234,8 @@ final class FailureReport {
         return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
+    /** Returns a failure and its causes, the innermost last. */
+    static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(50);
     }
 

@@ -4,14 +4,10 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Recognises the name of a profile that Spring Boot rejects. */
 final class WrongProfile {
-
-    private static final int DEEPEST = 50;
 
     private static final String VALIDATOR = "org.springframework.boot.context.config.ProfilesValidator";
 
@@ -22,8 +18,7 @@ final class WrongProfile {
      * own; the innermost one names the profile.
      */
     static Optional<RetortException> of(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
+        return FailureReport.causes(failure)
                 .filter(cause -> cause instanceof IllegalStateException && isByValidator(cause))
                 .reduce((outer, inner) -> inner)
                 .map(cause -> new RetortException(

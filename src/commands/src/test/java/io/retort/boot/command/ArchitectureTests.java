@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.retort.testkit.InstanceofChains;
 import io.retort.testkit.RecordValues;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ class ArchitectureTests {
     private final JavaClasses ours = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.retort.boot.command");
+
+    @Test
+    void aMethodAsksForOneKindOfOperationOrStatementAtMost() {
+        check(InstanceofChains.areNone());
+    }
 
     @Test
     void recordsHoldOnlyValues() {

@@ -22,10 +22,9 @@ public final class Server {
      * @param sizes the sizes of its tables
      */
     public Server(Dialect dialect, ServerVersion version, Map<String, String> driver, TableSizes sizes) {
-        driver = Map.copyOf(driver);
         this.dialect = dialect;
         this.version = version;
-        this.driver = driver;
+        this.driver = Map.copyOf(driver);
         this.sizes = sizes;
     }
 

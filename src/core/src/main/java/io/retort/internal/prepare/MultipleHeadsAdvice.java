@@ -10,10 +10,17 @@ import java.util.stream.Stream;
 /**
  * Adds to an error about several heads which tables they change. The planner has only ids; the operations of the
  * revisions name the tables.
- *
- * @param history the history with its migrations
  */
-public record MultipleHeadsAdvice(History history) {
+public final class MultipleHeadsAdvice {
+
+    private final History history;
+
+    /**
+     * @param history the history with its migrations
+     */
+    public MultipleHeadsAdvice(History history) {
+        this.history = history;
+    }
 
     /** Returns the exception; if it is about several heads, with their tables added to the message. */
     public RevisionException added(RevisionException failure) {

@@ -23,11 +23,28 @@ import java.util.function.Consumer;
 
 /**
  * Collects the operations and statements of a plan before anything runs.
- *
- * @param history the revisions with their migrations
- * @param dialect renders the operations
  */
-public record StepPreparation(History history, Dialect dialect) {
+public final class StepPreparation {
+
+    private final History history;
+    private final Dialect dialect;
+
+    /**
+     * @param history the revisions with their migrations
+     * @param dialect renders the operations
+     */
+    public StepPreparation(History history, Dialect dialect) {
+        this.history = history;
+        this.dialect = dialect;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
 
     /**
      * Prepares all steps of a plan, in order.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * <p>A zero-width joiner is part of some emoji, and a zero-width non-joiner of Persian words. They are escaped there too: two
  * names that differ only in such a character look the same, and a reviewer must see that they are two. The same is true of
- * selectors of variants, of which a long run hides a text; only the one that makes an emoji of the symbol before it is kept.
+ * variation selectors, of which a long run hides a text; only the one that makes an emoji of the symbol before it is kept.
  */
 public final class PrintableText {
 
@@ -108,7 +108,7 @@ public final class PrintableText {
 
     /**
      * Returns whether a character has no shape of its own: those that change the reading direction, joiners, fillers, tags,
-     * selectors of variants and other characters that Unicode calls ignorable.
+     * variation selectors and other characters that Unicode calls ignorable.
      */
     private static boolean isInvisible(int sign) {
         return sign < 0x2000

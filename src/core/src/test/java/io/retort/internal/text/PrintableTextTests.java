@@ -34,7 +34,7 @@ class PrintableTextTests {
 
     /** A selector after a letter makes two names that look the same, and a run of selectors can contain a whole text. */
     @Test
-    void aSelectorOfVariantsIsKeptOnlyInAnEmoji() {
+    void aVariationSelectorIsKeptOnlyInAnEmoji() {
         for (String emoji :
                 List.of("\u2764\ufe0f", "\u203c\ufe0f", "\u2194\ufe0e", "1\ufe0f\u20e3", "\ud83c\udff3\ufe0f")) {
             assertThat(PrintableText.of("a " + emoji + " b")).isEqualTo("a " + emoji + " b");

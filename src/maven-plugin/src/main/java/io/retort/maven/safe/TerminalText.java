@@ -58,7 +58,7 @@ final class TerminalText {
 
     /**
      * Returns whether a character has no shape of its own: those that change the reading direction, joiners, fillers, tags,
-     * selectors of variants and other characters that Unicode calls ignorable.
+     * variation selectors and other characters that Unicode calls ignorable.
      */
     private static boolean isInvisible(int sign) {
         return sign < 0x2000

@@ -34,7 +34,7 @@ class TerminalTextTests {
     }
 
     @Test
-    void aSelectorOfVariantsIsKeptOnlyInAnEmoji() {
+    void aVariationSelectorIsKeptOnlyInAnEmoji() {
         assertThat(TerminalText.of("\u2764\ufe0f 1\ufe0f\u20e3")).isEqualTo("\u2764\ufe0f 1\ufe0f\u20e3");
         assertThat(TerminalText.of("a\ufe0f \u2764\ufe0f\ufe0f")).isEqualTo("a\\ufe0f \u2764\ufe0f\\ufe0f");
     }

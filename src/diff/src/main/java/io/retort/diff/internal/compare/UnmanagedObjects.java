@@ -41,11 +41,9 @@ public final class UnmanagedObjects {
      * @param leaving the objects that cannot be kept, because their column is dropped or changes its type
      */
     public UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> kept, List<UnmanagedObject> leaving) {
-        kept = List.copyOf(kept);
-        leaving = List.copyOf(leaving);
         this.schemas = schemas;
-        this.kept = kept;
-        this.leaving = leaving;
+        this.kept = List.copyOf(kept);
+        this.leaving = List.copyOf(leaving);
     }
 
     public ComparisonContext schemas() {
