@@ -59,9 +59,9 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
         return location.contains(":") || location.contains("/");
     }
 
-    /** Returns the folder of a location in the source tree. */
+    /** Returns the folder of a location in the source tree. Applications without retort-diff, which has the formats, call it. */
     Path folder(String location) {
-        if (formatOf(location) == Format.JAVA) {
+        if (!isFolder(location)) {
             return javaFolder.resolve(location.replace('.', '/'));
         }
         String name = location.replaceFirst("^(?:classpath\\*?|file):", "");
