@@ -166,7 +166,7 @@ final class BackfillExecutor {
             try (SessionSettings settings = SessionSettings.ofRun(
                     options.ddl().ofRun(sessions),
                     options.ddl().settings(sessions),
-                    sessions.noticeLostClient(),
+                    sessions.detectLostClient(),
                     new JdbcQueries(session.connection()))) {
                 return fill(resolved, pending.get(), lock);
             }

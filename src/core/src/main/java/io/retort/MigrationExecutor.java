@@ -225,7 +225,7 @@ final class MigrationExecutor {
         return SessionSettings.ofRun(
                 options.ddl().ofRun(sessions),
                 options.ddl().settings(sessions),
-                sessions.noticeLostClient(),
+                sessions.detectLostClient(),
                 new JdbcQueries(connection));
     }
 

@@ -149,12 +149,12 @@ public final class Retort {
         History history = history();
         return database.with(session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
-            DatabaseState standing = standing(here);
+            DatabaseState state = state(here);
             if (options.ahead() != AheadPolicy.ALLOW) {
-                standing.refuseUnknown();
+                state.refuseUnknown();
             }
             return Status.of(
-                    here.history().graph(), here.session(), states(session), standing, preparer(here, standing));
+                    here.history().graph(), here.session(), states(session), state, preparer(here, state));
         });
     }
 
@@ -340,11 +340,11 @@ public final class Retort {
         return run(history, session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
             RevisionGraph graph = here.history().graph();
-            DatabaseState standing = standing(here);
-            Set<String> heads = purge ? Set.of() : standing.currentHeads();
+            DatabaseState state = state(here);
+            Set<String> heads = purge ? Set.of() : state.currentHeads();
             Plan plan = new Planner(graph).stamp(heads, targets, purge);
             if (!purge) {
-                standing.refuseBelowUnknown(plan);
+                state.refuseBelowUnknown(plan);
             }
             List<PreparedStep> steps =
                     here.recordingIn(new StampPlanner(graph, here.session().applied(), purge).steps(plan.after()));
@@ -360,11 +360,11 @@ public final class Retort {
         History history = history();
         return database.with(session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
-            DatabaseState standing = standing(here);
-            Plan plan = plan(standing, direction, target);
+            DatabaseState state = state(here);
+            Plan plan = plan(state, direction, target);
             RecordedSteps recorded = recorded(here);
             recorded.refuseReverting(plan, target);
-            return here.recordingIn(recorded.in(preparer(here, standing).of(plan)));
+            return here.recordingIn(recorded.in(preparer(here, state).of(plan)));
         });
     }
 
@@ -390,7 +390,7 @@ public final class Retort {
         }
         return run.on(
                 database,
-                session -> plan(standing(DatabaseHistory.of(history, session)), Direction.UP, target),
+                session -> plan(state(DatabaseHistory.of(history, session)), Direction.UP, target),
                 since,
                 sizes,
                 target);
@@ -413,7 +413,7 @@ public final class Retort {
         }
         return run.saferOn(
                 database,
-                session -> plan(standing(DatabaseHistory.of(history, session)), Direction.UP, target),
+                session -> plan(state(DatabaseHistory.of(history, session)), Direction.UP, target),
                 since,
                 sizes,
                 target);
@@ -467,11 +467,11 @@ public final class Retort {
         History history = history();
         return database.with(session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
-            DatabaseState standing = standing(here);
-            Plan plan = plan(standing, Direction.DOWN, target);
+            DatabaseState state = state(here);
+            Plan plan = plan(state, Direction.DOWN, target);
             recorded(here).refuseReverting(plan, target);
             LostRowCounter counter = new LostRowCounter(session);
-            return preparer(here, standing).of(plan).stream()
+            return preparer(here, state).of(plan).stream()
                     .flatMap(step -> counter.of(step, here.preparation()).stream())
                     .toList();
         });
@@ -521,23 +521,23 @@ public final class Retort {
     private PendingRun.Planning planning(History history, Direction direction, String target) {
         return session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
-            DatabaseState standing = standing(here);
-            Plan plan = plan(standing, direction, direction == Direction.UP ? here.meant(target) : target);
+            DatabaseState state = state(here);
+            Plan plan = plan(state, direction, direction == Direction.UP ? here.meant(target) : target);
             RecordedSteps recorded = recorded(here);
             recorded.refuseReverting(plan, target);
             return new PendingRun(
                             plan,
                             plan.isEmpty()
-                                    && standing.partial().isEmpty()
+                                    && state.partial().isEmpty()
                                     && here.unrecorded().isEmpty(),
                             () -> {
-                                StepPreparer preparer = preparer(here, standing)
+                                StepPreparer preparer = preparer(here, state)
                                         .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
-                                standing.requirePartialIn(plan, preparer::canTakeBack);
+                                state.requirePartialIn(plan, preparer::canTakeBack);
                                 return here.recordingIn(
                                         judged(announced(recorded.in(preparer.of(plan))), here.history(), session));
                             },
-                            standing.unknown(),
+                            state.unknown(),
                             here)
                     .filling(direction == Direction.UP && !options.deferBackfills());
         };
@@ -600,22 +600,22 @@ public final class Retort {
         return new SwitchPreparation(here, elsewhere, recorded(here), options.keepUndo());
     }
 
-    private static Plan plan(DatabaseState standing, Direction direction, String target) {
-        Planner planner = new Planner(standing.graph());
-        Set<String> heads = standing.heads(direction);
+    private static Plan plan(DatabaseState state, Direction direction, String target) {
+        Planner planner = new Planner(state.graph());
+        Set<String> heads = state.heads(direction);
         if (direction == Direction.UP) {
             return planner.upgrade(heads, target);
         }
         Plan plan = planner.downgrade(heads, target);
-        standing.refuseBelowUnknown(plan);
+        state.refuseBelowUnknown(plan);
         return plan;
     }
 
-    private static StepPreparer preparer(DatabaseHistory here, DatabaseState standing) {
-        return new StepPreparer(here.preparation(), here.session(), standing);
+    private static StepPreparer preparer(DatabaseHistory here, DatabaseState state) {
+        return new StepPreparer(here.preparation(), here.session(), state);
     }
 
-    private DatabaseState standing(DatabaseHistory here) {
+    private DatabaseState state(DatabaseHistory here) {
         return DatabaseState.of(here.history().graph(), here.session(), options.ahead());
     }
 

@@ -57,7 +57,7 @@ public record Status(
             RevisionGraph graph,
             DatabaseSession session,
             List<BackfillState> backfills,
-            DatabaseState standing,
+            DatabaseState state,
             StepPreparer preparer)
             throws SQLException {
         List<String> applied = session.applied().stream()
@@ -65,21 +65,21 @@ public record Status(
                 .map(AppliedRevision::id)
                 .toList();
         List<PartiallyAppliedRevision> partial = new ArrayList<>();
-        for (AppliedRevision row : standing.partial()) {
+        for (AppliedRevision row : state.partial()) {
             String recorded = session.table().recorded(session.connection(), row.id());
-            String target = preparer.canTakeBack(row) ? standing.targetBelow(row) : null;
+            String target = preparer.canTakeBack(row) ? state.targetBelow(row) : null;
             partial.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded), target));
         }
         return new Status(
                 session.description(),
                 session.applied(),
-                standing.headsOfRows(),
+                state.headsOfRows(),
                 graph.heads(),
                 graph.all().stream()
                         .filter(revision -> !applied.contains(revision.id()))
                         .toList(),
                 partial,
-                standing.unknown(),
+                state.unknown(),
                 recorded(session),
                 backfills,
                 graph);

@@ -76,7 +76,7 @@ final class StepPreparer {
     PreparedStep prepare(Step step) {
         for (AppliedRevision row : session.applied()) {
             if (row.isPartial() && row.id().equals(step.revision().id())) {
-                return goOn(step, row);
+                return resume(step, row);
             }
         }
         return whole(step);
@@ -88,7 +88,7 @@ final class StepPreparer {
         return undo == null ? whole : undo.added(whole);
     }
 
-    private PreparedStep goOn(Step step, AppliedRevision partial) {
+    private PreparedStep resume(Step step, AppliedRevision partial) {
         StatementLog recorded = recorded(partial);
         if (partial.state() == AppliedState.DOWNGRADING && step.direction() == Direction.UP) {
             throw new RetortException(
@@ -151,7 +151,7 @@ final class StepPreparer {
             return false;
         }
         try {
-            goOn(
+            resume(
                     new Step(known ? state.graph().get(partial.id()) : StampPlanner.unknown(partial), Direction.DOWN),
                     partial);
             return true;

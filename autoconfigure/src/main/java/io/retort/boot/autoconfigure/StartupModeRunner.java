@@ -29,22 +29,22 @@ final class StartupModeRunner {
     private final Retort retort;
     private final UnitSettings settings;
     private final Supplier<DataSource> dataSource;
-    private final Duration patience;
+    private final Duration waitTimeout;
     private final Later later;
 
     /**
      * @param retort the database's Retort
      * @param settings the unit's settings, including the mode
      * @param dataSource the data source of the database
-     * @param patience how long to wait for another instance
+     * @param waitTimeout how long to wait for another instance
      * @param later receives what to do when the application is ready
      */
     StartupModeRunner(
-            Retort retort, UnitSettings settings, Supplier<DataSource> dataSource, Duration patience, Later later) {
+            Retort retort, UnitSettings settings, Supplier<DataSource> dataSource, Duration waitTimeout, Later later) {
         this.dataSource = dataSource;
         this.retort = retort;
         this.settings = settings;
-        this.patience = patience;
+        this.waitTimeout = waitTimeout;
         this.later = later;
     }
 
@@ -149,7 +149,7 @@ final class StartupModeRunner {
 
     private Done awaited() {
         Status status = new UpgradeWait(
-                        settings.target(), patience, settings.common().getWait().getInterval())
+                        settings.target(), waitTimeout, settings.common().getWait().getInterval())
                 .await(retort);
         return new Done(
                 status.database(),

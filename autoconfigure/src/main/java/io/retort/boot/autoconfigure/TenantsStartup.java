@@ -86,12 +86,12 @@ final class TenantsStartup {
 
     private StartupModeRunner work(RetortUnit there, Retort retort, String teller) {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-        Duration patience = unit.settings().common().getWait().getTimeout().minus(waited);
+        Duration waitTimeout = unit.settings().common().getWait().getTimeout().minus(waited);
         return new StartupModeRunner(
                 retort,
                 unit.settings(),
                 there.database()::dataSource,
-                patience.isNegative() ? Duration.ZERO : patience,
+                waitTimeout.isNegative() ? Duration.ZERO : waitTimeout,
                 new LaterWork(
                         around.later(),
                         around.style(unit),

@@ -47,7 +47,7 @@ public interface SessionSupport {
      * Returns settings that make the server notice soon that the client has disappeared, so that it releases the locks.
      * A setting that the server refuses is skipped.
      */
-    default List<SessionSetting> noticeLostClient() {
+    default List<SessionSetting> detectLostClient() {
         return List.of();
     }
 

@@ -1098,7 +1098,7 @@ public final class Operations {
         for (Operation operation : collect(code)) {
             reversed.add(0, operation.reverse().orElseThrow(() -> new IrreversibleException(operation)));
         }
-        Operation.indexesGoWithTheirTable(reversed).forEach(this::add);
+        Operation.withoutIndexesOfDroppedTables(reversed).forEach(this::add);
     }
 
     private void add(Operation operation) {

@@ -89,7 +89,7 @@ public sealed interface Operation
      * drop an index that a foreign key of the table needs. A drop stays if another index gets the name before the table
      * is dropped.
      */
-    static List<Operation> indexesGoWithTheirTable(List<Operation> operations) {
+    static List<Operation> withoutIndexesOfDroppedTables(List<Operation> operations) {
         Map<QualifiedName, Integer> dropped = tableDrops(operations);
         List<Operation> remaining = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {

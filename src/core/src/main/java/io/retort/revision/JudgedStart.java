@@ -56,7 +56,7 @@ final class JudgedStart {
             return e;
         }
         String name = e.candidates().isEmpty() ? "<id>" : e.candidates().get(0);
-        return e.curedBy(Advice.of(
+        return e.withAdvice(Advice.of(
                 "Name another revision with ",
                 Advice.option("since", name),
                 ". `",

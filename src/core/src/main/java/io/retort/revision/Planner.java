@@ -102,7 +102,7 @@ public final class Planner {
         BitSet after = needs.ancestors(current);
         leaving.and(after);
         if (leaving.isEmpty() && !floor.isGround() && !current.get(floor.at())) {
-            throw resolver.refusals().notApplied(read, current);
+            throw resolver.errors().notApplied(read, current);
         }
         database.refuseContradiction();
         after.andNot(leaving);

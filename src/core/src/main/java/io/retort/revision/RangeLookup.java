@@ -45,7 +45,7 @@ final class RangeLookup {
     private int[] countedFrom(Target start, Target end) {
         BitSet first = places.of(start, heads);
         if (end.branch() == null && !TargetLookup.isCurrent(start) && first.cardinality() > 1) {
-            throw resolver.refusals().severalHeads(start, first);
+            throw resolver.errors().severalHeads(start, first);
         }
         return first.stream().toArray();
     }
@@ -53,13 +53,13 @@ final class RangeLookup {
     private BitSet between(Target start, BitSet from, BitSet last) {
         OverlappingHeads.refuse(numbers, "The ends of the range", last);
         RevisionInterval stretch = RevisionInterval.between(numbers.parents(), numbers.needs(), from, last);
-        ResolutionErrors refusals = resolver.refusals();
+        ResolutionErrors errors = resolver.errors();
         if (!stretch.outside().isEmpty()) {
-            throw refusals.notBelow(start, stretch.outside(), "the end of the range does not need");
+            throw errors.notBelow(start, stretch.outside(), "the end of the range does not need");
         }
         OverlappingHeads.refuse(numbers, "The starts of the range", from);
         if (!stretch.detour().isEmpty()) {
-            throw refusals.notBelow(start, stretch.detour(), "the end of the range needs only through a dependency");
+            throw errors.notBelow(start, stretch.detour(), "the end of the range needs only through a dependency");
         }
         return stretch.nodes();
     }

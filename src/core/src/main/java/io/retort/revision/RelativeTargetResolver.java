@@ -52,7 +52,7 @@ final class RelativeTargetResolver {
         }
         int found = target.distance() > 0 ? above(target, atMost) : below(target);
         if (found == RelativeSteps.GROUND) {
-            throw resolver.refusals().outOfRange(target, "that is the base, and it has no parent");
+            throw resolver.errors().outOfRange(target, "that is the base, and it has no parent");
         }
         return Dag.single(found);
     }
@@ -64,7 +64,7 @@ final class RelativeTargetResolver {
 
     private int below(Target target) {
         if (target.isFromCurrent()) {
-            throw resolver.refusals().outOfRange(target, "an upgrade from the current heads needs a positive number");
+            throw resolver.errors().outOfRange(target, "an upgrade from the current heads needs a positive number");
         }
         int start = resolver.one(target.start(true));
         return start == RelativeSteps.GROUND ? start : resolver.down(target, start);
@@ -76,7 +76,7 @@ final class RelativeTargetResolver {
     private int startUp(Target target) {
         BitSet starts = onLine(target, this::appliedTips);
         if (Arrays.stream(rows.get()).filter(starts::get).count() > 1) {
-            throw resolver.refusals().severalStarts(target, starts);
+            throw resolver.errors().severalStarts(target, starts);
         }
         return starts.isEmpty() ? RelativeSteps.GROUND : only(target, starts);
     }
@@ -102,7 +102,7 @@ final class RelativeTargetResolver {
         int start = resolver.one(target.start(!up));
         int found = up ? resolver.up(target, start) : start;
         if (found == RelativeSteps.GROUND) {
-            throw resolver.refusals().outOfRange(target, "no revision is at that distance");
+            throw resolver.errors().outOfRange(target, "no revision is at that distance");
         }
         return new Floor(up ? found : resolver.down(target, start), branch(target));
     }
@@ -113,7 +113,7 @@ final class RelativeTargetResolver {
 
     private Floor downFromCurrent(Target target) {
         if (target.distance() >= 0) {
-            throw resolver.refusals().outOfRange(target, "a downgrade from the current heads needs a negative number");
+            throw resolver.errors().outOfRange(target, "a downgrade from the current heads needs a negative number");
         }
         BitSet starts = onLine(target, line -> {
             BitSet tips = parents.maximal(needs.ancestors(current()));
@@ -121,7 +121,7 @@ final class RelativeTargetResolver {
             return tips;
         });
         if (starts.isEmpty()) {
-            throw resolver.refusals().outOfRange(target, "nothing is applied there");
+            throw resolver.errors().outOfRange(target, "nothing is applied there");
         }
         int floor = resolver.down(target, firstOf(starts));
         int start = only(target, starts);
@@ -157,7 +157,7 @@ final class RelativeTargetResolver {
 
     private int only(Target target, BitSet starts) {
         if (starts.cardinality() > 1) {
-            throw resolver.refusals().severalStarts(target, starts);
+            throw resolver.errors().severalStarts(target, starts);
         }
         return starts.nextSetBit(0);
     }
@@ -174,7 +174,7 @@ final class RelativeTargetResolver {
         BitSet roots = parents.ancestors(Dag.single(floor.branch()));
         roots.and(all);
         if (roots.isEmpty()) {
-            throw resolver.refusals().noChoice(target, all);
+            throw resolver.errors().noChoice(target, all);
         }
         return roots;
     }
@@ -192,7 +192,7 @@ final class RelativeTargetResolver {
         BitSet places = new BitSet();
         for (int place : found) {
             if (place == RelativeSteps.GROUND) {
-                throw resolver.refusals().outOfRange(target, "the history begins before that");
+                throw resolver.errors().outOfRange(target, "the history begins before that");
             }
             places.set(place);
         }

@@ -45,7 +45,7 @@ public class RevisionException extends RetortException {
     }
 
     /** Returns a copy with another advice. */
-    public RevisionException curedBy(Advice advice) {
+    public RevisionException withAdvice(Advice advice) {
         return new RevisionException(reason, what(), advice, candidates, status());
     }
 

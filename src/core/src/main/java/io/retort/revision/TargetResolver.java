@@ -14,7 +14,7 @@ final class TargetResolver {
 
     private final RevisionNumbering numbers;
     private final Dag parents;
-    private final ResolutionErrors refusals;
+    private final ResolutionErrors errors;
 
     /**
      * @param verb the request, as it follows "Cannot" in messages: {@code upgrade to}
@@ -22,12 +22,12 @@ final class TargetResolver {
     TargetResolver(RevisionNumbering numbers, String verb) {
         this.numbers = numbers;
         this.parents = numbers.parents();
-        this.refusals = new ResolutionErrors(numbers, verb);
+        this.errors = new ResolutionErrors(numbers, verb);
     }
 
     /** Returns the factory of this request's exceptions. */
-    ResolutionErrors refusals() {
-        return refusals;
+    ResolutionErrors errors() {
+        return errors;
     }
 
     /** Parses a target. An existing name takes precedence over relative steps, as for the label {@code v-2}. */
@@ -41,7 +41,7 @@ final class TargetResolver {
     /** Resolves an absolute target: no revision for the base, several for heads. */
     BitSet all(Target target) {
         if (target.isRelative()) {
-            throw refusals.notRelative(target);
+            throw errors.notRelative(target);
         }
         if (target.is(Target.BASE)) {
             return none(target);
@@ -49,7 +49,7 @@ final class TargetResolver {
         if (target.is(Target.HEAD)) {
             BitSet heads = headsOf(target);
             if (heads.cardinality() > 1) {
-                throw refusals.severalHeads(target, heads);
+                throw errors.severalHeads(target, heads);
             }
             return heads;
         }
@@ -70,14 +70,14 @@ final class TargetResolver {
             branch(target, target.branch());
         }
         if (found.cardinality() > 1) {
-            throw refusals.severalHeads(target, found);
+            throw errors.severalHeads(target, found);
         }
         return found.isEmpty() ? RelativeSteps.GROUND : found.nextSetBit(0);
     }
 
     private BitSet none(Target target) {
         if (target.branch() != null && !numbers.hasNameFrom(target.branch())) {
-            throw refusals.unknown(Reason.UNKNOWN_BRANCH, target, target.branch());
+            throw errors.unknown(Reason.UNKNOWN_BRANCH, target, target.branch());
         }
         return new BitSet();
     }
@@ -121,7 +121,7 @@ final class TargetResolver {
                 .toList();
         int found = name(target, name, onLine);
         if (!line.get(found)) {
-            throw refusals.notOnLine(target, found);
+            throw errors.notOnLine(target, found);
         }
         return found;
     }
@@ -131,8 +131,8 @@ final class TargetResolver {
         Integer found = exact == null ? numbers.only(longer) : exact;
         if (found == null) {
             throw longer.isEmpty()
-                    ? refusals.unknown(Reason.UNKNOWN_REVISION, target, name)
-                    : refusals.ambiguous(Reason.AMBIGUOUS_ID, target, name, longer);
+                    ? errors.unknown(Reason.UNKNOWN_REVISION, target, name)
+                    : errors.ambiguous(Reason.AMBIGUOUS_ID, target, name, longer);
         }
         return found;
     }
@@ -143,8 +143,8 @@ final class TargetResolver {
         if (found == null) {
             List<String> longer = numbers.namesFrom(name);
             throw longer.isEmpty()
-                    ? refusals.unknown(Reason.UNKNOWN_BRANCH, target, name)
-                    : refusals.ambiguous(Reason.UNKNOWN_BRANCH, target, name, longer);
+                    ? errors.unknown(Reason.UNKNOWN_BRANCH, target, name)
+                    : errors.ambiguous(Reason.UNKNOWN_BRANCH, target, name, longer);
         }
         return found;
     }
@@ -181,10 +181,10 @@ final class TargetResolver {
 
     private int arrived(Target target, RelativeSteps walk, String way) {
         if (walk.choices().length > 1) {
-            throw refusals.fork(target, walk, way);
+            throw errors.fork(target, walk, way);
         }
         if (walk.walked() < Math.abs(target.distance())) {
-            throw refusals.outOfRange(target, "the history ends after " + counted(walk.walked()) + " " + way);
+            throw errors.outOfRange(target, "the history ends after " + counted(walk.walked()) + " " + way);
         }
         return walk.at();
     }

@@ -240,7 +240,7 @@ final class SquashBuild {
                                         .collect(Collectors.joining(", "))
                                 + ".",
                         "Give the step a reverse in its revision, or drop it."));
-        return Operation.indexesGoWithTheirTable(back).stream()
+        return Operation.withoutIndexesOfDroppedTables(back).stream()
                 .filter(operation -> !(operation instanceof DataOperation) || operation.isHandWritten())
                 .toList();
     }

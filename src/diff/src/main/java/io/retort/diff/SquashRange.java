@@ -68,7 +68,7 @@ record SquashRange(
             if (e.reason() != RevisionException.Reason.MULTIPLE_HEADS) {
                 throw e;
             }
-            throw e.curedBy(Advice.of(
+            throw e.withAdvice(Advice.of(
                     "Merge them: `",
                     Advice.command("merge", Advice.option("message", "...")),
                     "`. Or name one: `",

@@ -17,19 +17,19 @@ final class BranchesCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
-        RevisionFlags marks = new RevisionFlags(graph, context.application().getEnvironment(), Set.of());
+        RevisionFlags flags = new RevisionFlags(graph, context.application().getEnvironment(), Set.of());
         List<RevisionInfo> points = graph.all().stream()
                 .filter(revision -> graph.children(revision.id()).size() > 1)
                 .toList();
         if (context.line().has("json")) {
             context.json(Map.of(
-                    "branches", points.stream().map(point -> json(point, marks)).toList()));
+                    "branches", points.stream().map(point -> json(point, flags)).toList()));
         } else if (points.isEmpty()) {
             context.say("The history has no branch points.");
         } else {
             context.say("Branches: " + CommandFormats.count(points.size(), "branch point") + " in a history of "
                     + CommandFormats.count(graph.size(), "revision"));
-            points.forEach(point -> print(point, RevisionText.of(marks, context), context));
+            points.forEach(point -> print(point, RevisionText.of(flags, context), context));
             context.say(Advice.of("Next: ", Advice.command("heads"), " shows the heads."));
         }
         return CommandOutcome.ok();
@@ -37,17 +37,17 @@ final class BranchesCommand implements ToolCommand {
 
     private static void print(RevisionInfo point, RevisionText text, ToolContext context) {
         text.apply(point).forEach(context.out()::println);
-        text.marks()
+        text.flags()
                 .graph()
                 .children(point.id())
-                .forEach(child -> context.out().println("  -> " + text.marks().line(child, text.ansi())));
+                .forEach(child -> context.out().println("  -> " + text.flags().line(child, text.ansi())));
     }
 
-    private static Map<String, Object> json(RevisionInfo point, RevisionFlags marks) {
-        Map<String, Object> json = new LinkedHashMap<>(marks.json(point));
+    private static Map<String, Object> json(RevisionInfo point, RevisionFlags flags) {
+        Map<String, Object> json = new LinkedHashMap<>(flags.json(point));
         json.put(
                 "children",
-                marks.graph().children(point.id()).stream()
+                flags.graph().children(point.id()).stream()
                         .map(RevisionInfo::id)
                         .toList());
         return json;

@@ -29,14 +29,14 @@ final class CurrentCommand implements ToolCommand {
         Retort retort = context.retort();
         Status status =
                 retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
-        RevisionFlags marks = new RevisionFlags(
+        RevisionFlags flags = new RevisionFlags(
                 status.graph(), context.application().getEnvironment(), ids(status), status.recorded(), null);
         if (context.line().has("json")) {
-            context.json(json(status, marks));
+            context.json(json(status, flags));
         } else {
             context.say("Current: " + status.database() + ", " + applied(status) + " of "
-                    + CommandFormats.count(marks.graph().size(), "revision") + " applied");
-            print(status, RevisionText.of(marks, context), context);
+                    + CommandFormats.count(flags.graph().size(), "revision") + " applied");
+            print(status, RevisionText.of(flags, context), context);
             context.say(next(status));
         }
         return context.line().has("check-heads") ? checked(status, retort) : CommandOutcome.ok();
@@ -186,13 +186,13 @@ final class CurrentCommand implements ToolCommand {
         return revisions.size() > NAMED ? names + " and " + (revisions.size() - NAMED) + " more" : names;
     }
 
-    private static Map<String, Object> json(Status status, RevisionFlags marks) {
+    private static Map<String, Object> json(Status status, RevisionFlags flags) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", status.database());
         json.put(
                 "current",
                 status.currentHeads().stream()
-                        .map(head -> json(row(status, head), isUnknown(status, head) ? bare(head) : marks.json(head)))
+                        .map(head -> json(row(status, head), isUnknown(status, head) ? bare(head) : flags.json(head)))
                         .toList());
         json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
         json.put("upToDate", status.upToDate());

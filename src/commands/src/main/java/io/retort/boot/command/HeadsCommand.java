@@ -14,16 +14,16 @@ final class HeadsCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
         List<RevisionInfo> heads = graph.heads(context.line().has("resolve-dependencies"));
-        RevisionFlags marks = new RevisionFlags(graph, context.application().getEnvironment(), Set.of());
+        RevisionFlags flags = new RevisionFlags(graph, context.application().getEnvironment(), Set.of());
         if (context.line().has("json")) {
-            context.json(Map.of("heads", heads.stream().map(marks::json).toList()));
+            context.json(Map.of("heads", heads.stream().map(flags::json).toList()));
         } else if (heads.isEmpty()) {
             context.say(NoRevisions.ADVICE);
         } else {
             context.say(
                     "Heads: " + heads.size() + " in a history of " + CommandFormats.count(graph.size(), "revision"));
             heads.stream()
-                    .flatMap(head -> RevisionText.of(marks, context).apply(head).stream())
+                    .flatMap(head -> RevisionText.of(flags, context).apply(head).stream())
                     .forEach(context.out()::println);
             context.say(next(heads.size()));
         }

@@ -28,18 +28,18 @@ final class HistoryCommand implements ToolCommand {
                 status.map(Status::graph).orElseGet(() -> context.retort().graph());
         Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
         List<RevisionInfo> revisions = new Planner(graph).history(range, current);
-        RevisionFlags marks = status.map(
+        RevisionFlags flags = status.map(
                         found -> RevisionFlags.of(graph, context.application().getEnvironment(), current, found))
                 .orElseGet(() -> new RevisionFlags(graph, context.application().getEnvironment(), current));
         if (context.line().has("mermaid")) {
             mermaid(MermaidGraph.of(revisions, graph, current), context);
         } else if (context.line().has("json")) {
-            context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
+            context.json(Map.of("history", revisions.stream().map(flags::json).toList()));
         } else if (graph.size() == 0) {
             context.say(NoRevisions.ADVICE);
         } else {
             context.say(heading(range, revisions.size(), graph, status));
-            TextGraph.of(revisions, RevisionText.of(marks, context)).forEach(context.out()::println);
+            TextGraph.of(revisions, RevisionText.of(flags, context)).forEach(context.out()::println);
             context.say(next(revisions));
         }
         return CommandOutcome.ok();

@@ -74,16 +74,16 @@ final class RevisionFlags {
         }
         boolean isHead = graph.children(revision.id()).isEmpty();
         boolean isNeeded = !graph.dependents(revision.id()).isEmpty();
-        Map<String, Boolean> marks = new LinkedHashMap<>();
-        marks.put("current", current.contains(revision.id()));
-        marks.put("base", revision.isBase());
-        marks.put("head", isHead && !isNeeded);
-        marks.put("effective head", isHead && isNeeded);
-        marks.put("merge", revision.isMerge());
-        marks.put("branch point", graph.children(revision.id()).size() > 1);
-        marks.put("replaces " + revision.replacedIds().size(), revision.isSquash());
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        flags.put("current", current.contains(revision.id()));
+        flags.put("base", revision.isBase());
+        flags.put("head", isHead && !isNeeded);
+        flags.put("effective head", isHead && isNeeded);
+        flags.put("merge", revision.isMerge());
+        flags.put("branch point", graph.children(revision.id()).size() > 1);
+        flags.put("replaces " + revision.replacedIds().size(), revision.isSquash());
         Set<String> set = new LinkedHashSet<>();
-        marks.forEach((mark, isSet) -> {
+        flags.forEach((mark, isSet) -> {
             if (isSet) {
                 set.add(mark);
             }
@@ -102,13 +102,13 @@ final class RevisionFlags {
 
     /** Returns a revision as one line, such as {@code 3f2a91c07b4e  add email to user  (head)}. */
     String line(RevisionInfo revision, AnsiStyle ansi) {
-        Set<String> marks = of(revision);
+        Set<String> flags = of(revision);
         return ansi.name(revision.id())
                 + (revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]")
                 + "  " + PrintableText.joined(revision.message())
                 + (revision.dependsOn().isEmpty() ? "" : "  needs " + String.join(", ", revision.dependsOn()))
                 + adoption(revision)
-                + (marks.isEmpty() ? "" : "  " + ansi.mark("(" + String.join(", ", marks) + ")"));
+                + (flags.isEmpty() ? "" : "  " + ansi.mark("(" + String.join(", ", flags) + ")"));
     }
 
     private String adoption(RevisionInfo revision) {
@@ -183,7 +183,7 @@ final class RevisionFlags {
         }
         squashOf(revision).ifPresent(squash -> json.put("replacedBy", squash.id()));
         json.put("location", place(revision));
-        json.put("marks", List.copyOf(of(revision)));
+        json.put("flags", List.copyOf(of(revision)));
         if (applied != null) {
             json.putAll(json(applied.get(revision.id())));
         }

@@ -10,23 +10,23 @@ import java.util.function.Function;
  */
 final class RevisionText implements Function<RevisionInfo, List<String>> {
 
-    private final RevisionFlags marks;
+    private final RevisionFlags flags;
     private final boolean verbose;
     private final AnsiStyle ansi;
 
     /**
-     * @param marks the flags of the revisions
+     * @param flags the flags of the revisions
      * @param verbose whether all properties follow the first line
      * @param ansi the colours
      */
-    RevisionText(RevisionFlags marks, boolean verbose, AnsiStyle ansi) {
-        this.marks = marks;
+    RevisionText(RevisionFlags flags, boolean verbose, AnsiStyle ansi) {
+        this.flags = flags;
         this.verbose = verbose;
         this.ansi = ansi;
     }
 
-    RevisionFlags marks() {
-        return marks;
+    RevisionFlags flags() {
+        return flags;
     }
 
     boolean verbose() {
@@ -37,16 +37,16 @@ final class RevisionText implements Function<RevisionInfo, List<String>> {
         return ansi;
     }
 
-    static RevisionText of(RevisionFlags marks, ToolContext context) {
-        return new RevisionText(marks, context.line().has("verbose"), context.ansi());
+    static RevisionText of(RevisionFlags flags, ToolContext context) {
+        return new RevisionText(flags, context.line().has("verbose"), context.ansi());
     }
 
     @Override
     public List<String> apply(RevisionInfo revision) {
         List<String> lines = new ArrayList<>();
-        lines.add(marks.line(revision, ansi));
+        lines.add(flags.line(revision, ansi));
         if (verbose) {
-            marks.details(revision)
+            flags.details(revision)
                     .forEach((name, values) -> lines.add("    " + name + ": " + String.join(", ", values)));
         }
         return lines;

@@ -23,12 +23,12 @@ final class ShowCommand implements ToolCommand {
         Set<String> current = target.contains("current") ? current(context) : Set.of();
         List<RevisionInfo> replaced = replaced(target, context);
         List<RevisionInfo> revisions = replaced.isEmpty() ? new Planner(graph).resolve(target, current) : replaced;
-        RevisionFlags marks = new RevisionFlags(graph, context.application().getEnvironment(), current);
+        RevisionFlags flags = new RevisionFlags(graph, context.application().getEnvironment(), current);
         if (context.line().has("json")) {
             context.json(Map.of(
                     "revisions",
                     revisions.stream()
-                            .map(revision -> json(revision, marks, context))
+                            .map(revision -> json(revision, flags, context))
                             .toList()));
         } else if (revisions.isEmpty()) {
             context.say(
@@ -36,7 +36,7 @@ final class ShowCommand implements ToolCommand {
                             ? NoRevisions.ADVICE
                             : Advice.of("\"", target, "\" is not a revision, but the state before all revisions."));
         } else {
-            RevisionText text = new RevisionText(marks, true, context.ansi());
+            RevisionText text = new RevisionText(flags, true, context.ansi());
             for (RevisionInfo revision : revisions) {
                 text.apply(revision).forEach(context.out()::println);
                 waivers(revision, context)
@@ -63,8 +63,8 @@ final class ShowCommand implements ToolCommand {
                 : like.stream().filter(revision -> revision.id().equals(target)).toList();
     }
 
-    private static Map<String, Object> json(RevisionInfo revision, RevisionFlags marks, ToolContext context) {
-        Map<String, Object> json = new LinkedHashMap<>(marks.json(revision));
+    private static Map<String, Object> json(RevisionInfo revision, RevisionFlags flags, ToolContext context) {
+        Map<String, Object> json = new LinkedHashMap<>(flags.json(revision));
         List<Map<String, Object>> waivers =
                 waivers(revision, context).stream().map(LintCommand::json).toList();
         if (!waivers.isEmpty()) {

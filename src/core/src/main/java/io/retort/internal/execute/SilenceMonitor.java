@@ -98,7 +98,7 @@ public final class SilenceMonitor implements AutoCloseable {
                 Call call = activity.current();
                 if (call == null || call != watched.call) {
                     watched = new Watched(call);
-                } else if (watched.lost > 0 || since(watched.heard).compareTo(silence.dividedBy(2)) >= 0) {
+                } else if (watched.lost > 0 || since(watched.lastAnswer).compareTo(silence.dividedBy(2)) >= 0) {
                     look(watched);
                 }
             }
@@ -111,27 +111,27 @@ public final class SilenceMonitor implements AutoCloseable {
     private static final class Watched {
 
         private final @Nullable Call call;
-        private long heard;
+        private long lastAnswer;
         private int lost;
 
         Watched(@Nullable Call call) {
             this.call = call;
-            this.heard = call == null ? 0 : call.begun();
+            this.lastAnswer = call == null ? 0 : call.begun();
         }
     }
 
     /** A response counts as lost if it is missing twice: the first time it may be on its way. */
     private void look(Watched watched) throws InterruptedException {
-        SessionCondition condition = ask(silence.minus(since(watched.heard)));
+        SessionCondition condition = ask(silence.minus(since(watched.lastAnswer)));
         Call call = watched.call;
         if (call == null || activity.current() != call) {
             return;
         }
         if (condition == SessionCondition.WORKING || condition == SessionCondition.IDLE && call.work()) {
-            watched.heard = System.nanoTime();
+            watched.lastAnswer = System.nanoTime();
             watched.lost = 0;
         } else if (condition == SessionCondition.UNREACHABLE) {
-            if (since(watched.heard).compareTo(silence) >= 0) {
+            if (since(watched.lastAnswer).compareTo(silence) >= 0) {
                 giveUp(call, "Another connection cannot reach the server either.");
             }
         } else if (++watched.lost > 1) {

@@ -181,11 +181,11 @@ final class AffectedObjectsVisitor implements OperationVisitor<AffectedObjects> 
     private AffectedObjects declared(List<Operation> changes) {
         Set<QualifiedName> tables = new LinkedHashSet<>();
         for (Operation change : changes) {
-            AffectedObjects touched = change.accept(this);
-            if (touched.isEverything()) {
+            AffectedObjects affected = change.accept(this);
+            if (affected.isEverything()) {
                 return AffectedObjects.EVERYTHING;
             }
-            tables.addAll(touched.tables());
+            tables.addAll(affected.tables());
         }
         return new AffectedObjects(List.copyOf(tables), null);
     }

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
  * A hash of the catalog entries of everything that a statement touches. An equal hash before and after means that the
  * statement had no effect.
  *
- * @param touched what the statement touches
+ * @param affected what the statement touches
  * @param hash the hash of its catalog entries
  * @param unfinished whether an unfinished statement left a part of it behind
  * @param copying whether a copy of the table that is found later can only come from this statement
  */
-record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boolean copying) {
+record Fingerprint(AffectedObjects affected, String hash, boolean unfinished, boolean copying) {
 
     private static final int LENGTH = 16;
     private static final char COPYING = '+';
@@ -41,24 +41,24 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
      */
     static Fingerprint before(StatementPosition place, boolean elsewhere, Journal journal) throws SQLException {
         Statement.Sql sql = place.statement().requireSql();
-        AffectedObjects touched = AffectedObjects.by(place.operation().operation(), sql, journal.dialect());
-        if (touched.isEverything()) {
-            touched = everything(sql.text(), journal.dialect().syntax(), journal.facts());
+        AffectedObjects affected = AffectedObjects.by(place.operation().operation(), sql, journal.dialect());
+        if (affected.isEverything()) {
+            affected = everything(sql.text(), journal.dialect().syntax(), journal.catalog());
         }
         Optional<OrphanCopyCleaner> copies = OrphanCopyCleaner.on(journal);
-        boolean copying = copies.isPresent() && copies.get().watches(sql.text(), touched);
-        if (touched.text().length() > HistoryTable.IN_FLIGHT / 2) {
-            touched = AffectedObjects.EVERYTHING;
+        boolean copying = copies.isPresent() && copies.get().watches(sql.text(), affected);
+        if (affected.text().length() > HistoryTable.IN_FLIGHT / 2) {
+            affected = AffectedObjects.EVERYTHING;
             copying = false;
         }
-        return of(elsewhere ? touched.in(journal.schemas()) : touched, copying, journal);
+        return of(elsewhere ? affected.in(journal.schemas()) : affected, copying, journal);
     }
 
     /** The current schema, and every other schema that the text contains. */
-    private static AffectedObjects everything(String sql, SqlSyntax syntax, CatalogReader facts) throws SQLException {
+    private static AffectedObjects everything(String sql, SqlSyntax syntax, CatalogReader catalog) throws SQLException {
         List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
         String text = sql.toLowerCase(Locale.ROOT).replace("\"", "").replace("`", "");
-        for (String schema : facts.schemas()) {
+        for (String schema : catalog.schemas()) {
             if (text.contains(schema.toLowerCase(Locale.ROOT) + ".")) {
                 schemas.add(new QualifiedName(schema, ""));
             }
@@ -72,7 +72,7 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
 
     /** Computes the same fingerprint now. */
     Fingerprint again(Journal journal) throws SQLException {
-        return of(touched, copying, journal);
+        return of(affected, copying, journal);
     }
 
     /**
@@ -83,7 +83,7 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
     Optional<String> clear(Journal journal) throws SQLException {
         Optional<OrphanCopyCleaner> copies = OrphanCopyCleaner.on(journal);
         return copying && copies.isPresent()
-                ? copies.get().clear(touched.tables().get(0))
+                ? copies.get().clear(affected.tables().get(0))
                 : Optional.empty();
     }
 
@@ -92,24 +92,24 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
         return !after.unfinished() && !after.hash().equals(hash);
     }
 
-    private static Fingerprint of(AffectedObjects touched, boolean copying, Journal journal) throws SQLException {
+    private static Fingerprint of(AffectedObjects affected, boolean copying, Journal journal) throws SQLException {
         List<CatalogLine> lines = new ArrayList<>();
-        for (QualifiedName table : touched.isEverything() ? OWN_SCHEMA : touched.tables()) {
-            lines.addAll(lines(table, journal.facts()));
+        for (QualifiedName table : affected.isEverything() ? OWN_SCHEMA : affected.tables()) {
+            lines.addAll(lines(table, journal.catalog()));
         }
         lines.removeIf(line -> journal.isOwn(line.text()));
-        String object = touched.object();
+        String object = affected.object();
         if (object != null) {
             lines.removeIf(line -> !line.text().toLowerCase(Locale.ROOT).contains(object.toLowerCase(Locale.ROOT)));
         }
-        return new Fingerprint(touched, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished), copying);
+        return new Fingerprint(affected, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished), copying);
     }
 
-    private static List<CatalogLine> lines(QualifiedName table, CatalogReader facts) throws SQLException {
+    private static List<CatalogLine> lines(QualifiedName table, CatalogReader catalog) throws SQLException {
         if (table.equals(ALL_SCHEMAS)) {
-            return facts.schemas().stream().sorted().map(CatalogLine::new).toList();
+            return catalog.schemas().stream().sorted().map(CatalogLine::new).toList();
         }
-        return table.name().isEmpty() ? facts.lines(table.schema()) : facts.lines(table.schema(), table.name());
+        return table.name().isEmpty() ? catalog.lines(table.schema()) : catalog.lines(table.schema(), table.name());
     }
 
     /** Remains of an unfinished statement do not count, because repeating the statement removes them. */
@@ -121,7 +121,7 @@ record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boo
 
     /** Returns the fingerprint as a journal entry. */
     String text() {
-        return hash + (copying ? COPYING : ' ') + touched.text();
+        return hash + (copying ? COPYING : ' ') + affected.text();
     }
 
     /**

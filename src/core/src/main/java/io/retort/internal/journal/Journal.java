@@ -90,7 +90,7 @@ public final class Journal {
                 ? StatementLog.NONE
                 : StatementLog.read(table.recorded(connection, step.revision().id()));
         return row.filter(AppliedRevision::isPartial)
-                .map(partial -> PartialStep.goOn(this, step, partial, recorded))
+                .map(partial -> PartialStep.resume(this, step, partial, recorded))
                 .orElseGet(() -> StepJournal.begin(this, step, recorded));
     }
 
@@ -141,7 +141,7 @@ public final class Journal {
         return table.row(connection, step.revision().id());
     }
 
-    CatalogReader facts() {
+    CatalogReader catalog() {
         return CatalogReader.of(connection, dialect());
     }
 

@@ -40,11 +40,11 @@ final class OrphanCopyCleaner {
     }
 
     /** Returns whether a copy that exists after this statement can only come from it. */
-    boolean watches(String sql, AffectedObjects touched) throws SQLException {
+    boolean watches(String sql, AffectedObjects affected) throws SQLException {
         return new TokenCursor(sql, journal.dialect().syntax(), 2).take("alter", "table")
-                && touched.tables().size() == 1
-                && !touched.tables().get(0).name().isEmpty()
-                && of(touched.tables().get(0)).isEmpty();
+                && affected.tables().size() == 1
+                && !affected.tables().get(0).name().isEmpty()
+                && of(affected.tables().get(0)).isEmpty();
     }
 
     /**

@@ -42,7 +42,7 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
             }
         }
         reversed.addAll(0, leftover(done));
-        List<PreparedOperation> operations = Operation.indexesGoWithTheirTable(reversed).stream()
+        List<PreparedOperation> operations = Operation.withoutIndexesOfDroppedTables(reversed).stream()
                 .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl()), dialect.syntax()))
                 .toList();
         return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);

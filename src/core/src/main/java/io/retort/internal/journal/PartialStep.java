@@ -25,12 +25,12 @@ final class PartialStep {
         return all == 0 ? partial.progress() + " statements" : partial.progress() + " of " + all + " statements";
     }
 
-    static StepJournal goOn(Journal journal, PreparedStep step, AppliedRevision partial, StatementLog recorded) {
+    static StepJournal resume(Journal journal, PreparedStep step, AppliedRevision partial, StatementLog recorded) {
         if (partial.state() != AppliedState.during(step.step().direction())) {
             return StepJournal.begin(journal, step, recorded);
         }
         requireUnedited(step, partial.progress(), recorded);
-        return StepJournal.goOn(journal, step, recorded, partial);
+        return StepJournal.resume(journal, step, recorded, partial);
     }
 
     /** Refuses a step whose first statements differ from those that ran. */

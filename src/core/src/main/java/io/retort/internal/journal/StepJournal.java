@@ -47,7 +47,7 @@ public final class StepJournal {
         return new StepJournal(journal, step, before, false);
     }
 
-    static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, AppliedRevision partial) {
+    static StepJournal resume(Journal journal, PreparedStep step, StatementLog before, AppliedRevision partial) {
         StepJournal stepJournal = new StepJournal(journal, step, before, true);
         stepJournal.done = partial.progress();
         stepJournal.position = BackfillPosition.read(partial.inFlight()).orElse(null);

@@ -287,7 +287,7 @@ public record Draft(
 
     /** With what only a downgrade runs. */
     private static List<Operation> whole(List<Operation> operations) {
-        return Operation.indexesGoWithTheirTable(operations).stream()
+        return Operation.withoutIndexesOfDroppedTables(operations).stream()
                 .filter(operation -> !(operation instanceof DataOperation.Backfill backfill && backfill.isNothing()))
                 .map(operation -> operation.accept(new DropsByName()))
                 .toList();
@@ -299,7 +299,7 @@ public record Draft(
 
     /** Leaves out of one direction what the other one contains, and what does nothing. */
     static List<Operation> brief(List<Operation> operations) {
-        return Operation.indexesGoWithTheirTable(operations).stream()
+        return Operation.withoutIndexesOfDroppedTables(operations).stream()
                 .filter(operation -> !(operation instanceof DataOperation data && data.isNothing()))
                 .map(operation -> operation.accept(new Brief()))
                 .toList();

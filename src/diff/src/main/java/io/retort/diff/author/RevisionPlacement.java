@@ -128,7 +128,7 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
             if (several.reason() != Reason.MULTIPLE_HEADS) {
                 throw several;
             }
-            throw several.curedBy(Advice.of(
+            throw several.withAdvice(Advice.of(
                     "Merge them: `",
                     Advice.command("merge", Advice.option("message", "...")),
                     "`. Or continue one of them: `",

@@ -41,11 +41,11 @@ public final class MainClass {
      * @throws MojoFailureException if there are several candidates
      */
     public static Optional<String> of(MavenProject project, @Nullable String named) throws MojoFailureException {
-        Optional<String> told = Optional.ofNullable(named)
+        Optional<String> candidate = Optional.ofNullable(named)
                 .filter(name -> !name.isBlank())
                 .or(() -> configured(project.getPlugin(BOOT_PLUGIN)))
                 .or(() -> Optional.ofNullable(project.getProperties().getProperty("start-class")));
-        return told.isPresent() ? told : found(new File(project.getBuild().getOutputDirectory()));
+        return candidate.isPresent() ? candidate : found(new File(project.getBuild().getOutputDirectory()));
     }
 
     /**

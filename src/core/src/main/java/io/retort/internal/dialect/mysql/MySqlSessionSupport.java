@@ -120,13 +120,13 @@ final class MySqlSessionSupport implements SessionSupport {
     }
 
     @Override
-    public List<SessionSetting> noticeLostClient() {
+    public List<SessionSetting> detectLostClient() {
         return List.of(setting("wait_timeout", String.valueOf(MOST_IDLE_SECONDS)));
     }
 
     @Override
     public Optional<SessionSetting> ofRun(Duration lockTimeout, Duration statementTimeout) {
-        List<SessionSetting> settings = new ArrayList<>(noticeLostClient());
+        List<SessionSetting> settings = new ArrayList<>(detectLostClient());
         if (!lockTimeout.isZero()) {
             settings.addAll(lockTimeout(lockTimeout));
         }

@@ -122,7 +122,7 @@ final class PostgresSessionSupport implements SessionSupport {
      * hours.
      */
     @Override
-    public List<SessionSetting> noticeLostClient() {
+    public List<SessionSetting> detectLostClient() {
         return List.of(setting("client_connection_check_interval", NOTICE_DEATH), together(KEEPALIVE));
     }
 
