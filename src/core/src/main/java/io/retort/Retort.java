@@ -514,8 +514,7 @@ public final class Retort {
                 && read.summary().isPresent()) {
             return running(read).run(read.summary().get(), planning(read, direction, target));
         }
-        read.graph();
-        return run(read, planning(read, direction, target));
+        return run(read.validated(), planning(read, direction, target));
     }
 
     private PendingRun.Planning planning(History history, Direction direction, String target) {

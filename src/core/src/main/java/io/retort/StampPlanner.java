@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.internal.prepare.StoredRevisions;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionGraph;
@@ -61,6 +62,13 @@ record StampPlanner(RevisionGraph graph, List<AppliedRevision> rows, boolean pur
     /** Describes a revision that only the history table contains. */
     static RevisionInfo unknown(AppliedRevision applied) {
         return new RevisionInfo(
-                applied.id(), applied.parents(), List.of(), List.of(), applied.message(), null, true, "?");
+                applied.id(),
+                applied.parents(),
+                List.of(),
+                List.of(),
+                applied.message(),
+                null,
+                true,
+                StoredRevisions.LOCATION);
     }
 }

@@ -153,8 +153,7 @@ public final class Planner {
 
     /** Without applied revisions no head is replaced, so names are not resolved here. */
     private static BitSet lines(TargetResolver resolver, Target target, BitSet current) {
-        boolean heads = target.is(Target.HEAD) || target.is(Target.HEADS);
-        return current.isEmpty() && !heads ? new BitSet() : resolver.linesOf(target);
+        return current.isEmpty() && !target.isHeadOrHeads() ? new BitSet() : resolver.linesOf(target);
     }
 
     /**

@@ -100,12 +100,17 @@ public record Target(
 
     /** Returns whether the target is the whole history: {@code head} or {@code heads}, without a branch. */
     public boolean isWholeHistory() {
-        return branch == null && (is(HEAD) || is(HEADS));
+        return branch == null && isHeadOrHeads();
+    }
+
+    /** Returns whether the target is {@code head} or {@code heads}, with or without a branch. */
+    boolean isHeadOrHeads() {
+        return is(HEAD) || is(HEADS);
     }
 
     /** Returns whether the target is head, heads or base, with or without a branch. */
     public boolean isWord() {
-        return is(HEAD) || is(HEADS) || is(BASE);
+        return isHeadOrHeads() || is(BASE);
     }
 
     /**

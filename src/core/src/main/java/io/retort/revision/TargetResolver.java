@@ -66,8 +66,8 @@ final class TargetResolver {
 
     /** Returns the only revision of a resolved target, or the base. */
     int only(Target target, BitSet found) {
-        if (target.is(Target.BASE) && target.branch() != null) {
-            branch(target, target.branch());
+        if (target.is(Target.BASE)) {
+            requireBranch(target);
         }
         if (found.cardinality() > 1) {
             throw errors.severalHeads(target, found);
@@ -141,12 +141,23 @@ final class TargetResolver {
     int branch(Target target, String name) {
         Integer found = numbers.find(name);
         if (found == null) {
-            List<String> longer = numbers.namesFrom(name);
-            throw longer.isEmpty()
-                    ? errors.unknown(Reason.UNKNOWN_BRANCH, target, name)
-                    : errors.ambiguous(Reason.UNKNOWN_BRANCH, target, name, longer);
+            throw noBranch(target, name);
         }
         return found;
+    }
+
+    private void requireBranch(Target target) {
+        String name = target.branch();
+        if (name != null && numbers.find(name) == null) {
+            throw noBranch(target, name);
+        }
+    }
+
+    private RuntimeException noBranch(Target target, String name) {
+        List<String> longer = numbers.namesFrom(name);
+        return longer.isEmpty()
+                ? errors.unknown(Reason.UNKNOWN_BRANCH, target, name)
+                : errors.ambiguous(Reason.UNKNOWN_BRANCH, target, name, longer);
     }
 
     /** Returns the revisions on a target's branch; null if the target has no branch. */

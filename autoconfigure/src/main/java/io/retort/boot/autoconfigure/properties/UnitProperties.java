@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 /**
  * Settings of one of several units: {@code retort.units.<name>.*}. A setting that is missing here is inherited from
  * {@code retort.*}.
+ *
+ * <p>It has no superclass with {@link RetortProperties}: the descriptions and defaults of properties of the same name differ,
+ * and editors show those of the field.
  */
 public class UnitProperties implements ConnectionProperties {
 

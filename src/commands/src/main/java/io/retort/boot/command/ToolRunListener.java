@@ -37,6 +37,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     private final Optional<String> command;
     private final Supplier<Commands> commands;
     private final PrintStream talk = System.err;
+    private @Nullable CommandLine line;
     private boolean bootstrap;
 
     /**
@@ -65,20 +66,21 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
 
     @Override
     public void starting(ConfigurableBootstrapContext context) {
-        command.ifPresent(line -> {
+        command.ifPresent(text -> {
             application.setBannerMode(Banner.Mode.OFF);
             application.setLogStartupInfo(false);
             System.setOut(talk);
             ToolEnvironment.restrictLogging();
-            check(line);
+            line = valid(text);
         });
     }
 
     @Override
     public void environmentPrepared(ConfigurableBootstrapContext context, ConfigurableEnvironment environment) {
         bootstrap = environment.getPropertySources().contains(SPRING_CLOUD_BOOTSTRAP);
-        command.map(CommandLine::parse)
-                .ifPresent(line -> ToolEnvironment.override(environment, needsModel(line), line.has("offline")));
+        if (line != null) {
+            ToolEnvironment.override(environment, needsModel(line), line.has("offline"));
+        }
         if (command.isEmpty() && !bootstrap && !KnownProperties.areAllIn(environment)) {
             warnOfMisspeltProperties(environment);
         }
@@ -99,10 +101,9 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
 
     @Override
     public void contextLoaded(ConfigurableApplicationContext context) {
-        command.filter(line -> !bootstrap).ifPresent(text -> {
-            CommandLine line = CommandLine.parse(text);
+        if (line != null && !bootstrap) {
             exit(run(new ToolRun(line, commands.get().find(line), out(), talk, launch()), context));
-        });
+        }
     }
 
     /** A bean that calls {@code System.exit(0)} would otherwise make the command successful. */
@@ -120,8 +121,8 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
 
     @Override
     public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
-        command.ifPresent(line -> {
-            CommandOutcome outcome = report(line).report(failure, context);
+        command.ifPresent(text -> {
+            CommandOutcome outcome = report(text).report(failure, context);
             WatchedRun.current().ifPresentOrElse(run -> run.ended(outcome), () -> exit(outcome));
         });
     }
@@ -131,10 +132,14 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         return LOWEST_PRECEDENCE;
     }
 
-    /** Ends the process if the command line is invalid, so that the application never starts by mistake. */
-    private void check(String line) {
+    /**
+     * Ends the process if the command line is invalid, so that the application never starts by mistake.
+     *
+     * @return the command line; null if the process was asked to end and goes on, as in a test
+     */
+    private @Nullable CommandLine valid(String text) {
         try {
-            CommandLine parsed = CommandLine.parse(line);
+            CommandLine parsed = CommandLine.parse(text);
             if (parsed.command().equals(CommandHelp.NAME)) {
                 out().print(CommandHelp.of(commands.get(), parsed));
                 exit(CommandOutcome.ok());
@@ -144,8 +149,10 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
                 DevelopmentWatch.check(parsed);
                 exit(watch());
             }
+            return parsed;
         } catch (RuntimeException mistake) {
-            exit(report(line).report(mistake, null));
+            exit(report(text).report(mistake, null));
+            return null;
         }
     }
 
@@ -158,9 +165,9 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         return new DevelopmentWatch(main, arguments, out(), talk, new LineInput(System.in)).run();
     }
 
-    private FailureReport report(String line) {
-        RunStyle style = RunStyle.ofCommand(launch(), CommandLine.nameIn(line));
-        return CommandLine.wantsJson(line) ? FailureReport.json(out(), style) : FailureReport.text(talk, style);
+    private FailureReport report(String text) {
+        RunStyle style = RunStyle.ofCommand(launch(), CommandLine.nameIn(text));
+        return CommandLine.wantsJson(text) ? FailureReport.json(out(), style) : FailureReport.text(talk, style);
     }
 
     private CommandForm launch() {

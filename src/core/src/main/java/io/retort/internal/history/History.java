@@ -74,9 +74,17 @@ public final class History implements RevisionSource {
      * @throws io.retort.revision.InvalidHistoryException if the history has defects; contains all of them
      */
     public static History read(List<RevisionSource> sources) {
-        History read = of(sources);
-        read.graph();
-        return read;
+        return of(sources).validated();
+    }
+
+    /**
+     * Returns this history if it is valid. The graph is built, because that finds the defects.
+     *
+     * @throws io.retort.revision.InvalidHistoryException if the history has defects; contains all of them
+     */
+    public History validated() {
+        graph();
+        return this;
     }
 
     /** Returns whether it has a squash, so that a database decides which revisions apply to it. */
@@ -166,9 +174,8 @@ public final class History implements RevisionSource {
      */
     public synchronized Map<String, RevisionCode> code() {
         if (code == null) {
-            graph();
             Map<String, RevisionCode> byId = new LinkedHashMap<>();
-            for (RevisionCode revision : found()) {
+            for (RevisionCode revision : validated().found()) {
                 byId.put(revision.info().id(), revision);
             }
             code = Collections.unmodifiableMap(byId);

@@ -1,28 +1,21 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
-import io.retort.dialect.ScriptFormat.ScriptGuard;
 import io.retort.dialect.SessionSupport;
-import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.internal.lint.rule.LintRules;
 import io.retort.internal.sql.SqlMode;
 import io.retort.schema.Constraint;
-import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.sql.SqlSyntax;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of MariaDB, version 10.6 and later. */
-public final class MariaDbDialect extends AnsiDialect implements LintRules.Provider {
-
-    private final SqlSyntax syntax;
+public final class MariaDbDialect extends AbstractMySqlDialect {
 
     /** Creates the dialect without a session. */
     public MariaDbDialect() {
@@ -33,31 +26,14 @@ public final class MariaDbDialect extends AnsiDialect implements LintRules.Provi
         this(
                 new SqlNaming(
                         "MariaDB",
-                        new Identifiers(Folding.NONE, '`', MySqlKeywords.reservedByMariaDb(), MySqlDialect.MAX_NAME),
+                        new Identifiers(Folding.NONE, '`', MySqlKeywords.reservedByMariaDb(), MAX_NAME),
                         new MariaDbTypes(),
                         new MariaDbLiterals(MySqlSyntax.backslash(session))),
                 session == null ? MySqlSyntax.MARIADB : session);
     }
 
     private MariaDbDialect(SqlNaming words, SqlSyntax syntax) {
-        super(words, new MariaDbDdl(words), new MariaDbConversions(words));
-        this.syntax = syntax;
-    }
-
-    /** A collation belongs to its character set, and the column can have another one. */
-    @Override
-    public String caseSensitive(String text) {
-        return "convert(" + text + " using utf8mb4) collate utf8mb4_bin";
-    }
-
-    @Override
-    public SqlSyntax syntax() {
-        return syntax;
-    }
-
-    @Override
-    public Optional<String> syntaxQuery() {
-        return Optional.of(MySqlSyntax.QUERY);
+        super(words, new MariaDbDdl(words), new MariaDbConversions(words), syntax);
     }
 
     @Override
@@ -77,31 +53,6 @@ public final class MariaDbDialect extends AnsiDialect implements LintRules.Provi
     }
 
     @Override
-    public boolean foreignKeysNeedIndexes() {
-        return true;
-    }
-
-    @Override
-    public boolean referencesFollowRenames() {
-        return false;
-    }
-
-    @Override
-    public String utcNow() {
-        return "utc_timestamp(6)";
-    }
-
-    @Override
-    public Optional<ScriptGuard> scriptGuard() {
-        return Optional.of(new MySqlScriptGuard());
-    }
-
-    @Override
-    public Optional<Catalog> catalog() {
-        return Optional.of(MySqlCatalog.SHOWN);
-    }
-
-    @Override
     public SessionSupport sessions() {
         return new MySqlSessionSupport("max_statement_time", new MySqlSessionState.OfMariaDb());
     }
@@ -109,22 +60,6 @@ public final class MariaDbDialect extends AnsiDialect implements LintRules.Provi
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return MySqlErrors.of(sqlState, errorCode);
-    }
-
-    /** A cast supports only some of the types. */
-    @Override
-    public String nullOf(SqlType type) {
-        return "null";
-    }
-
-    @Override
-    public String failIfAny(QualifiedName table, String condition, String message) {
-        return "select (" + twoRowsIfAny(table, condition, message) + ")";
-    }
-
-    @Override
-    public String oneRowAfter(long skipped) {
-        return "limit 1 offset " + skipped;
     }
 
     /** The type names of MariaDB. */
@@ -152,10 +87,5 @@ public final class MariaDbDialect extends AnsiDialect implements LintRules.Provi
     @Override
     public LintRules lintRules() {
         return MySqlLintRules.MARIADB;
-    }
-
-    @Override
-    public boolean movesTables() {
-        return true;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -200,32 +201,33 @@ record ShownTable(List<Definition> definitions) {
 
         /** Returns the check constraint of a column with a space before it; empty if it has none. */
         String check() {
-            int start = checkStart();
-            return start < 0 ? "" : " " + text.substring(start);
+            OptionalInt start = checkStart();
+            return start.isEmpty() ? "" : " " + text.substring(start.getAsInt());
         }
 
         /** Whether the check constraint is the one that the type {@code json} has by itself. */
         boolean isJson() {
+            int start = checkStart().orElse(text.length());
             List<SqlToken> check = tokens.stream()
-                    .filter(token -> token.start() >= checkStart())
+                    .filter(token -> token.start() >= start)
                     .toList();
             return check.size() == 7 && check.get(2).is("json_valid");
         }
 
         String withoutCheck() {
-            return text.substring(0, checkStart()).strip();
+            return text.substring(0, checkStart().orElseThrow()).strip();
         }
 
         /** A check constraint is the last part of the definition of a column. */
-        private int checkStart() {
+        private OptionalInt checkStart() {
             int depth = 0;
             for (SqlToken token : tokens) {
                 depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
                 if (depth == 0 && token.is("CHECK")) {
-                    return token.start();
+                    return OptionalInt.of(token.start());
                 }
             }
-            return -1;
+            return OptionalInt.empty();
         }
 
         private static String stored(SqlToken token) {
