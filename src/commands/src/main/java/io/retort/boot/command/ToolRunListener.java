@@ -135,7 +135,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     /**
      * Ends the process if the command line is invalid, so that the application never starts by mistake.
      *
-     * @return the command line; null if the process was asked to end and goes on, as in a test
+     * @return the command line; null if the process was asked to end and continues, as in a test
      */
     private @Nullable CommandLine valid(String text) {
         try {
