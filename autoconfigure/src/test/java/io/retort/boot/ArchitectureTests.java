@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.retort.testkit.ApiSignatures;
 import io.retort.testkit.InstanceofChains;
+import io.retort.testkit.PublicTypes;
 import io.retort.testkit.RecordValues;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -28,6 +29,13 @@ class ArchitectureTests {
     @Test
     void aMethodAsksForOneKindOfOperationOrStatementAtMost() {
         check(InstanceofChains.areNone());
+    }
+
+    @Test
+    void theApiIsTheListedTypes() {
+        assertThat(PublicTypes.of(ours))
+                .as("a new public type is a promise to users; write it into public-api.txt with a reason")
+                .isEqualTo(PublicTypes.listed());
     }
 
     @Test

@@ -153,8 +153,7 @@ public final class Retort {
             if (options.ahead() != AheadPolicy.ALLOW) {
                 state.refuseUnknown();
             }
-            return Status.of(
-                    here.history().graph(), here.session(), states(session), state, preparer(here, state));
+            return Status.of(here.history().graph(), here.session(), states(session), state, preparer(here, state));
         });
     }
 

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,17 +19,12 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.testkit.ApiSignatures;
 import io.retort.testkit.InstanceofChains;
+import io.retort.testkit.PublicTypes;
 import io.retort.testkit.RecordValues;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,40 +208,17 @@ class ArchitectureTests {
     }
 
     @Test
-    void theApiIsTheListedTypes() throws IOException {
-        String api = CORE.stream()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
-                .filter(type -> !type.getPackageName().startsWith("io.retort.internal"))
-                .collect(Collectors.groupingBy(
-                        JavaClass::getPackageName,
-                        TreeMap::new,
-                        Collectors.mapping(JavaClass::getSimpleName, Collectors.toCollection(TreeSet::new))))
-                .entrySet()
-                .stream()
-                .map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
-                .collect(Collectors.joining("\n"));
-
-        assertThat(api)
-                .as(
-                        "public types outside io.retort.internal: a new one is a promise to users; write it down with a reason")
-                .isEqualTo(listed());
+    void theApiIsTheListedTypes() {
+        assertThat(PublicTypes.of(CORE))
+                .as("a new public type is a promise to users; write it into public-api.txt with a reason")
+                .isEqualTo(PublicTypes.listed());
     }
 
     @Test
-    void theApiStaysSmallEnoughToRead() throws IOException {
-        long types =
-                listed().lines().mapToLong(line -> line.split(" ").length - 1).sum();
-
-        assertThat(types)
+    void theApiStaysSmallEnoughToRead() {
+        assertThat(PublicTypes.count())
                 .as("public types; nest or hide one before you add another")
-                .isBetween(50L, 90L);
-    }
-
-    /** The lines of the list without the reasons, which begin with a number sign. */
-    private static String listed() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/public-api.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .collect(Collectors.joining("\n"));
+                .isBetween(50, 90);
     }
 
     @Test

@@ -149,7 +149,9 @@ final class StartupModeRunner {
 
     private Done awaited() {
         Status status = new UpgradeWait(
-                        settings.target(), waitTimeout, settings.common().getWait().getInterval())
+                        settings.target(),
+                        waitTimeout,
+                        settings.common().getWait().getInterval())
                 .await(retort);
         return new Done(
                 status.database(),

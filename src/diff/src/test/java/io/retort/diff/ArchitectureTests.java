@@ -20,6 +20,7 @@ import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.metadata.CapturedMetadata;
 import io.retort.testkit.ApiSignatures;
 import io.retort.testkit.InstanceofChains;
+import io.retort.testkit.PublicTypes;
 import io.retort.testkit.RecordValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,13 @@ class ArchitectureTests {
                                         : belongToAnyOf())
                         .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
                 .because(reason));
+    }
+
+    @Test
+    void theApiIsTheListedTypes() {
+        assertThat(PublicTypes.of(DIFF))
+                .as("a new public type is a promise to users; write it into public-api.txt with a reason")
+                .isEqualTo(PublicTypes.listed());
     }
 
     @Test

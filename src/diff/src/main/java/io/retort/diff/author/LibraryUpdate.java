@@ -11,7 +11,7 @@ import java.util.List;
  * @param revision the id of the newest revision that names its library
  * @param operations the operations of the difference that the new version causes
  */
-public record LibraryUpdate(String before, String now, String revision, List<Operation> operations) {
+record LibraryUpdate(String before, String now, String revision, List<Operation> operations) {
 
     /** Copies the list. */
     public LibraryUpdate {

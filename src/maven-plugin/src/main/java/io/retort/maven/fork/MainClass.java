@@ -45,7 +45,9 @@ public final class MainClass {
                 .filter(name -> !name.isBlank())
                 .or(() -> configured(project.getPlugin(BOOT_PLUGIN)))
                 .or(() -> Optional.ofNullable(project.getProperties().getProperty("start-class")));
-        return candidate.isPresent() ? candidate : found(new File(project.getBuild().getOutputDirectory()));
+        return candidate.isPresent()
+                ? candidate
+                : found(new File(project.getBuild().getOutputDirectory()));
     }
 
     /**

@@ -208,9 +208,8 @@ record ShownTable(List<Definition> definitions) {
         /** Whether the check constraint is the one that the type {@code json} has by itself. */
         boolean isJson() {
             int start = checkStart().orElse(text.length());
-            List<SqlToken> check = tokens.stream()
-                    .filter(token -> token.start() >= start)
-                    .toList();
+            List<SqlToken> check =
+                    tokens.stream().filter(token -> token.start() >= start).toList();
             return check.size() == 7 && check.get(2).is("json_valid");
         }
 
