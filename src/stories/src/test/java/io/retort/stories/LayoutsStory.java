@@ -146,7 +146,8 @@ class LayoutsStory {
 
     private static List<String> java(List<String> words) {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(MavenBuild.APPLICATION);
         command.addAll(words);
         return command;
     }

@@ -25,6 +25,13 @@ record MavenBuild(Path project, Path home) {
     /** A JVM that ends after some seconds is faster with few optimizations. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    /** What Maven's JVM has, for an application. The JVM does not verify the bytecode of its thousands of classes. */
+    static final List<String> APPLICATION = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
     /** A build with the Maven that runs the stories. */
     MavenBuild(Path project) {
         this(project, ownHome());
@@ -101,6 +108,7 @@ record MavenBuild(Path project, Path home) {
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
         program.environment().put("MAVEN_OPTS", SHORT_LIVED);
         program.environment().put("CI", "true");
+        program.environment().put("XDG_CACHE_HOME", cache());
         return program;
     }
 
@@ -135,17 +143,27 @@ record MavenBuild(Path project, Path home) {
                 + Path.of(System.getProperty("story.repository")).toAbsolutePath();
     }
 
+    /** Stories share the class data archives, which only projects have that ask for them. */
+    private static String cache() {
+        return Path.of(System.getProperty("story.repository"))
+                .toAbsolutePath()
+                .resolveSibling("cache")
+                .toString();
+    }
+
     /** Stories that run at the same time share the file, so it is never seen half written. */
     private static Path settings() {
         String user =
                 Path.of(System.getProperty("story.user.repository")).toUri().toString();
+        String options = String.join(" ", APPLICATION);
         Path file =
                 Path.of(System.getProperty("story.repository"), "settings.xml").toAbsolutePath();
         try {
+            String content = SETTINGS.formatted(user, user, options, options);
             Files.createDirectories(file.getParent());
-            if (Files.notExists(file)) {
+            if (Files.notExists(file) || !Files.readString(file).equals(content)) {
                 Path part = Files.createTempFile(file.getParent(), "settings", ".part");
-                Files.writeString(part, SETTINGS.formatted(user, user), StandardCharsets.UTF_8);
+                Files.writeString(part, content, StandardCharsets.UTF_8);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return file;
@@ -175,6 +193,10 @@ record MavenBuild(Path project, Path home) {
                       <snapshots><enabled>false</enabled></snapshots>
                     </pluginRepository>
                   </pluginRepositories>
+                  <properties>
+                    <migrate.jvmArguments>%s</migrate.jvmArguments>
+                    <spring-boot.run.jvmArguments>%s</spring-boot.run.jvmArguments>
+                  </properties>
                 </profile>
               </profiles>
               <activeProfiles>

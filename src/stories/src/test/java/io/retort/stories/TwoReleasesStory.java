@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,12 +90,11 @@ class TwoReleasesStory {
 
     /** Starts an application, or runs a command of it. */
     private Result run(Path jar, String command) {
-        ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString())
-                .directory(folder.toFile());
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(MavenBuild.APPLICATION);
+        words.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder program = new ProcessBuilder(words).directory(folder.toFile());
         if (!command.isEmpty()) {
             program.environment().put("RETORT_COMMAND", command);
         }
