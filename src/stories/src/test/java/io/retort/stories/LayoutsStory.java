@@ -145,9 +145,7 @@ class LayoutsStory {
     }
 
     private static List<String> java(List<String> words) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(MavenBuild.APPLICATION);
+        List<String> command = MavenBuild.application();
         command.addAll(words);
         return command;
     }

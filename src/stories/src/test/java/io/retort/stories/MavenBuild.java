@@ -22,11 +22,11 @@ record MavenBuild(Path project, Path home) {
 
     private static final long MINUTES = 5;
 
-    /** A JVM that ends after some seconds is faster with few optimizations. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
-    /** What Maven's JVM has, for an application. The JVM does not verify the bytecode of its thousands of classes. */
-    static final List<String> APPLICATION = List.of(
+    /**
+     * Options of each JVM, which ends after some seconds: few optimizations, and no verification of the bytecode of its
+     * thousands of classes.
+     */
+    static final List<String> SHORT_LIVED = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
@@ -106,22 +106,43 @@ record MavenBuild(Path project, Path home) {
 
     private ProcessBuilder program(List<String> command) {
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
-        program.environment().put("MAVEN_OPTS", SHORT_LIVED);
+        program.environment().putAll(environment());
         program.environment().put("CI", "true");
-        program.environment().put("XDG_CACHE_HOME", cache());
         return program;
     }
 
-    /** Writes a script {@code mvn} into the folder, which a shell finds on its path, and returns the folder. */
+    /** A file with options of the machine would replace those of the stories. */
+    static Map<String, String> environment() {
+        return Map.of(
+                "MAVEN_OPTS", String.join(" ", SHORT_LIVED),
+                "MAVEN_SKIP_RC", "true",
+                "JAVA_HOME", System.getProperty("java.home"),
+                "XDG_CACHE_HOME", cache());
+    }
+
+    /** Writes scripts {@code mvn} and {@code java} into the folder, which a shell finds on its path; returns the folder. */
     static Path onPath(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path script = folder.resolve("mvn");
-        Files.writeString(
-                script, "#!/bin/sh\nexec '" + String.join("' '", command(ownHome())) + "' --batch-mode \"$@\"\n");
+        List<String> mvn = new ArrayList<>(command(ownHome()));
+        mvn.addAll(List.of("--batch-mode", "-Dmigrate.classDataSharing=true"));
+        script(folder.resolve("mvn"), mvn);
+        script(folder.resolve("java"), application());
+        return folder;
+    }
+
+    private static void script(Path script, List<String> command) throws IOException {
+        Files.writeString(script, "#!/bin/sh\nexec '" + String.join("' '", command) + "' \"$@\"\n");
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make it executable: " + script);
         }
-        return folder;
+    }
+
+    /** Returns the start of a command that runs Java. */
+    static List<String> application() {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(SHORT_LIVED);
+        return command;
     }
 
     private static List<String> command(Path home) {
@@ -155,7 +176,7 @@ record MavenBuild(Path project, Path home) {
     private static Path settings() {
         String user =
                 Path.of(System.getProperty("story.user.repository")).toUri().toString();
-        String options = String.join(" ", APPLICATION);
+        String options = String.join(" ", SHORT_LIVED);
         Path file =
                 Path.of(System.getProperty("story.repository"), "settings.xml").toAbsolutePath();
         try {

@@ -62,9 +62,7 @@ record StoryProject(Path folder) {
     }
 
     private List<String> java(String... options) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(MavenBuild.APPLICATION);
+        List<String> command = MavenBuild.application();
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar().toString()));
         return command;

@@ -95,6 +95,7 @@ class TutorialStory {
 
     private Map<String, String> settings(Map<String, String> environment) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>(environment);
+        settings.putAll(MavenBuild.environment());
         settings.put("PATH", MavenBuild.onPath(work.resolve("bin")) + ":" + System.getenv("PATH"));
         settings.put("GIT_CONFIG_GLOBAL", "/dev/null");
         for (String role : List.of("AUTHOR", "COMMITTER")) {

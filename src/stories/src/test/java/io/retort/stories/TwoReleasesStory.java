@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,9 +89,7 @@ class TwoReleasesStory {
 
     /** Starts an application, or runs a command of it. */
     private Result run(Path jar, String command) {
-        List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        words.addAll(MavenBuild.APPLICATION);
+        List<String> words = MavenBuild.application();
         words.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder program = new ProcessBuilder(words).directory(folder.toFile());
         if (!command.isEmpty()) {
