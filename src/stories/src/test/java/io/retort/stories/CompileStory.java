@@ -42,7 +42,7 @@ class CompileStory {
 
     private void sourcesAndResources() {
         project.edit(PARCEL, "private String street;", "private String avenue;");
-        Result result = succeeds("migrate:revision", "-Dmessage=create", "migrate:upgrade", "migrate:check");
+        Result result = succeeds("migrate:dev", "-Dmessage=create");
         assertThat(result.output()).contains("Entities and database agree.");
         assertThat(project.read(new StoryProject(project.folder().resolve("app"))
                         .revisions()
@@ -53,13 +53,14 @@ class CompileStory {
         project.edit(PARCEL, "private String avenue;", "private String avenue;\n\n    private String town;");
         assertThat(project.mvn("migrate:check").output()).as("changed sibling").contains("parcel.town");
         project.edit(PARCEL, "private String avenue;\n\n    private String town;", "private String avenue;");
-        assertThat(succeeds("migrate:check").output()).contains("Entities and database agree.");
-
         project.write(
                 "entities/src/main/java/com/example/parcel/model/Van.java",
                 "package com.example.parcel.model;\n\n@jakarta.persistence.Entity\npublic class Van {\n"
                         + "    @jakarta.persistence.Id\n    Long id;\n}\n");
-        assertThat(project.mvn("migrate:check").output()).as("added entity").contains("table van");
+        assertThat(project.mvn("migrate:check").output())
+                .as("added entity")
+                .contains("table van")
+                .doesNotContain("parcel.town");
         project.delete("entities/src/main/java/com/example/parcel/model/Van.java");
         assertThat(succeeds("migrate:check").output()).as("deleted entity").contains("Entities and database agree.");
 

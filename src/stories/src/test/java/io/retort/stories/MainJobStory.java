@@ -12,6 +12,7 @@ import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main use case: from an empty project to an upgraded database, and back to base. */
@@ -22,8 +23,19 @@ class MainJobStory {
     @TempDir
     Path folder;
 
-    @OnDatabases({H2, POSTGRESQL, MARIADB})
+    /** Other stories run each of its goals, and packaged applications, on H2 and PostgreSQL. */
+    @OnDatabases(MARIADB)
     void anEntityChangesARevisionIsWrittenTheApplicationUpgradesItself(TestDb given) throws SQLException {
+        mainJob(given);
+    }
+
+    @EnabledIfSystemProperty(named = "retort.full", matches = "true")
+    @OnDatabases({H2, POSTGRESQL})
+    void theSameOnOtherProducts(TestDb given) throws SQLException {
+        mainJob(given);
+    }
+
+    private void mainJob(TestDb given) throws SQLException {
         try (TestDb db = shared(given)) {
             StoryProject project = StoryProject.copy("ledger", folder, db);
             initialisesOnce(project);

@@ -54,9 +54,9 @@ class MavenVersionsStory {
             fails("did you mean -Dplan?", "migrate:upgrade", "-Dplam");
             fails("-Dmessage=", "migrate:revision");
             fails("exit 4: there are differences", "migrate:check");
-            succeeds("migrate:revision", "-Dmessage=create");
-            assertThat(succeeds("migrate:upgrade").output()).contains("Upgraded H2 ");
-            assertThat(succeeds("migrate:check").output()).contains("Entities and database agree.");
+            assertThat(succeeds("migrate:revision", "-Dmessage=create", "migrate:upgrade", "migrate:check")
+                            .output())
+                    .contains("Upgraded H2 ", "Entities and database agree.");
             project.edit(ACCOUNT, FIELD, FIELD + "\n\n    private String note;");
             assertThat(succeeds("migrate:dev").output()).contains("+ column account.note varchar(255)");
             assertThat(maven.standardOutput("migrate:current", "-Djson"))
@@ -64,7 +64,9 @@ class MavenVersionsStory {
                     .endsWith("}" + System.lineSeparator())
                     .hasLineCount(1)
                     .doesNotContain("\u001b");
-            succeeds("migrate:downgrade", "-Dtarget=base");
+            if (Boolean.getBoolean("retort.full")) {
+                succeeds("migrate:downgrade", "-Dtarget=base");
+            }
         }
 
         private Result succeeds(String... words) {

@@ -28,8 +28,7 @@ class ReportStory {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         project.write(".gitignore", "target/\n");
         GitRepository repository = GitRepository.init(project.folder());
-        succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
-        succeeds(project.mvn("migrate:upgrade"));
+        succeeds(project.mvn("migrate:dev", "-Dmessage=create ledger"));
         repository.commit();
         db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE'), ('DE01', 'PRIVATE')");
         repository.create("feature");

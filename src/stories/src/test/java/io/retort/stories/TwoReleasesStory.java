@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jars of two releases of an application use one database. */
@@ -23,8 +24,18 @@ class TwoReleasesStory {
     @TempDir
     Path folder;
 
-    @OnDatabases({H2, POSTGRESQL})
+    @OnDatabases(POSTGRESQL)
     void theOlderJarStartsBesideAnAdditionAndGoesBackFromADrop(TestDb given) throws Exception {
+        twoReleases(given);
+    }
+
+    @EnabledIfSystemProperty(named = "retort.full", matches = "true")
+    @OnDatabases(H2)
+    void theSameOnH2(TestDb given) throws Exception {
+        twoReleases(given);
+    }
+
+    private void twoReleases(TestDb given) throws Exception {
         try (TestDb db = given.database() == H2
                 ? given.server().newFileDatabase(folder)
                 : given.server().newDatabase()) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A developer edits entities while one goal stays running. */
@@ -105,9 +106,10 @@ class WatchStory {
     }
 
     /** From the replaced class file to the printed operation; docs/benchmarks.md has the result. */
+    @EnabledIfSystemProperty(named = "retort.full", matches = "true")
     @OnDatabases(POSTGRESQL)
     void aChangeIsComparedInSeconds(TestDb db) throws Exception {
-        int rounds = Boolean.getBoolean("retort.full") ? 20 : 3;
+        int rounds = 20;
         StoryProject project = StoryProject.copy("ledger", folder, db);
         succeeds(project.mvn("migrate:dev"));
         byte[] without = bytes(project);
