@@ -244,9 +244,11 @@ class NoDatabaseStory {
                 .isLessThan(both.output().indexOf("causes these differences"));
         assertThat(both.output().indexOf("booking.booked_at"))
                 .isGreaterThan(both.output().indexOf("causes these differences"));
-        assertThat(project.mvn("migrate:check", "-Doffline", "-Djson").output())
-                .contains("{\"cause\":\"entity\",\"description\":\"+ column account.note varchar(255)\"")
-                .contains("{\"cause\":\"hibernate\",\"description\":\"~ column booking.booked_at");
+        if (Boolean.getBoolean("retort.full")) {
+            assertThat(project.mvn("migrate:check", "-Doffline", "-Djson").output())
+                    .contains("{\"cause\":\"entity\",\"description\":\"+ column account.note varchar(255)\"")
+                    .contains("{\"cause\":\"hibernate\",\"description\":\"~ column booking.booked_at");
+        }
 
         String entity = "src/main/java/com/example/ledger/Booking.java";
         project.edit(entity, "    private BigDecimal amount;", "    private BigDecimal amount; // in euros");
