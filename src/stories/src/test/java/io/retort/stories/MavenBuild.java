@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs a real Maven in a project. It resolves Retort from the stories' repository. Everything else comes from the
@@ -125,6 +126,7 @@ record MavenBuild(Path project, Path home) {
 
     private ProcessBuilder program(List<String> command) {
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
+        awaitArchive();
         program.environment().putAll(environment());
         program.environment().put("CI", "true");
         return program;
@@ -136,14 +138,14 @@ record MavenBuild(Path project, Path home) {
                 "MAVEN_OPTS", String.join(" ", SHORT_LIVED),
                 "MAVEN_SKIP_RC", "true",
                 "JAVA_HOME", System.getProperty("java.home"),
-                "XDG_CACHE_HOME", cache());
+                "XDG_CACHE_HOME", cache().toString());
     }
 
     /** Writes scripts {@code mvn} and {@code java} into the folder, which a shell finds on its path; returns the folder. */
     static Path onPath(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<String> mvn = new ArrayList<>(command(ownHome()));
-        mvn.addAll(List.of("--batch-mode", "-Dmigrate.classDataSharing=true"));
+        mvn.addAll(List.of("--batch-mode", "-Dmigrate.classDataSharing=false"));
         script(folder.resolve("mvn"), mvn);
         script(folder.resolve("java"), application());
         return folder;
@@ -183,12 +185,34 @@ record MavenBuild(Path project, Path home) {
                 + Path.of(System.getProperty("story.repository")).toAbsolutePath();
     }
 
-    /** Stories share the class data archives, which only projects have that ask for them. */
-    private static String cache() {
-        return Path.of(System.getProperty("story.repository"))
-                .toAbsolutePath()
-                .resolveSibling("cache")
-                .toString();
+    /** Stories share the class data archive of the project that asks for one. */
+    private static Path cache() {
+        return Path.of(System.getProperty("story.repository")).toAbsolutePath().resolveSibling("cache");
+    }
+
+    /** A process of low priority creates the archive, for which it would need minutes beside goals of other stories. */
+    private static void awaitArchive() {
+        Path archives = cache().resolve("retort").resolve("class-data");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        try {
+            while (isBeingCreated(archives) && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isBeingCreated(Path archives) throws IOException {
+        if (!Files.isDirectory(archives)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(archives)) {
+            return files.anyMatch(file -> file.toString().endsWith(".creating"));
+        }
     }
 
     /** Stories that run at the same time share the file, so it is never seen half written. */

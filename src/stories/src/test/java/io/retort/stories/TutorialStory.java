@@ -36,6 +36,9 @@ class TutorialStory {
     private static final boolean WRITE = System.getProperty("golden.write") != null;
     private static final String H2_URL = "jdbc:h2:file:./data/library";
 
+    /** What a goal prints that works for many seconds. */
+    private static final Pattern PROGRESS = Pattern.compile("[A-Z][a-z]+ for \\d+ s");
+
     @TempDir
     Path work;
 
@@ -133,6 +136,7 @@ class TutorialStory {
                 .lines()
                 .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "").stripTrailing())
                 .filter(line -> !line.startsWith("[ERROR]") && !line.startsWith("[WARNING]"))
+                .filter(line -> !PROGRESS.matcher(line).matches())
                 .collect(Collectors.joining("\n"))
                 .strip()
                 .lines()
