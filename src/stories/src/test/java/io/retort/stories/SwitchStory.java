@@ -25,14 +25,16 @@ class SwitchStory {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         project.write(".gitignore", "target/\n");
         GitRepository repository = GitRepository.init(project.folder());
-        succeeds(project.mvn("migrate:dev", "-Dmessage=create ledger"));
+        succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
+        succeeds(project.mvn("migrate:upgrade"));
         repository.commit();
         db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE'), ('DE01', 'PRIVATE')");
 
         repository.create("feature");
         project.edit(
                 ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
-        succeeds(project.mvn("migrate:dev", "-Dmessage=add note"));
+        succeeds(project.mvn("migrate:revision", "-Dmessage=add note"));
+        succeeds(project.mvn("migrate:upgrade"));
         repository.commit();
         db.execute("update account set note = 'gone' where iban = 'DE00'");
         repository.switchTo("main");
