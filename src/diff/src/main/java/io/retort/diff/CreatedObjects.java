@@ -8,6 +8,7 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,12 @@ final class CreatedObjects {
             return dropped(drop);
         }
 
+        @Override
+        public Snapshot renameColumn(ColumnOperation.Rename rename) {
+            strangers.replaceAll(stranger -> renamed(stranger, rename));
+            return rename.applyTo(schema);
+        }
+
         private Snapshot dropped(Operation drop) {
             if (takeBack(drop)) {
                 return schema;
@@ -104,6 +111,19 @@ final class CreatedObjects {
         if (drop.applyTo(schema).equals(schema)) {
             drop.reverse().ifPresent(strangers::add);
         }
+    }
+
+    /** A constraint that is dropped around the rename of a column is restored with the new name. */
+    private static Operation renamed(Operation stranger, ColumnOperation.Rename rename) {
+        if (!(stranger instanceof ConstraintOperation.Add add)) {
+            return stranger;
+        }
+        Table alone = Table.of(add.table(), List.of(add.constraint()));
+        return rename.applyTo(Snapshot.EMPTY.with(alone)).table(add.table()).stream()
+                .flatMap(table -> table.constraints().stream())
+                .<Operation>map(constraint -> new ConstraintOperation.Add(add.table(), constraint))
+                .findFirst()
+                .orElse(stranger);
     }
 
     /** Forgets a dropped object that the operation creates again. Returns whether there was one. */

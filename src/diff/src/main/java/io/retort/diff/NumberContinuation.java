@@ -335,10 +335,44 @@ final class NumberContinuation {
                     .filter(source -> isCalledAfter(counter, source.column().table()))
                     .map(NumberSource::column)
                     .forEach(candidates::add);
+            if (candidates.isEmpty()) {
+                unnumbered().forEach(candidates::add);
+            }
             List<NumberedColumn> called = candidates.stream()
                     .filter(column -> isCalledAfter(counter, column.table()))
                     .toList();
             return called.isEmpty() ? List.copyOf(candidates) : called;
+        }
+
+        /** The keys without any generator from now on: those that change, or else all. */
+        private List<NumberedColumn> unnumbered() {
+            List<NumberedColumn> keys = live.tables().stream()
+                    .flatMap(table -> table.primaryKey().stream()
+                            .filter(key -> key.columns().size() == 1)
+                            .flatMap(key -> table.column(key.columns().get(0)).stream())
+                            .filter(column -> isInteger(column.type()) && !(column.generation() instanceof Identity))
+                            .map(column -> new NumberedColumn(table.name(), column.name())))
+                    .filter(key -> known.stream().noneMatch(source -> source.column().equals(key)))
+                    .filter(key -> operations.stream().noneMatch(operation -> isGone(key, operation)))
+                    .toList();
+            List<NumberedColumn> changed = keys.stream()
+                    .filter(key -> operations.stream()
+                            .anyMatch(operation -> operation instanceof ColumnOperation.Alter alter
+                                    && alter.table().equals(key.table())
+                                    && alter.after().name().equals(key.column())))
+                    .toList();
+            return changed.isEmpty() ? keys : changed;
+        }
+
+        /** Whether a key has another name, or none, when a downgrade starts. */
+        private static boolean isGone(NumberedColumn key, Operation operation) {
+            Snapshot alone = Snapshot.EMPTY.with(
+                    Table.of(key.table(), List.of(new Column(key.column(), SqlType.of(SqlType.Kind.BIGINT)))));
+            return operation
+                    .applyTo(alone)
+                    .table(key.table())
+                    .flatMap(table -> table.column(key.column()))
+                    .isEmpty();
         }
 
         /** The key of a table that has another name when its sequence is dropped. Another table can have its name. */

@@ -7,11 +7,16 @@ import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.story.HandMade;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates hand-made objects on a product. */
 final class HandMadeSql {
+
+    private static final Set<HandMade.Kind> PROPERTIES =
+            Set.of(HandMade.Kind.DEFAULT, HandMade.Kind.COLUMN_COMMENT, HandMade.Kind.TABLE_COMMENT);
 
     private final String product;
     private final Application application;
@@ -33,6 +38,18 @@ final class HandMadeSql {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** Whether an object takes the place of an earlier one, because there can be only one of its kind. */
+    boolean replaces(HandMade object, HandMade earlier) {
+        return PROPERTIES.contains(object.kind())
+                && object.kind() == earlier.kind()
+                && Objects.equals(unmarked(object), unmarked(earlier));
+    }
+
+    private @Nullable String unmarked(HandMade object) {
+        String sql = sql(object);
+        return sql == null ? null : sql.replace(object.mark(), "");
     }
 
     /** Returns the statement; null if the product does not support the object, or if the column does not exist. */

@@ -454,10 +454,24 @@ final class RandomAnswers implements Answers {
                 .anyMatch(entry -> {
                     String subject = plain(entry.getKey().subject()).replaceFirst(":.*", "");
                     return isAt(subject, places)
+                            || isAt(beforeTheRename(subject), places)
                             || places.stream()
                                     .anyMatch(place -> entry.getKey().kind().startsWith("table")
                                             && subject.endsWith(place.substring(0, place.lastIndexOf('.'))));
                 });
+    }
+
+    /** A question about a column names the table as an earlier answer has renamed it. */
+    private String beforeTheRename(String column) {
+        int table = column.lastIndexOf('.');
+        String name = column.substring(0, Math.max(table, 0));
+        return given.entrySet().stream()
+                .filter(entry -> entry.getValue().verb() == Verb.RENAME
+                        && entry.getKey().kind().startsWith("table")
+                        && plain(entry.getValue().value()).equals(name))
+                .map(entry -> plain(entry.getKey().subject()) + column.substring(table))
+                .findFirst()
+                .orElse(column);
     }
 
     /**

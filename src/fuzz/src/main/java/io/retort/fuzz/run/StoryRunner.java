@@ -323,6 +323,7 @@ public final class StoryRunner {
             HandMadeSql sql = new HandMadeSql(story.product(), before);
             for (HandMade object : story.handMade()) {
                 if (sql.make(object, db)) {
+                    made.removeIf(earlier -> sql.replaces(object, earlier));
                     made.add(object);
                 }
             }
@@ -336,11 +337,12 @@ public final class StoryRunner {
                 try (Application application =
                         new Application(story.after(), AFTER, loader, connections.dataSource(), withoutProvider)) {
                     application.create();
+                    EntityState.of(application);
                     HandMadeSql sql = new HandMadeSql(story.product(), application);
                     made.forEach(object -> sql.make(object, other));
                     return sql(() -> StoredCatalog.unnamed(other, story.after()));
                 } catch (RuntimeException e) {
-                    throw new Discarded("Hibernate cannot create the new model: " + words(e));
+                    throw new Discarded("Hibernate cannot create and read the new model: " + words(e));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.retort.fuzz.run;
 
 import io.retort.operation.ColumnOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.schema.Default;
 import java.util.ArrayList;
@@ -29,11 +30,19 @@ final class TemporaryDefaults {
 
     static TemporaryDefaults of(List<Operation> operations) {
         return new TemporaryDefaults(operations.stream()
+                .flatMap(TemporaryDefaults::meant)
                 .flatMap(operation ->
                         operation instanceof ColumnOperation.Add add ? Stream.of(add.column()) : Stream.of())
                 .filter(column -> column.defaultValue() instanceof Default.Literal literal && literal.temporary())
                 .map(column -> column.name().toLowerCase(Locale.ROOT).replace("\"", ""))
                 .toList());
+    }
+
+    /** A statement written by hand declares the operations that it stands for. */
+    private static Stream<Operation> meant(Operation operation) {
+        return operation instanceof DataOperation.Execute execute && execute.means() != null
+                ? execute.means().stream()
+                : Stream.of(operation);
     }
 
     /** Removes the pairs of lines that differ only by such a default, which Hibernate's side does not have. */

@@ -1,5 +1,6 @@
 package io.retort.diff.internal.interview;
 
+import io.retort.diff.internal.model.JavaColumn;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 /** Passes each operation to the class that asks about its kind. */
 final class ChangeReview {
 
+    private final ReviewContext inquiry;
     private final RequiredValues values;
     private final TypeChanges types;
     private final OrdinalConstants ordinals;
@@ -55,6 +57,7 @@ final class ChangeReview {
             RowMoves moves,
             TableCopies copies,
             SoftDeleteFlags flags) {
+        this.inquiry = inquiry;
         this.values = new RequiredValues(inquiry);
         this.types = new TypeChanges(inquiry);
         this.ordinals = new OrdinalConstants(inquiry);
@@ -76,7 +79,9 @@ final class ChangeReview {
         List<Operation> reviewed = new ArrayList<>();
         Review review = new Review(found);
         found.forEach(operation -> reviewed.addAll(operation.accept(review)));
-        List<ColumnOperation.Alter> kept = keptTypes(found, reviewed);
+        List<Operation> changed = new ArrayList<>(moves.opened());
+        changed.addAll(reviewed);
+        List<ColumnOperation.Alter> kept = keptTypes(found, changed);
         reviewed.removeIf(operation -> kept.stream().anyMatch(alter -> isCheckOf(alter, operation)));
         return guards.placed(copies.in(moves.in(reviewed)));
     }
@@ -166,6 +171,43 @@ final class ChangeReview {
                 .toList();
     }
 
+    /** Changes the type of a column before its values are moved, and whether it is required afterwards. */
+    private List<Operation> moved(ColumnOperation.Alter alter) {
+        Column after = alter.after();
+        Column open = after.withNullable(alter.before().nullable());
+        JavaColumn java = inquiry.java(alter.table(), after.name());
+        moves.convert(converted(new ColumnOperation.Alter(alter.table(), alter.before(), open), java));
+        return open.equals(after) ? List.of() : altered(new ColumnOperation.Alter(alter.table(), open, after));
+    }
+
+    private List<Operation> moved(
+            QualifiedName table, Column column, QualifiedName target, Column wanted, List<Operation> all) {
+        JavaColumn java = inquiry.java(target, wanted.name());
+        ColumnOperation.Alter alter = new ColumnOperation.Alter(table, column, RowMoves.typed(column, wanted));
+        if (new TypeChanges(inquiry, java).keepsAll(alter)) {
+            return List.of();
+        }
+        List<Operation> operations = new ArrayList<>(checks(table, column.name(), all));
+        operations.addAll(converted(alter, java));
+        return operations;
+    }
+
+    private List<Operation> converted(ColumnOperation.Alter alter, JavaColumn java) {
+        List<Operation> operations = new TypeChanges(inquiry, java).alter(alter);
+        guards.beforeMoves(operations);
+        return operations;
+    }
+
+    /** The check constraints of a column that nothing drops before its type changes. */
+    private List<Operation> checks(QualifiedName table, String column, List<Operation> all) {
+        return live.table(table).stream()
+                .flatMap(found -> found.constraintsOf(Check.class))
+                .filter(check -> ColumnReferences.of(column, check.expression()))
+                .<Operation>map(check -> new ConstraintOperation.Drop(table, check))
+                .filter(drop -> !all.contains(drop))
+                .toList();
+    }
+
     private static List<Operation> each(
             List<Operation> operations, Function<ColumnOperation.Alter, List<Operation>> review) {
         List<Operation> reviewed = new ArrayList<>();
@@ -191,12 +233,16 @@ final class ChangeReview {
             this.all = all;
         }
 
+        private List<Operation> moved(QualifiedName table, Column column, QualifiedName target, Column wanted) {
+            return ChangeReview.this.moved(table, column, target, wanted, all);
+        }
+
         @Override
         public List<Operation> createTable(TableOperation.Create create) {
             if (moves.concern(create.table().name())
                     || copies.into(create.table().name())) {
                 filled.add(create.table().name());
-                return List.of(create);
+                return List.of(moves.create(create, values::movedInto));
             }
             List<Operation> operations = splits.create(create, all);
             if (operations.size() > 1) {
@@ -207,7 +253,7 @@ final class ChangeReview {
 
         @Override
         public List<Operation> dropTable(TableOperation.Drop drop) {
-            return List.of(drop);
+            return List.of(moves.drop(drop, this::moved));
         }
 
         @Override
@@ -233,13 +279,15 @@ final class ChangeReview {
         @Override
         public List<Operation> dropColumn(ColumnOperation.Drop drop) {
             return moves.take(drop.table(), drop.name())
-                    ? moves.drop(drop)
+                    ? moves.drop(drop, this::moved)
                     : dropped.drop(drop, live.table(drop.table()).orElse(null));
         }
 
         @Override
         public List<Operation> alterColumn(ColumnOperation.Alter alter) {
-            return altered(alter);
+            boolean early = moves.take(alter.table(), alter.after().name())
+                    && !alter.before().type().equals(alter.after().type());
+            return early ? ChangeReview.this.moved(alter) : altered(alter);
         }
 
         @Override

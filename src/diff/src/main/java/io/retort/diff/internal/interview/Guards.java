@@ -29,6 +29,7 @@ final class Guards {
     private final Predicate<QualifiedName> moving;
     private final Map<Operation, Check> upward = new IdentityHashMap<>();
     private final Set<Operation> downward = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Operation> early = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, List<String>> replaced = new HashMap<>();
     private final List<Operation> first = new ArrayList<>();
     private final List<Operation> last = new ArrayList<>();
@@ -87,6 +88,19 @@ final class Guards {
         return guard;
     }
 
+    /**
+     * Lets the checks of the upgrade run first although rows of the table are moved, because they concern the rows that
+     * are there before. A downgrade checks them where they stand, after it has moved the rows back.
+     */
+    void beforeMoves(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (upward.containsKey(operation)) {
+                early.add(operation);
+            }
+            downward.remove(operation);
+        }
+    }
+
     /** Values that the revision replaces before the type changes, so that the check ignores them. */
     void ignore(QualifiedName table, String column, String condition) {
         replaced.computeIfAbsent(table + "." + column, name -> new ArrayList<>())
@@ -104,7 +118,7 @@ final class Guards {
             } else if (check == null) {
                 placed.add(operation);
                 front = operation instanceof DataOperation rows && !rows.isNothing() ? placed.size() : front;
-            } else if (runFirst(check.table())) {
+            } else if (runFirst(check.table()) || early.contains(operation)) {
                 first.add(beforeTheRenames(check).statement(dialect));
             } else {
                 placed.add(front++, operation);

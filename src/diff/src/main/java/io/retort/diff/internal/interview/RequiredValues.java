@@ -183,10 +183,24 @@ final class RequiredValues {
      * @return the operations that replace the change
      */
     List<Operation> moved(ColumnOperation.Alter alter) {
+        return moved(alter, "the rows of the other classes in ");
+    }
+
+    /** Handles a required column of a new table that the moved rows have no value for, in the same way. */
+    List<Operation> movedInto(ColumnOperation.Alter alter) {
+        return moved(alter, "the rows that are moved to ");
+    }
+
+    private List<Operation> moved(ColumnOperation.Alter alter, String rows) {
         Column column = alter.after();
+        Object undeleted = inquiry.java(alter.table(), column.name()).undeleted();
+        if (undeleted != null) {
+            FillValue filling = FillValue.of(undeleted, column, inquiry.dialect());
+            return List.of(inquiry.update(alter.table(), column.name(), filling.sql(), NULLS, Count.NONE), alter);
+        }
         String subject = alter.table() + "." + column.name();
-        String what = "Column " + subject + " (" + column.type() + ") is new and required; the rows of the other"
-                + " classes in " + alter.table() + " would have no value.";
+        String what = "Column " + subject + " (" + column.type() + ") is new and required; " + rows + alter.table()
+                + " would have no value.";
         Answer answer = inquiry.ask(question("value-needed", alter.table(), column, what, Count.UNKNOWN));
         if (answer.verb() == Verb.NULLABLE) {
             return List.of();

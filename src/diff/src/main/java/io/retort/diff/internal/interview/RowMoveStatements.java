@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,17 @@ final class RowMoveStatements {
     private final Dialect dialect;
     private final List<Operation> statements = new ArrayList<>();
     private final Set<String> columns = new HashSet<>();
+    private final Set<Moved> moved = new LinkedHashSet<>();
     private final Map<String, Set<Integer>> filling = new HashMap<>();
+
+    /**
+     * A column whose values move.
+     *
+     * @param source the table that has them before the change
+     * @param target the table that has them afterwards
+     * @param column the name of the column in both
+     */
+    record Moved(QualifiedName source, QualifiedName target, String column) {}
 
     RowMoveStatements(HierarchyChange change, Dialect dialect) {
         this.change = change;
@@ -74,6 +86,17 @@ final class RowMoveStatements {
     /** Returns whether the statements take the values of a column along, or give the column its values. */
     boolean concerns(QualifiedName table, String column) {
         return columns.contains(table + "." + column);
+    }
+
+    /** Returns the columns whose values move. */
+    Set<Moved> moved() {
+        return Set.copyOf(moved);
+    }
+
+    /** Returns whether rows are moved into a table. */
+    boolean fills(QualifiedName table) {
+        return change.names().contains(table)
+                && change.schema(change.before()).table(table).isEmpty();
     }
 
     private void add(String there, String back) {
@@ -142,16 +165,32 @@ final class RowMoveStatements {
     /** A column that the table of the superclass gets or loses at the same time has values of its own. */
     private List<String> inherited(int type, int above) {
         Optional<Table> whole = change.table(above, Storage.TABLE_PER_CLASS);
-        return shared(type, Storage.TABLE_PER_CLASS, above, Storage.JOINED).stream()
-                .filter(name -> whole.isEmpty() || whole.get().column(name).isPresent())
-                .toList();
+        return shared(
+                type,
+                Storage.TABLE_PER_CLASS,
+                above,
+                Storage.JOINED,
+                name -> whole.isEmpty() || whole.get().column(name).isPresent());
     }
 
     private List<String> shared(int one, Storage storage, int other, Storage otherStorage) {
+        return shared(one, storage, other, otherStorage, name -> true);
+    }
+
+    private List<String> shared(
+            int one, Storage storage, int other, Storage otherStorage, Predicate<String> movable) {
         Optional<Table> table = change.table(one, storage);
-        return change.table(other, otherStorage)
+        List<String> names = change.table(other, otherStorage)
                 .flatMap(found -> table.map(first -> HierarchyChange.shared(first, found, change.key(one))))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(movable)
+                .toList();
+        boolean forward = storage == change.before();
+        QualifiedName source = change.names().get(forward ? one : other);
+        QualifiedName target = change.names().get(forward ? other : one);
+        names.forEach(name -> moved.add(new Moved(source, target, name)));
+        return names;
     }
 
     private String insertWithClass(int type, List<String> columns) {

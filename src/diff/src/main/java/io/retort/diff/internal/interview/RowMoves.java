@@ -15,6 +15,7 @@ import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,14 @@ final class RowMoves {
     private final List<Operation> added = new ArrayList<>();
     private final List<Operation> opened = new ArrayList<>();
     private final List<Operation> closed = new ArrayList<>();
+
+    /** Converts the values of a column that are moved to a column of another type. */
+    @FunctionalInterface
+    interface MovedTypes {
+
+        /** Returns the operations that give the column the type of its target; empty if its values can be moved as they are. */
+        List<Operation> of(QualifiedName table, Column column, QualifiedName target, Column wanted);
+    }
 
     RowMoves(Dialect dialect) {
         this.dialect = dialect;
@@ -162,15 +171,106 @@ final class RowMoves {
         return List.of();
     }
 
-    /** Notes a removed column, which allows nulls while the rows are moved, also by a downgrade. */
-    List<Operation> drop(ColumnOperation.Drop drop) {
+    /**
+     * Notes a removed column, which allows nulls while the rows are moved, also by a downgrade. Its values are converted
+     * before they are moved.
+     *
+     * @param converted returns the operations that convert a column into the type of another
+     */
+    List<Operation> drop(ColumnOperation.Drop drop, MovedTypes converted) {
         Column column = drop.column();
-        if (column == null || column.nullable() || drop.key() != null) {
+        if (column == null || drop.key() != null) {
             return List.of(drop);
         }
         Column open = column.withNullable(true);
-        opened.add(new ColumnOperation.Alter(drop.table(), column, open));
-        return List.of(new ColumnOperation.Drop(drop.table(), drop.name(), open));
+        if (!column.nullable()) {
+            opened.add(new ColumnOperation.Alter(drop.table(), column, open));
+        }
+        return List.of(
+                new ColumnOperation.Drop(drop.table(), drop.name(), convert(drop.table(), open, converted)));
+    }
+
+    /** Notes a removed table, whose values are converted before they are moved. */
+    TableOperation.Drop drop(TableOperation.Drop drop, MovedTypes converted) {
+        Table table = drop.table();
+        if (table == null || !dropped().contains(drop.name())) {
+            return drop;
+        }
+        int before = opened.size();
+        Table typed = table.mapColumns(column -> convert(drop.name(), column, converted));
+        Snapshot rest = Snapshot.EMPTY.with(typed);
+        for (Operation operation : opened.subList(before, opened.size())) {
+            rest = operation instanceof ConstraintOperation.Drop ? operation.applyTo(rest) : rest;
+        }
+        return new TableOperation.Drop(drop.name(), rest.table(drop.name()).orElse(typed));
+    }
+
+    private Column convert(QualifiedName table, Column column, MovedTypes converted) {
+        for (RowMoveStatements.Moved moved : moved(table, column.name())) {
+            Optional<Column> target = wanted(moved);
+            List<Operation> operations =
+                    target.map(found -> converted.of(table, column, moved.target(), found)).orElse(List.of());
+            if (!operations.isEmpty()) {
+                opened.addAll(operations);
+                return typed(column, target.orElseThrow());
+            }
+        }
+        return column;
+    }
+
+    /** The column with the type that its values have when they are moved. */
+    static Column typed(Column column, Column target) {
+        return column.withType(target.type()).withDefault(null);
+    }
+
+    private List<RowMoveStatements.Moved> moved(QualifiedName table, String column) {
+        return statements.stream()
+                .flatMap(moves -> moves.moved().stream())
+                .filter(moved -> moved.source().equals(table) && moved.column().equals(column))
+                .toList();
+    }
+
+    private Optional<Column> wanted(RowMoveStatements.Moved moved) {
+        return changes.stream()
+                .flatMap(change -> change.wanted().table(moved.target()).stream())
+                .flatMap(table -> table.column(moved.column()).stream())
+                .findFirst();
+    }
+
+    /** Notes a change of type, which comes before the values are moved. */
+    void convert(List<Operation> operations) {
+        opened.addAll(operations);
+    }
+
+    /** Returns the changes that come before the rows are moved. */
+    List<Operation> opened() {
+        return List.copyOf(opened);
+    }
+
+    /**
+     * Notes a new table. A column that is required and gets no value with the rows is required only after they are moved.
+     *
+     * @param required asks for a value of the rows, and returns what makes the column required
+     */
+    TableOperation.Create create(
+            TableOperation.Create create, Function<ColumnOperation.Alter, List<Operation>> required) {
+        Table table = create.table();
+        boolean filled = statements.stream().anyMatch(moves -> moves.fills(table.name()));
+        List<String> key = table.primaryKey().map(found -> found.columns()).orElse(List.of());
+        return new TableOperation.Create(table.mapColumns(column -> {
+            boolean given = !filled
+                    || column.nullable()
+                    || column.defaultValue() != null
+                    || column.generation() != null
+                    || key.contains(column.name())
+                    || take(table.name(), column.name());
+            if (given) {
+                return column;
+            }
+            Column open = column.withNullable(true);
+            closed.addAll(required.apply(new ColumnOperation.Alter(table.name(), open, column)));
+            return open;
+        }));
     }
 
     /** Returns the operations with the statements between what creates and what fills, checks or drops. */

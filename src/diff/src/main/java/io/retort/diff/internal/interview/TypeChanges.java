@@ -41,12 +41,22 @@ final class TypeChanges {
     private static final int UUID_BYTES = 16;
 
     private final ReviewContext inquiry;
+    private final @Nullable JavaColumn moved;
 
     /**
      * @param inquiry the context of the questions
      */
     TypeChanges(ReviewContext inquiry) {
+        this(inquiry, null);
+    }
+
+    /**
+     * @param inquiry the context of the questions
+     * @param moved the Java side of a column whose values are moved to another table after the change; null for any other
+     */
+    TypeChanges(ReviewContext inquiry, @Nullable JavaColumn moved) {
         this.inquiry = inquiry;
+        this.moved = moved;
     }
 
     /** A type change with its conversions. */
@@ -90,13 +100,23 @@ final class TypeChanges {
         return answered(change, inquiry.ask(question(change, values, lost)));
     }
 
+    /** Whether every value can be stored in a column of the new type, and has the same meaning there. */
+    boolean keepsAll(Alter alter) {
+        Change change = change(alter);
+        return change.there().keepsAll() && change.back().keepsAll() && change.coded().isEmpty();
+    }
+
+    private JavaColumn java(Alter alter) {
+        return moved != null ? moved : inquiry.java(alter.table(), alter.after().name());
+    }
+
     /** A generated column contains no values to convert. */
     private static boolean isComputed(Alter alter) {
         return alter.before().generation() instanceof Computed || alter.after().generation() instanceof Computed;
     }
 
     private Change change(Alter alter) {
-        JavaColumn java = inquiry.java(alter.table(), alter.after().name());
+        JavaColumn java = java(alter);
         Optional<CodedValues> coded = CodedValues.of(alter, java, held(alter), inquiry.dialect());
         Optional<CodedValues> codes = coded.or(() -> letters(alter, java));
         return new Change(alter, there(alter, java, coded), back(alter, java, codes), coded);
@@ -354,7 +374,7 @@ final class TypeChanges {
 
     /** When a check stops the upgrade. */
     private String when(Alter alter) {
-        return inquiry.guards().runFirst(alter.table())
+        return moved != null || inquiry.guards().runFirst(alter.table())
                 ? " before it changes anything"
                 : " after it has moved the rows of the hierarchy";
     }
@@ -370,8 +390,7 @@ final class TypeChanges {
                             + String.join("+", values.after().keySet()) + "."),
                     ExitStatus.USAGE);
         }
-        JavaColumn java =
-                inquiry.java(change.alter().table(), change.alter().after().name());
+        JavaColumn java = java(change.alter());
         Optional<CodedValues> coded = Optional.of(values);
         return new Change(change.alter(), there(change.alter(), java, coded), back(change.alter(), java, coded), coded);
     }
@@ -490,7 +509,7 @@ final class TypeChanges {
                     "z", Verb.ZONE, "ZONE", "the local times are in this zone, such as UTC or Europe/Berlin"));
         }
         if (loss != null && loss.cut() != null && there.verdict() != ConversionEffect.REFUSED) {
-            choices.add(Choice.of("c", Verb.CUT, loss.cutting() + "; the rest is lost"));
+            choices.add(Choice.of("c", Verb.CUT, loss.cutting() + "; the rest is lost" + downgrading(change)));
         }
         if (!change.coded().isEmpty() && !change.coded().get().certain()) {
             choices.add(Choice.open(
@@ -506,7 +525,9 @@ final class TypeChanges {
                     "EXPRESSION",
                     "convert them with your own SQL expression over the row" + downgrading(change)));
         }
-        choices.add(Choice.of("k", Verb.KEEP, "keep the type for now; the next revision asks again"));
+        if (moved == null) {
+            choices.add(Choice.of("k", Verb.KEEP, "keep the type for now; the next revision asks again"));
+        }
         if (there.verdict() == ConversionEffect.REFUSED
                 && change.alter().after().nullable()) {
             choices.add(Choice.of(
