@@ -198,6 +198,7 @@ final class RandomAnswers implements Answers {
         if (!subject.contains(".")) {
             return before.columns().tables().entrySet().stream()
                             .anyMatch(table -> table.getValue().equals(was)
+                                    && isOwner(table.getKey(), was)
                                     && is.equals(after.columns().tables().get(table.getKey())))
                     || before.columns().collections().entrySet().stream()
                             .anyMatch(table -> table.getValue().equals(was)
@@ -209,6 +210,15 @@ final class RandomAnswers implements Answers {
                 .filter(entry -> entry.getValue().stream().anyMatch(place -> place.endsWith("." + column)))
                 .map(entry -> after.columns().columns().getOrDefault(entry.getKey(), Set.of()))
                 .anyMatch(places -> places.contains(table + "." + is.substring(is.lastIndexOf('.') + 1)));
+    }
+
+    /** A subclass whose rows leave the table of its superclass takes no table along. */
+    private boolean isOwner(int entity, String table) {
+        return before.model()
+                .entity(entity)
+                .filter(found -> found.parent() == 0
+                        || !table.equals(before.columns().tables().get(found.parent())))
+                .isPresent();
     }
 
     private Optional<Attribute> attribute(Application application, Question question) {

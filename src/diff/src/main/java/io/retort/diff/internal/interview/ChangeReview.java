@@ -183,7 +183,12 @@ final class ChangeReview {
     private List<Operation> moved(
             QualifiedName table, Column column, QualifiedName target, Column wanted, List<Operation> all) {
         JavaColumn java = inquiry.java(target, wanted.name());
-        ColumnOperation.Alter alter = new ColumnOperation.Alter(table, column, RowMoves.typed(column, wanted));
+        ColumnOperation.Alter alter = new ColumnOperation.Alter(
+                table,
+                column,
+                RowMoves.typed(
+                        column,
+                        wanted.withType(inquiry.dialect().conversions().reported(wanted.type()))));
         if (new TypeChanges(inquiry, java).keepsAll(alter)) {
             return List.of();
         }

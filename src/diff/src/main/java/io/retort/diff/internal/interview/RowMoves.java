@@ -10,6 +10,7 @@ import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
@@ -281,11 +282,17 @@ final class RowMoves {
         int place = place(operations);
         List<Operation> all = new ArrayList<>(operations.subList(0, place));
         all.addAll(added);
-        all.addAll(opened);
+        opened.stream().filter(operation -> !isOfDowngrade(operation)).forEach(all::add);
+        opened.stream().filter(RowMoves::isOfDowngrade).forEach(all::add);
         statements.forEach(moves -> all.addAll(moves.operations()));
         all.addAll(closed);
         all.addAll(operations.subList(place, operations.size()));
         return all;
+    }
+
+    /** A downgrade checks the values when all rows are back, and before the first column changes. */
+    private static boolean isOfDowngrade(Operation operation) {
+        return operation instanceof DataOperation rows && rows.isNothing();
     }
 
     /** After the last new table, and after the constraints that are dropped there. */
