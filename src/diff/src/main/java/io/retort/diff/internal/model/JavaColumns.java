@@ -22,6 +22,7 @@ import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.SoftDeletable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ public final class JavaColumns {
                 }
             }
         }
-        metadata.getEntityBindings().forEach(entity -> softDelete(entity, entity.getTable(), names, columns));
+        metadata.getEntityBindings()
+                .forEach(entity -> softDelete(softDeletable(entity), entity.getTable(), names, columns));
         metadata.getCollectionBindings()
                 .forEach(collection -> softDelete(collection, collection.getCollectionTable(), names, columns));
         metadata.getEntityBindings().stream()
@@ -101,6 +103,11 @@ public final class JavaColumns {
         } catch (HibernateException none) {
             return false;
         }
+    }
+
+    /** The table of a subclass with all columns has the column of the root, which alone knows that it is one. */
+    private static PersistentClass softDeletable(PersistentClass entity) {
+        return entity instanceof UnionSubclass ? entity.getRootClass() : entity;
     }
 
     private static void softDelete(
