@@ -352,7 +352,8 @@ final class NumberContinuation {
                             .flatMap(key -> table.column(key.columns().get(0)).stream())
                             .filter(column -> isInteger(column.type()) && !(column.generation() instanceof Identity))
                             .map(column -> new NumberedColumn(table.name(), column.name())))
-                    .filter(key -> known.stream().noneMatch(source -> source.column().equals(key)))
+                    .filter(key ->
+                            known.stream().noneMatch(source -> source.column().equals(key)))
                     .filter(key -> operations.stream().noneMatch(operation -> isGone(key, operation)))
                     .toList();
             List<NumberedColumn> changed = keys.stream()

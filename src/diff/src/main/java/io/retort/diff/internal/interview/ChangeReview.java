@@ -187,8 +187,7 @@ final class ChangeReview {
                 table,
                 column,
                 RowMoves.typed(
-                        column,
-                        wanted.withType(inquiry.dialect().conversions().reported(wanted.type()))));
+                        column, wanted.withType(inquiry.dialect().conversions().reported(wanted.type()))));
         if (new TypeChanges(inquiry, java).keepsAll(alter)) {
             return List.of();
         }

@@ -177,10 +177,10 @@ final class RowMoveStatements {
         return shared(one, storage, other, otherStorage, name -> true);
     }
 
-    private List<String> shared(
-            int one, Storage storage, int other, Storage otherStorage, Predicate<String> movable) {
+    private List<String> shared(int one, Storage storage, int other, Storage otherStorage, Predicate<String> movable) {
         Optional<Table> table = change.table(one, storage);
-        List<String> names = change.table(other, otherStorage)
+        List<String> names = change
+                .table(other, otherStorage)
                 .flatMap(found -> table.map(first -> HierarchyChange.shared(first, found, change.key(one))))
                 .orElse(List.of())
                 .stream()

@@ -187,8 +187,7 @@ final class RowMoves {
         if (!column.nullable()) {
             opened.add(new ColumnOperation.Alter(drop.table(), column, open));
         }
-        return List.of(
-                new ColumnOperation.Drop(drop.table(), drop.name(), convert(drop.table(), open, converted)));
+        return List.of(new ColumnOperation.Drop(drop.table(), drop.name(), convert(drop.table(), open, converted)));
     }
 
     /** Notes a removed table, whose values are converted before they are moved. */
@@ -209,8 +208,8 @@ final class RowMoves {
     private Column convert(QualifiedName table, Column column, MovedTypes converted) {
         for (RowMoveStatements.Moved moved : moved(table, column.name())) {
             Optional<Column> target = wanted(moved);
-            List<Operation> operations =
-                    target.map(found -> converted.of(table, column, moved.target(), found)).orElse(List.of());
+            List<Operation> operations = target.map(found -> converted.of(table, column, moved.target(), found))
+                    .orElse(List.of());
             if (!operations.isEmpty()) {
                 opened.addAll(operations);
                 return typed(column, target.orElseThrow());

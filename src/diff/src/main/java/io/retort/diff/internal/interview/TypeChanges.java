@@ -103,7 +103,9 @@ final class TypeChanges {
     /** Whether every value can be stored in a column of the new type, and has the same meaning there. */
     boolean keepsAll(Alter alter) {
         Change change = change(alter);
-        return change.there().keepsAll() && change.back().keepsAll() && change.coded().isEmpty();
+        return change.there().keepsAll()
+                && change.back().keepsAll()
+                && change.coded().isEmpty();
     }
 
     private JavaColumn java(Alter alter) {
