@@ -335,13 +335,23 @@ final class NumberContinuation {
                     .filter(source -> isCalledAfter(counter, source.column().table()))
                     .map(NumberSource::column)
                     .forEach(candidates::add);
-            if (candidates.isEmpty()) {
+            if (candidates.isEmpty() && !isOfDroppedTable(counter)) {
                 unnumbered().forEach(candidates::add);
             }
             List<NumberedColumn> called = candidates.stream()
                     .filter(column -> isCalledAfter(counter, column.table()))
                     .toList();
             return called.isEmpty() ? List.copyOf(candidates) : called;
+        }
+
+        private boolean isOfDroppedTable(QualifiedName counter) {
+            return droppedTables().anyMatch(table -> isCalledAfter(counter, table));
+        }
+
+        private Stream<QualifiedName> droppedTables() {
+            return operations.stream()
+                    .filter(TableOperation.Drop.class::isInstance)
+                    .map(operation -> ((TableOperation.Drop) operation).name());
         }
 
         /** The keys without any generator from now on: those that change, or else all. */
@@ -431,13 +441,19 @@ final class NumberContinuation {
             if (!columns.isEmpty()) {
                 key(counter)
                         .ifPresentOrElse(
-                                key -> keys.apply(counter.name(), key.name())
+                                key -> keys.apply(counter.name(), key.name()).stream()
+                                        .filter(value -> !isOfDroppedTable(value))
                                         .forEach(value -> result.add(rowGoes(counter, key, value, columns))),
                                 () -> result.add(execute(
                                         "delete from " + sql(drop.name()),
                                         "insert into " + sql(drop.name()) + " select " + first(columns, BLOCK))));
             }
             result.add(drop);
+        }
+
+        /** Whether a row is the one of a table that is dropped, too. A downgrade creates that table without rows. */
+        private boolean isOfDroppedTable(String key) {
+            return droppedTables().anyMatch(table -> table.name().equalsIgnoreCase(key));
         }
 
         private Operation rowGoes(Table counter, Column key, String value, List<NumberedColumn> columns) {
