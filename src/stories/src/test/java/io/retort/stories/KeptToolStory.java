@@ -88,8 +88,6 @@ class KeptToolStory {
 
     private StoryProject project(String tool, TestDb db) {
         StoryProject project = StoryProject.copy("ledger", folder, db);
-        // an archive would cost more than it saves in a few goals
-        project.edit("pom.xml", "classDataSharing>true<", "classDataSharing>false<");
         project.edit("pom.xml", "  <dependencies>\n", "  <dependencies>\n" + DEPENDENCY.formatted(tool));
         project.write(PROPERTIES, project.read(PROPERTIES) + "\nretort.revision.format=" + tool + "\n");
         return project;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Runs a real Maven in a project. It resolves Retort from the stories' repository. Everything else comes from the
@@ -126,7 +125,6 @@ record MavenBuild(Path project, Path home) {
 
     private ProcessBuilder program(List<String> command) {
         ProcessBuilder program = new ProcessBuilder(command).directory(project.toFile());
-        awaitArchive();
         program.environment().putAll(environment());
         program.environment().put("CI", "true");
         return program;
@@ -185,34 +183,9 @@ record MavenBuild(Path project, Path home) {
                 + Path.of(System.getProperty("story.repository")).toAbsolutePath();
     }
 
-    /** Stories share the class data archive of the project that asks for one. */
+    /** Only the story about class data archives asks for one. */
     private static Path cache() {
         return Path.of(System.getProperty("story.repository")).toAbsolutePath().resolveSibling("cache");
-    }
-
-    /** A process of low priority creates the archive, for which it would need minutes beside goals of other stories. */
-    private static void awaitArchive() {
-        Path archives = cache().resolve("retort").resolve("class-data");
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
-        try {
-            while (isBeingCreated(archives) && System.nanoTime() < end) {
-                Thread.sleep(100);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isBeingCreated(Path archives) throws IOException {
-        if (!Files.isDirectory(archives)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(archives)) {
-            return files.anyMatch(file -> file.toString().endsWith(".creating"));
-        }
     }
 
     /** Stories that run at the same time share the file, so it is never seen half written. */

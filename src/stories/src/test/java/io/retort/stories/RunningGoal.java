@@ -29,8 +29,6 @@ final class RunningGoal implements AutoCloseable {
     static RunningGoal start(StoryProject project, String... words) throws IOException {
         Path log = Files.createTempFile("story", ".log");
         ProcessBuilder program = new MavenBuild(project.folder()).interactive(words);
-        // killed while it records an archive, it would keep all others from creating one
-        program.command().add("-Dmigrate.classDataSharing=false");
         if (ignoresInterrupts()) {
             program.command().addAll(0, List.of("env", "--default-signal=INT"));
         }
