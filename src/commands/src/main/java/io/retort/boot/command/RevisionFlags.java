@@ -183,7 +183,7 @@ final class RevisionFlags {
         }
         squashOf(revision).ifPresent(squash -> json.put("replacedBy", squash.id()));
         json.put("location", place(revision));
-        json.put("flags", List.copyOf(of(revision)));
+        json.put("marks", List.copyOf(of(revision)));
         if (applied != null) {
             json.putAll(json(applied.get(revision.id())));
         }

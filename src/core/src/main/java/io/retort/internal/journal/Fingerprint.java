@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A hash of the catalog entries of everything that a statement touches. An equal hash before and after means that the
+ * A hash of the catalog entries of everything that a statement affects. An equal hash before and after means that the
  * statement had no effect.
  *
- * @param affected what the statement touches
+ * @param affected what the statement affects
  * @param hash the hash of its catalog entries
  * @param unfinished whether an unfinished statement left a part of it behind
  * @param copying whether a copy of the table that is found later can only come from this statement
