@@ -33,15 +33,11 @@ record MavenBuild(Path project, Path home) {
     }
 
     /**
-     * Few optimizations, no verification of the bytecode of thousands of classes, and large pages of memory, which need a
-     * fifth less CPU time. A JVM prints a warning if it does not get them.
+     * Few optimizations, and large pages of memory. A JVM prints a warning if it does not get them. Bytecode is verified as
+     * for a user, because that finds classes that a packaged application does not have.
      */
     private static List<String> shortLived() {
-        List<String> options = new ArrayList<>(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:-BytecodeVerificationRemote"));
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         if (givesHugePages()) {
             options.add("-XX:+UseTransparentHugePages");
         }
