@@ -1,13 +1,13 @@
 package io.retort.maven;
 
 import io.retort.maven.fork.ApplicationClassPath;
+import io.retort.maven.fork.BuildOutputs;
 import io.retort.maven.fork.ClassDataCache;
 import io.retort.maven.fork.ForkedTool;
 import io.retort.maven.fork.JavaArguments;
 import io.retort.maven.fork.JavaExecutable;
 import io.retort.maven.fork.Launch;
 import io.retort.maven.fork.MainClass;
-import io.retort.maven.fork.StaleOutputs;
 import io.retort.maven.fork.ToolJars;
 import io.retort.maven.fork.ToolResult;
 import java.io.File;
@@ -52,8 +52,8 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     private @Nullable String tenant;
 
     /**
-     * Whether to fail if a revision's source was deleted and only the copy in the output directory is left. Commands
-     * that only read print a warning instead.
+     * Whether to delete from the output directory what an earlier goal has seen with a source that is deleted now, and to
+     * fail if another revision there has no source. Commands that only read print a warning instead of failing.
      */
     @Parameter(property = "migrate.checkSources", defaultValue = "true")
     private boolean checkSources;
@@ -77,12 +77,24 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
             List<Path> classPath = classPath();
             MainClass.require(main, classPath);
             Launch launch = launch(java, classPath);
+            BuildOutputs outputs = new BuildOutputs(
+                    session.getProjects(), session.getStartTime().toInstant());
             ToolResult ended = new ForkedTool(java, project.getBasedir().toPath(), work)
-                    .run(arguments(launch.arguments(main), result), result);
+                    .run(arguments(launch.arguments(main), result, outputs), result);
             launch.ended(ended);
+            record(outputs);
             answer(main, ended);
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot start the application: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Without a record, the next goal reports a file without a source instead of deleting it. */
+    private void record(BuildOutputs outputs) {
+        try {
+            outputs.record();
+        } catch (IOException failure) {
+            getLog().debug("The outputs of the build cannot be recorded: " + failure);
         }
     }
 
@@ -100,7 +112,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         return wanted && Launch.permits(JavaArguments.split(jvmArguments));
     }
 
-    private JavaArguments arguments(JavaArguments java, Path result) throws IOException {
+    private JavaArguments arguments(JavaArguments java, Path result, BuildOutputs outputs) throws IOException {
         return java.jvm("-XX:TieredStopAtLevel=1")
                 // classes of validation, JSON and HTTP, which no command needs
                 .property("spring.backgroundpreinitializer.ignore", "true")
@@ -113,7 +125,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                 .property(
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))
-                .property("retort.deleted-sources", checkSources ? staleOutputs() : null)
+                .property("retort.deleted-sources", checkSources ? withoutSource(outputs) : null)
                 .property("retort.result", result.toString())
                 .property(
                         "retort.command",
@@ -126,8 +138,11 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         return application.with(jars.of("io.retort:retort-diff:" + pluginVersion));
     }
 
-    private String staleOutputs() throws IOException {
-        return StaleOutputs.of(session.getProjects(), session.getStartTime().toInstant());
+    private String withoutSource(BuildOutputs outputs) throws IOException {
+        for (String deleted : outputs.deleteStale()) {
+            getLog().info("Deleted " + deleted + ", because its source was deleted");
+        }
+        return String.join("\n", outputs.stale());
     }
 
     private String resources() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,12 @@ import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Finds SQL files and compiled revisions in an output directory whose source was deleted. Maven's resources plugin
- * never deletes a copy, and the compiler plugin does not always delete a class.
+ * Finds SQL files and compiled revisions in the output directory of a module whose source was deleted. Maven's resources
+ * plugin never deletes a copy, and the compiler plugin does not always delete a class.
  *
  * <p>A file that the current build has written, such as one from a generator, is not stale.
  */
-public final class StaleOutputs {
+final class StaleOutputs {
 
     /** The annotation's type descriptor in a class file. */
     private static final String REVISION = "Lio/retort/migration/Revision;";
@@ -43,25 +42,10 @@ public final class StaleOutputs {
     }
 
     /**
-     * Returns the stale files of all modules of a build, one on each line. All modules count, because a goal's class
-     * path contains the output directories of its sibling modules.
-     *
-     * @param modules the modules of the build; never null
+     * @param module a module of the build
      * @param begun the time at which the build started
-     * @throws IOException if a directory cannot be read
      */
-    public static String of(Collection<MavenProject> modules, Instant begun) throws IOException {
-        List<String> files = new ArrayList<>();
-        for (MavenProject module : modules) {
-            for (Path file : of(module, begun).find()) {
-                files.add(
-                        module.getBasedir().toPath().relativize(file).toString().replace(File.separatorChar, '/'));
-            }
-        }
-        return String.join("\n", files);
-    }
-
-    private static StaleOutputs of(MavenProject module, Instant begun) {
+    static StaleOutputs of(MavenProject module, Instant begun) {
         List<Path> sources =
                 module.getCompileSourceRoots().stream().map(Path::of).collect(Collectors.toCollection(ArrayList::new));
         // Plugins of other languages have source roots that the project does not list.
@@ -74,21 +58,37 @@ public final class StaleOutputs {
                 begun);
     }
 
+    /** Returns the stale files. */
     List<Path> find() throws IOException {
+        List<Path> stale = new ArrayList<>();
+        for (Path file : outputs()) {
+            if (isOlder(file) && (isLeftCopy(file) || isLeftClass(file))) {
+                stale.add(file);
+            }
+        }
+        return stale;
+    }
+
+    /** Returns the SQL files that have a source, and the classes that have a source file of their name. */
+    List<Path> withSource() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path file : outputs()) {
+            if (isSql(file) ? isCopy(file) : isTopLevelClass(file) && hasSourceFile(file)) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private List<Path> outputs() throws IOException {
         if (!Files.isDirectory(output)) {
             return List.of();
         }
-        List<Path> stale = new ArrayList<>();
         try (Stream<Path> files = Files.walk(output)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (isOlder(file) && (isLeftCopy(file) || isLeftClass(file))) {
-                    stale.add(file);
-                }
-            }
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
-        return stale;
     }
 
     private boolean isOlder(Path file) throws IOException {
@@ -97,8 +97,15 @@ public final class StaleOutputs {
     }
 
     private boolean isLeftCopy(Path file) {
-        return file.toString().endsWith(".sql")
-                && resources.stream().noneMatch(resource -> isCopied(resource, output.relativize(file)));
+        return isSql(file) && !isCopy(file);
+    }
+
+    private static boolean isSql(Path file) {
+        return file.toString().endsWith(".sql");
+    }
+
+    private boolean isCopy(Path file) {
+        return resources.stream().anyMatch(resource -> isCopied(resource, output.relativize(file)));
     }
 
     private boolean isCopied(Resource resource, Path file) {
@@ -109,16 +116,25 @@ public final class StaleOutputs {
     }
 
     private boolean isLeftClass(Path file) throws IOException {
+        return isTopLevelClass(file)
+                && !hasSourceFile(file)
+                && isRevision(file)
+                && !isDeclaredSomewhere(className(file));
+    }
+
+    private static boolean isTopLevelClass(Path file) {
         String name = file.getFileName().toString();
-        if (!name.endsWith(".class") || name.contains("$")) {
-            return false;
-        }
-        String simple = name.substring(0, name.length() - ".class".length());
-        Path place = output.relativize(file).resolveSibling(simple + ".java");
-        if (sources.stream().anyMatch(root -> Files.isRegularFile(root.resolve(place)))) {
-            return false;
-        }
-        return isRevision(file) && !isDeclaredSomewhere(simple);
+        return name.endsWith(".class") && !name.contains("$");
+    }
+
+    private boolean hasSourceFile(Path file) {
+        Path place = output.relativize(file).resolveSibling(className(file) + ".java");
+        return sources.stream().anyMatch(root -> Files.isRegularFile(root.resolve(place)));
+    }
+
+    private static String className(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ".class".length());
     }
 
     /**
