@@ -41,7 +41,7 @@ class SwitchStory {
 
         Result plan = succeeds(project.mvn("migrate:switch", "-Dplan"));
         assertThat(plan.output())
-                .containsPattern("Deleted target/classes/db/revisions/R[0-9a-f]{12}_add_note.class")
+                .containsPattern("Deleted target/classes/db/revisions/[0-9a-f]{12}_add_note.sql")
                 .contains("1 revision to revert. Nothing is executed.", "(add note)")
                 .contains("lost: column account.note, 1 of 2 rows have a value");
         Result unconfirmed = project.mvn("migrate:switch");
