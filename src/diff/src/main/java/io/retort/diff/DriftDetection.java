@@ -3,6 +3,7 @@ package io.retort.diff;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Counterparts;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.internal.state.HistorySchema;
@@ -87,7 +88,16 @@ final class DriftDetection {
     }
 
     private boolean isUnchanged(SchemaObject object) {
-        return !history.unknown().containsKey(object.owner()) && isAlike(object, history.snapshot(), model);
+        return !history.unknown().containsKey(object.owner())
+                && (isAlike(object, history.snapshot(), model) || isInPlaceOfIndex(object));
+    }
+
+    /** A unique index is a constraint on MySQL and MariaDB. By hand, it can have replaced an index of the revisions. */
+    private boolean isInPlaceOfIndex(SchemaObject object) {
+        return object.kind() == SchemaObject.Kind.CONSTRAINT
+                && constraint(history.snapshot(), object).isEmpty()
+                && constraint(model, object).isEmpty()
+                && isAlike(SchemaObject.index(object.owner(), object.name()), history.snapshot(), model);
     }
 
     private boolean differs(SchemaObject object) {
@@ -127,28 +137,27 @@ final class DriftDetection {
         return counterpart(schema, object).map(constraint -> constraint.named("any"));
     }
 
-    /** Finds a constraint by its name, or by its columns where another tool has given it another name. */
+    /** Finds a constraint by its name, or by what it is about where another tool or the database has given it another name. */
     private Optional<Constraint> counterpart(Snapshot schema, SchemaObject object) {
-        List<Constraint> all =
-                schema.table(object.owner()).map(Table::constraints).orElse(List.of());
-        return first(
-                        all,
-                        constraint -> SchemaObject.constraint(object.owner(), constraint)
-                                .equals(object))
-                .or(() -> definition(object).flatMap(known -> first(all, other -> isAbout(known, other))));
+        return schema.table(object.owner()).flatMap(table -> first(table.constraints(), named(object))
+                .or(() -> first(table.constraints(), other -> definitions(object)
+                        .anyMatch(known -> isAbout(known, other, table)))));
     }
 
-    /** The constraint itself, from whichever side has it by its name. */
-    private Optional<Constraint> definition(SchemaObject object) {
+    /** The constraint itself, from each side that has it by its name. */
+    private Stream<Constraint> definitions(SchemaObject object) {
         return Stream.of(schemas.live(), schemas.declared(), schemas.wanted(), history.snapshot())
                 .flatMap(schema -> schema.table(object.owner()).stream())
                 .flatMap(table -> table.constraints().stream())
-                .filter(constraint ->
-                        SchemaObject.constraint(object.owner(), constraint).equals(object))
-                .findFirst();
+                .filter(named(object));
     }
 
-    private static boolean isAbout(Constraint one, Constraint other) {
+    private static Predicate<Constraint> named(SchemaObject object) {
+        return constraint ->
+                SchemaObject.constraint(object.owner(), constraint).equals(object);
+    }
+
+    private static boolean isAbout(Constraint one, Constraint other, Table table) {
         if (one instanceof Unique unique && other instanceof Unique second) {
             return Set.copyOf(unique.columns()).equals(Set.copyOf(second.columns()));
         }
@@ -156,9 +165,9 @@ final class DriftDetection {
             return Set.copyOf(key.columns()).equals(Set.copyOf(second.columns()));
         }
         return one instanceof PrimaryKey && other instanceof PrimaryKey
-                || one instanceof Check
-                        && other instanceof Check
-                        && one.named("any").equals(other.named("any"));
+                || one instanceof Check check
+                        && other instanceof Check second
+                        && Counterparts.isAboutSame(check, second, table);
     }
 
     private static Optional<Index> index(Snapshot schema, SchemaObject object) {

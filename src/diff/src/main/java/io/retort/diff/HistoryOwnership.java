@@ -332,9 +332,17 @@ final class HistoryOwnership implements SchemaOwnership {
             return Owner.OTHERS;
         }
         boolean made = table.get().constraints().stream().anyMatch(other -> same(other, constraint, live))
+                || isInPlaceOfIndex(constraint, table.get())
                 || constraint instanceof Unique unique && hasUnique(table.get(), unique)
                 || constraint instanceof Check check && hasCheck(table.get(), check);
         return owner(made);
+    }
+
+    /** A unique index with the name of an index that a revision created; on MySQL and MariaDB it is a constraint. */
+    private boolean isInPlaceOfIndex(Constraint constraint, Table made) {
+        return constraint instanceof Unique unique
+                && unique.name() != null
+                && made.indexes().stream().anyMatch(index -> same(index.name(), unique.name()));
     }
 
     private boolean same(Constraint made, Constraint constraint, Table live) {

@@ -98,6 +98,20 @@ public final class Counterparts {
         return listed.size() == 1 && listed.equals(listed(other, table));
     }
 
+    /**
+     * Whether two check constraints have the same expression, however the database spells it, or list the values of the
+     * same column.
+     *
+     * @param one a check constraint
+     * @param other another check constraint
+     * @param table the table whose columns the constraints use
+     */
+    public static boolean isAboutSame(Check one, Check other, Table table) {
+        return one.expression().equals(other.expression())
+                || CheckExpression.spelledAlike(one, other)
+                || listSameColumn(one, other, table);
+    }
+
     /** The columns of a check constraint that only lists values; empty for any other check constraint. */
     private static Set<String> listed(Check check, Table table) {
         Set<String> columns = new HashSet<>();

@@ -105,6 +105,20 @@ public final class LiveMutation {
         }
     }
 
+    /**
+     * Makes the change directly in the database, as far as its statements succeed there.
+     *
+     * @return whether all of them succeeded
+     */
+    public boolean makeByHand(TestDb db) {
+        try {
+            run(of(made, db.database()), db);
+            return true;
+        } catch (SQLException | AssertionError impossible) {
+            return false;
+        }
+    }
+
     public List<String> found(TestDatabase database) {
         return of(found, database);
     }
