@@ -39,6 +39,16 @@ public interface Dialect {
     /** Returns whether a JDBC URL belongs to this product. */
     boolean acceptsUrl(String url);
 
+    /**
+     * Returns whether a JDBC URL is of a database that exists only in the memory of this process. A test can delete such a
+     * database without asking.
+     *
+     * @param url a URL that {@link #acceptsUrl} accepts
+     */
+    default boolean isInMemory(String url) {
+        return false;
+    }
+
     /** Returns how names are folded and quoted. */
     Identifiers identifiers();
 
@@ -62,6 +72,19 @@ public interface Dialect {
 
     /** Whether a rename can move a table to another schema. */
     default boolean movesTables() {
+        return false;
+    }
+
+    /** Returns whether a table has a default collation, so that a difference of it is a difference of the table. */
+    default boolean tablesHaveCollations() {
+        return false;
+    }
+
+    /**
+     * Returns whether a generated column is always stored, although its definition does not say so. If not, the definition
+     * contains {@code stored} or {@code persistent} where the product stores the values.
+     */
+    default boolean alwaysStoresGeneratedColumns() {
         return false;
     }
 

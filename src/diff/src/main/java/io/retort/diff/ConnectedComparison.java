@@ -225,7 +225,7 @@ final class ConnectedComparison {
         List<String> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(missing.describe());
         skipped.addAll(rejected.describe(scratch));
-        List<String> limits = new ArrayList<>(HibernateModel.leftOut(metadata.metadata()));
+        List<String> limits = new ArrayList<>(HibernateModel.leftOut(metadata.metadata(), dialect));
         limits.addAll(scratch.leftOut());
         List<String> temporary = found.unmanaged().stream()
                 .filter(UnmanagedObject::isTemporary)

@@ -1,6 +1,7 @@
 package io.retort.test;
 
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -12,6 +13,9 @@ final class DisposableDatabaseCheck {
 
     private static final String CONTAINER = "org.testcontainers.containers.JdbcDatabaseContainer";
 
+    /** How the URLs of Testcontainers' own driver begin. */
+    private static final String CONTAINER_URL = "jdbc:tc:";
+
     private DisposableDatabaseCheck() {}
 
     /**
@@ -20,22 +24,26 @@ final class DisposableDatabaseCheck {
      * @throws RetortException for any other database
      */
     static void require(ApplicationContext application, DataSource dataSource) {
-        String url = url(dataSource);
-        if (isInMemory(url)
+        Database database = database(dataSource);
+        if (database.disposable()
                 || hasContainer(application)
                 || application.getEnvironment().getProperty("retort.test.throwaway", Boolean.class, false)) {
             return;
         }
         throw new RetortException(
-                "The checks of a history downgrade " + url.replaceFirst("[?;].*$", "")
+                "The checks of a history downgrade " + database.url().replaceFirst("[?;].*$", "")
                         + " to the base, which deletes all rows.",
                 "Test on an in-memory database or in a container, or set retort.test.throwaway=true in the test's"
                         + " properties if the database is disposable.");
     }
 
-    private static boolean isInMemory(String url) {
-        return url.startsWith("jdbc:h2:mem:") || url.startsWith("jdbc:hsqldb:mem:") || url.startsWith("jdbc:tc:");
-    }
+    /**
+     * The database of a test.
+     *
+     * @param url its JDBC URL, as the driver returns it
+     * @param disposable whether the URL is of a database in memory or in a container
+     */
+    private record Database(String url, boolean disposable) {}
 
     private static boolean hasContainer(ApplicationContext application) {
         ClassLoader loader = application.getClassLoader();
@@ -43,9 +51,12 @@ final class DisposableDatabaseCheck {
                 && application.getBeanNamesForType(ClassUtils.resolveClassName(CONTAINER, loader)).length > 0;
     }
 
-    private static String url(DataSource dataSource) {
+    private static Database database(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getURL();
+            String url = connection.getMetaData().getURL();
+            return new Database(
+                    url,
+                    url.startsWith(CONTAINER_URL) || Dialects.of(connection).isInMemory(url));
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot connect to the test database: " + failure.getMessage(), failure);
         }

@@ -65,6 +65,11 @@ public final class InventedDialect implements Dialect {
     }
 
     @Override
+    public boolean alwaysStoresGeneratedColumns() {
+        return engine().alwaysStoresGeneratedColumns();
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return engine().literal(value);
     }

@@ -42,6 +42,16 @@ public final class H2Dialect extends AnsiDialect {
     }
 
     @Override
+    public boolean isInMemory(String url) {
+        return url.startsWith("jdbc:h2:mem:");
+    }
+
+    @Override
+    public boolean alwaysStoresGeneratedColumns() {
+        return true;
+    }
+
+    @Override
     public SqlSyntax syntax() {
         return SYNTAX;
     }

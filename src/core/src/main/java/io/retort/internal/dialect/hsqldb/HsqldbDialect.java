@@ -57,6 +57,11 @@ public final class HsqldbDialect extends AnsiDialect {
     }
 
     @Override
+    public boolean isInMemory(String url) {
+        return url.startsWith("jdbc:hsqldb:mem:");
+    }
+
+    @Override
     public SqlSyntax syntax() {
         return SYNTAX;
     }

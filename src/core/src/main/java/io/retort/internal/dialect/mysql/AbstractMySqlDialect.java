@@ -84,6 +84,11 @@ abstract sealed class AbstractMySqlDialect extends AnsiDialect implements LintRu
     }
 
     @Override
+    public boolean tablesHaveCollations() {
+        return true;
+    }
+
+    @Override
     public String oneRowAfter(long skipped) {
         return "limit 1 offset " + skipped;
     }

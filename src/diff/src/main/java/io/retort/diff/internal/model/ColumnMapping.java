@@ -1,25 +1,26 @@
 package io.retort.diff.internal.model;
 
+import io.retort.dialect.Dialect;
 import io.retort.schema.Column;
 import io.retort.schema.Column.Generation;
 import io.retort.schema.Default;
 import java.util.Locale;
 import org.hibernate.boot.Metadata;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a column with all its properties. */
 final class ColumnMapping {
 
     private final Metadata metadata;
+    private final org.hibernate.dialect.Dialect hibernate;
     private final Dialect dialect;
     private final ModelNames names;
     private final TypeMapping types;
 
-    ColumnMapping(Metadata metadata, ModelNames names, TypeMapping types) {
+    ColumnMapping(Metadata metadata, Dialect dialect, ModelNames names, TypeMapping types) {
         this.metadata = metadata;
-        this.dialect = metadata.getDatabase().getDialect();
+        this.hibernate = metadata.getDatabase().getDialect();
+        this.dialect = dialect;
         this.names = names;
         this.types = types;
     }
@@ -38,7 +39,7 @@ final class ColumnMapping {
     }
 
     private boolean nullable(org.hibernate.mapping.Column column, ColumnDefinition definition) {
-        if (column.getGeneratedAs() != null && !dialect.supportsNotNullAfterGeneratedAs()) {
+        if (column.getGeneratedAs() != null && !hibernate.supportsNotNullAfterGeneratedAs()) {
             return !definition.notNull();
         }
         return column.isNullable() && !column.isIdentity() && !definition.notNull();
@@ -49,7 +50,7 @@ final class ColumnMapping {
             return null;
         }
         String declared = column.getDefaultValue();
-        String text = declared == null ? definition.defaultValue() : dialect.getColumnDefaultString(declared);
+        String text = declared == null ? definition.defaultValue() : hibernate.getColumnDefaultString(declared);
         return text == null ? null : DefaultText.parse(text);
     }
 
@@ -61,9 +62,9 @@ final class ColumnMapping {
         return expression == null ? null : new Generation.Computed(expression, stored(expression));
     }
 
-    /** Whether the product stores the values. Hibernate's clause shows it, except on H2, which always does. */
+    /** Whether the product stores the values. Hibernate's clause shows it, unless the product always does. */
     private boolean stored(String expression) {
-        String clause = dialect.generatedAs(expression).toLowerCase(Locale.ROOT);
-        return clause.endsWith("stored") || clause.endsWith("persistent") || dialect instanceof H2Dialect;
+        String clause = hibernate.generatedAs(expression).toLowerCase(Locale.ROOT);
+        return clause.endsWith("stored") || clause.endsWith("persistent") || dialect.alwaysStoresGeneratedColumns();
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
+import org.hibernate.sql.ast.spi.StringBuilderSqlAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Escapes the comments of a table for export. Hibernate does not escape comments, so an apostrophe makes the statement
- * invalid. On MySQL and MariaDB a backslash would change the following character.
+ * invalid. Where a backslash begins an escape, a single one would change the following character.
  */
 final class EscapedComments {
 
@@ -25,13 +25,19 @@ final class EscapedComments {
 
     /** Exports a table while its comments are escaped, and restores them afterwards. */
     static <T> T during(Table table, Dialect dialect, Supplier<T> export) {
-        EscapedComments comments = new EscapedComments(dialect instanceof MySQLDialect);
+        EscapedComments comments = new EscapedComments(escapesBackslashes(dialect));
         try {
             comments.escape(table);
             return export.get();
         } finally {
             comments.undo.forEach(Runnable::run);
         }
+    }
+
+    private static boolean escapesBackslashes(Dialect dialect) {
+        StringBuilder literal = new StringBuilder();
+        dialect.appendLiteral(new StringBuilderSqlAppender(literal), "\\");
+        return literal.indexOf("\\\\") >= 0;
     }
 
     private void escape(Table table) {

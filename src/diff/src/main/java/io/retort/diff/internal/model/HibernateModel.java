@@ -85,24 +85,24 @@ public record HibernateModel(
     }
 
     /**
-     * Returns what the entities declare but Hibernate does not create on this product, one sentence each. On SQLite,
-     * Hibernate creates no key that needs an {@code alter table}.
+     * Returns what the entities declare but Hibernate does not create on this product, one sentence each. Where it does not
+     * alter tables, it creates no key that needs an {@code alter table}.
      *
      * @param metadata the entities
+     * @param dialect the product
      */
-    public static List<String> leftOut(Metadata metadata) {
-        org.hibernate.dialect.Dialect dialect = metadata.getDatabase().getDialect();
+    public static List<String> leftOut(Metadata metadata, Dialect dialect) {
         boolean keys = metadata.collectTableMappings().stream()
                 .anyMatch(table -> !table.getForeignKeyCollection().isEmpty());
-        return dialect.hasAlterTable() || !keys
+        return altersTables(metadata) || !keys
                 ? List.of()
                 : List.of(
-                        "foreign keys and unique constraints of several columns: Hibernate creates none on SQLite, so none"
-                                + " are compared");
+                        "foreign keys and unique constraints of several columns: Hibernate creates none on "
+                                + dialect.productName() + ", so none are compared");
     }
 
     /**
-     * Whether Hibernate alters tables of this product after it has created them. On SQLite it does not.
+     * Returns whether Hibernate alters tables of this product after it has created them.
      *
      * @param metadata the entities
      */

@@ -13,14 +13,13 @@ import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.boot.Metadata;
-import org.hibernate.dialect.MySQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a table with its columns, constraints and indexes. */
 final class TableMapping {
 
     private final ModelNames names;
-    private final boolean keepsCollations;
+    private final Dialect dialect;
     private final ColumnMapping columns;
     private final KeyMapping keys;
     private final CheckMapping checks;
@@ -36,8 +35,8 @@ final class TableMapping {
      */
     public TableMapping(Metadata metadata, Dialect dialect, ModelNames names, ModelDdl ddl) {
         this.names = names;
-        this.keepsCollations = metadata.getDatabase().getDialect() instanceof MySQLDialect;
-        this.columns = new ColumnMapping(metadata, names, new TypeMapping(metadata, dialect, names));
+        this.dialect = dialect;
+        this.columns = new ColumnMapping(metadata, dialect, names, new TypeMapping(metadata, dialect, names));
         this.keys = new KeyMapping(metadata, names, ddl);
         this.checks = new CheckMapping(metadata, names, dialect.identifiers());
         this.indexes = new IndexMapping(metadata.getDatabase(), names, dialect.syntax());
@@ -60,7 +59,7 @@ final class TableMapping {
     /** The collation of a table, on products where tables have one. */
     private List<String> options(org.hibernate.mapping.Table table) {
         String collation = collation(table.getOptions() == null ? "" : table.getOptions());
-        return keepsCollations && collation != null ? List.of("collate " + collation) : List.of();
+        return dialect.tablesHaveCollations() && collation != null ? List.of("collate " + collation) : List.of();
     }
 
     private static @Nullable String collation(String options) {
