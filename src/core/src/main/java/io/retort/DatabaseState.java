@@ -9,6 +9,7 @@ import io.retort.internal.prepare.OlderReleases;
 import io.retort.internal.prepare.SquashRecord;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
+import io.retort.revision.Planner;
 import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
@@ -40,7 +41,9 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
     private static final int LISTED = 20;
 
     /** Compares a database with the history. A second query runs only if the database is ahead. */
-    static DatabaseState of(RevisionGraph graph, DatabaseSession session, AheadPolicy ahead) {
+    static DatabaseState of(DatabaseHistory here, AheadPolicy ahead) {
+        RevisionGraph graph = here.history().graph();
+        DatabaseSession session = here.session();
         DatabaseState state = new DatabaseState(graph, session.applied(), ahead, Map.of());
         List<AppliedRevision> unknown = state.unknown();
         if (unknown.isEmpty()) {
@@ -59,6 +62,23 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
         refuseUnknown();
         MissingRevisionCheck.refuse(graph, known(), unknown(), rows);
         return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
+    }
+
+    /**
+     * Plans an upgrade or a downgrade from the heads of the database.
+     *
+     * @param target the target of the command
+     * @throws RetortException if the target cannot be reached, or the history lacks revisions that are in the way
+     */
+    Plan plan(Direction direction, String target) {
+        Planner planner = new Planner(graph);
+        Set<String> heads = heads(direction);
+        if (direction == Direction.UP) {
+            return planner.upgrade(heads, target);
+        }
+        Plan plan = planner.downgrade(heads, target);
+        refuseBelowUnknown(plan);
+        return plan;
     }
 
     /** Returns the heads of the applied revisions. A partially downgraded revision counts as applied. */

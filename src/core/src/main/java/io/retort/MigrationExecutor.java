@@ -69,16 +69,17 @@ final class MigrationExecutor {
         this.listener = listener;
     }
 
-    RunReport run(PendingRun.Planning planning) {
-        return interruptible(() -> database.with(session -> run(session, planning)));
+    /** Runs the pending work. */
+    RunReport execute(PendingRun.Planning planning) {
+        return interruptible(() -> database.with(session -> executeIfPending(session, planning)));
     }
 
     /** Upgrades to the only head. If the history table contains every id of the summary, no revision file is read. */
-    RunReport run(HistorySummary summary, PendingRun.Planning planning) {
+    RunReport executeUnlessUpToDate(HistorySummary summary, PendingRun.Planning planning) {
         UpToDateCheck upToDate = new UpToDateCheck(options.table(), summary.ids(), summary.squashes());
         return interruptible(() -> database.connected(connection -> upToDate.isComplete(connection)
-                ? nothing(summary, connection)
-                : run(database.session(connection), planning)));
+                ? upToDateReport(summary, connection)
+                : executeIfPending(database.session(connection), planning)));
     }
 
     /**
@@ -95,12 +96,12 @@ final class MigrationExecutor {
         }
     }
 
-    private static RunReport nothing(HistorySummary summary, Connection connection) throws SQLException {
+    private static RunReport upToDateReport(HistorySummary summary, Connection connection) throws SQLException {
         List<String> heads = List.of(summary.head());
         return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of(), List.of(), false);
     }
 
-    private RunReport run(DatabaseSession session, PendingRun.Planning planning) throws SQLException {
+    private RunReport executeIfPending(DatabaseSession session, PendingRun.Planning planning) throws SQLException {
         PendingRun pending = planning.in(session);
         if (pending.isDone() && !isFilling(session)) {
             return report(session, pending, List.of());
@@ -250,7 +251,7 @@ final class MigrationExecutor {
             throws SQLException {
         listener.begin(session.description(), steps);
         try {
-            List<StepReport> reports = run(session, steps, lock);
+            List<StepReport> reports = runMonitored(session, steps, lock);
             listener.end(null);
             return reports;
         } catch (RuntimeException | SQLException | Error e) {
@@ -259,7 +260,7 @@ final class MigrationExecutor {
         }
     }
 
-    private List<StepReport> run(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
+    private List<StepReport> runMonitored(DatabaseSession session, List<PreparedStep> steps, LockHandle lock)
             throws SQLException {
         ExecutionContext context = new ExecutionContext(
                 session.connection(),
@@ -270,7 +271,7 @@ final class MigrationExecutor {
                 session.id());
         try (SilenceMonitor silence = SilenceMonitor.over(context, database.dataSource(), options.silenceTimeout())) {
             try {
-                return run(session, steps, lock, context);
+                return runStatements(session, steps, lock, context);
             } catch (RuntimeException | SQLException e) {
                 Optional<RetortException> silent = silence.explain(e);
                 if (silent.isPresent()) {
@@ -281,7 +282,7 @@ final class MigrationExecutor {
         }
     }
 
-    private List<StepReport> run(
+    private List<StepReport> runStatements(
             DatabaseSession session, List<PreparedStep> steps, LockHandle lock, ExecutionContext context)
             throws SQLException {
         try (SessionIsolation isolation = isolation(session, steps);

@@ -1,7 +1,6 @@
 package io.retort;
 
 import io.retort.RetortOptions.AheadPolicy;
-import io.retort.RetortOptions.OnlineCheck;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
@@ -12,7 +11,6 @@ import io.retort.internal.database.ServerFacts;
 import io.retort.internal.execute.MigrationLock;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.ChecksumVerifier;
-import io.retort.internal.prepare.UndoPreparation;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.lint.DatabaseSizes;
@@ -360,7 +358,7 @@ public final class Retort {
         return database.with(session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
             DatabaseState state = state(here);
-            Plan plan = plan(state, direction, target);
+            Plan plan = state.plan(direction, target);
             RecordedSteps recorded = recorded(here);
             recorded.refuseReverting(plan, target);
             return here.recordingIn(recorded.in(preparer(here, state).of(plan)));
@@ -389,7 +387,7 @@ public final class Retort {
         }
         return run.on(
                 database,
-                session -> plan(state(DatabaseHistory.of(history, session)), Direction.UP, target),
+                session -> state(DatabaseHistory.of(history, session)).plan(Direction.UP, target),
                 since,
                 sizes,
                 target);
@@ -412,7 +410,7 @@ public final class Retort {
         }
         return run.saferOn(
                 database,
-                session -> plan(state(DatabaseHistory.of(history, session)), Direction.UP, target),
+                session -> state(DatabaseHistory.of(history, session)).plan(Direction.UP, target),
                 since,
                 sizes,
                 target);
@@ -467,7 +465,7 @@ public final class Retort {
         return database.with(session -> {
             DatabaseHistory here = DatabaseHistory.of(history, session);
             DatabaseState state = state(here);
-            Plan plan = plan(state, Direction.DOWN, target);
+            Plan plan = state.plan(Direction.DOWN, target);
             recorded(here).refuseReverting(plan, target);
             LostRowCounter counter = new LostRowCounter(session);
             return preparer(here, state).of(plan).stream()
@@ -511,50 +509,14 @@ public final class Retort {
         if (direction == Direction.UP
                 && Target.parse(target).isWholeHistory()
                 && read.summary().isPresent()) {
-            return running(read).run(read.summary().get(), planning(read, direction, target));
+            return executor(read)
+                    .executeUnlessUpToDate(read.summary().get(), new TargetPlanning(read, options, listener, direction, target));
         }
-        return run(read.validated(), planning(read, direction, target));
-    }
-
-    private PendingRun.Planning planning(History history, Direction direction, String target) {
-        return session -> {
-            DatabaseHistory here = DatabaseHistory.of(history, session);
-            DatabaseState state = state(here);
-            Plan plan = plan(state, direction, direction == Direction.UP ? here.meant(target) : target);
-            RecordedSteps recorded = recorded(here);
-            recorded.refuseReverting(plan, target);
-            return new PendingRun(
-                            plan,
-                            plan.isEmpty()
-                                    && state.partial().isEmpty()
-                                    && here.unrecorded().isEmpty(),
-                            () -> {
-                                StepPreparer preparer = preparer(here, state)
-                                        .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
-                                state.requirePartialIn(plan, preparer::canTakeBack);
-                                return here.recordingIn(
-                                        judged(announced(recorded.in(preparer.of(plan))), here.history(), session));
-                            },
-                            state.unknown(),
-                            here)
-                    .filling(direction == Direction.UP && !options.deferBackfills());
-        };
+        return run(read.validated(), new TargetPlanning(read, options, listener, direction, target));
     }
 
     private RecordedSteps recorded(DatabaseHistory here) {
         return new RecordedSteps(here.history(), here.session(), options.existing());
-    }
-
-    private List<PreparedStep> judged(List<PreparedStep> steps, History history, DatabaseSession session) {
-        if (options.online() != OnlineCheck.OFF) {
-            new LintRun(history).beforeRun(steps, session, options.online(), listener.isolated()::warning);
-        }
-        return steps;
-    }
-
-    private List<PreparedStep> announced(List<PreparedStep> steps) {
-        RecordedSteps.warning(steps).ifPresent(listener.isolated()::warning);
-        return steps;
     }
 
     /**
@@ -598,30 +560,19 @@ public final class Retort {
         return new SwitchPreparation(here, elsewhere, recorded(here), options.keepUndo());
     }
 
-    private static Plan plan(DatabaseState state, Direction direction, String target) {
-        Planner planner = new Planner(state.graph());
-        Set<String> heads = state.heads(direction);
-        if (direction == Direction.UP) {
-            return planner.upgrade(heads, target);
-        }
-        Plan plan = planner.downgrade(heads, target);
-        state.refuseBelowUnknown(plan);
-        return plan;
-    }
-
     private static StepPreparer preparer(DatabaseHistory here, DatabaseState state) {
         return new StepPreparer(here.preparation(), here.session(), state);
     }
 
     private DatabaseState state(DatabaseHistory here) {
-        return DatabaseState.of(here.history().graph(), here.session(), options.ahead());
+        return DatabaseState.of(here, options.ahead());
     }
 
     private RunReport run(History read, PendingRun.Planning planning) {
-        return running(read).run(planning);
+        return executor(read).execute(planning);
     }
 
-    private MigrationExecutor running(History read) {
+    private MigrationExecutor executor(History read) {
         return new MigrationExecutor(database, options, listener.isolated(), read);
     }
 }
