@@ -213,7 +213,7 @@ public interface Dialect {
      * Returns an SQL expression without the trailing blanks that some products add when an expression combines several
      * texts.
      */
-    default String unpadded(String text) {
+    default String trimPadding(String text) {
         return text;
     }
 

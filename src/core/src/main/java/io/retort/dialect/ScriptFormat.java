@@ -24,17 +24,17 @@ public record ScriptFormat(
     public static final ScriptFormat STANDARD = new ScriptFormat(null, "begin", "commit", null);
 
     /** Returns the first lines of the script. */
-    public Optional<String> begun() {
+    public Optional<String> header() {
         return Optional.ofNullable(opening).map(text -> line(text + ";"));
     }
 
     /** Returns the lines of a statement that already ends with a semicolon. */
-    public String line(String ended) {
-        return ended + "\n" + (separator == null ? "" : separator + "\n");
+    public String line(String terminated) {
+        return terminated + "\n" + (separator == null ? "" : separator + "\n");
     }
 
     /** Returns whether the client would split a statement, because one of its lines is the separator. */
-    public boolean cuts(String statement) {
+    public boolean wouldSplit(String statement) {
         return separator != null
                 && statement.lines().anyMatch(line -> line.strip().equalsIgnoreCase(separator));
     }
@@ -58,7 +58,7 @@ public record ScriptFormat(
          */
         default String whenMissing(String table, List<Statement.Sql> create) {
             return create.stream()
-                    .map(Statement.Sql::ended)
+                    .map(Statement.Sql::terminated)
                     .map(ScriptGuard::ifMissing)
                     .collect(Collectors.joining("\n"));
         }

@@ -88,7 +88,7 @@ public sealed interface Statement {
         }
 
         /** Returns the text with a semicolon, on a separate line if the last line contains a comment. */
-        public String ended() {
+        public String terminated() {
             String last = text.substring(text.lastIndexOf('\n') + 1);
             return text + (last.contains("--") || last.contains("#") ? "\n;" : ";");
         }

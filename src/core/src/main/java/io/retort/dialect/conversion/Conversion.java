@@ -115,12 +115,12 @@ public record Conversion(
         }
 
         /** Returns what is wrong with several of them, as it follows their number: {@code are longer than 10 characters}. */
-        public String what() {
+        public String problem() {
             return verb.plural() + " " + rest;
         }
 
         /** Returns what is wrong with one of them: {@code is longer than 10 characters}. */
-        public String whatOfOne() {
+        public String problemOfOne() {
             return verb.singular() + " " + rest;
         }
 

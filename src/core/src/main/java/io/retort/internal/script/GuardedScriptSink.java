@@ -45,7 +45,7 @@ public final class GuardedScriptSink implements Sink {
      * @param starts the ids of the revisions at which the script starts
      */
     public void open(Collection<String> starts) {
-        table.dialect().scriptFormat().begun().ifPresent(this::block);
+        table.dialect().scriptFormat().header().ifPresent(this::block);
         List<Statement.Sql> create =
                 table.create().stream().map(Statement.Sql.class::cast).toList();
         block(guard.whenMissing(table.dialect().identifiers().sql(table.name()), create));

@@ -29,12 +29,12 @@ public final class ScriptSink implements Sink {
 
     /** Writes the beginning of the script. */
     public void open() {
-        dialect.scriptFormat().begun().ifPresent(script::append);
+        dialect.scriptFormat().header().ifPresent(script::append);
     }
 
     /** Writes SQL outside any step. */
     public void write(List<Statement> statements) {
-        statements.forEach(statement -> statement(statement.requireSql().ended()));
+        statements.forEach(statement -> statement(statement.requireSql().terminated()));
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class ScriptSink implements Sink {
     @Override
     public void accept(Statement statement) {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
-        statement(ScriptText.sql(statement, step, dialect.scriptFormat()).ended());
+        statement(ScriptText.sql(statement, step, dialect.scriptFormat()).terminated());
     }
 
     @Override
@@ -72,8 +72,8 @@ public final class ScriptSink implements Sink {
         return dialect.transactionalDdl() && step.transactional();
     }
 
-    private void statement(String ended) {
-        script.append(dialect.scriptFormat().line(ended));
+    private void statement(String terminated) {
+        script.append(dialect.scriptFormat().line(terminated));
     }
 
     private void line(String text) {

@@ -41,7 +41,7 @@ final class ScriptText {
 
         @Override
         public Statement.Sql sql(Statement.Sql sql) {
-            if (words.cuts(sql.text())) {
+            if (words.wouldSplit(sql.text())) {
                 throw new RetortException(
                         "A script cannot contain a statement of revision "
                                 + step.revision().describe() + " in "

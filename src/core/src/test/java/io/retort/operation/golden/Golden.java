@@ -43,7 +43,7 @@ final class Golden {
 
     private static String line(Statement statement) {
         if (statement instanceof Statement.Backfill backfill) {
-            return "-- in a script:\n" + backfill.inScript().ended() + "\n";
+            return "-- in a script:\n" + backfill.inScript().terminated() + "\n";
         }
         if (!(statement instanceof Statement.Sql sql)) {
             return "-- Java code\n";

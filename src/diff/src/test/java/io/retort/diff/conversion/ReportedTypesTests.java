@@ -80,7 +80,7 @@ class ReportedTypesTests {
         Loss loss = conversion.loss();
         return conversion.verdict()
                 + (conversion.expression() == null ? "" : " by an expression")
-                + (loss == null ? "" : " losing those that " + loss.what() + " " + loss.cutting());
+                + (loss == null ? "" : " losing those that " + loss.problem() + " " + loss.cutting());
     }
 
     private static List<SqlType> declared(TestDb db) {

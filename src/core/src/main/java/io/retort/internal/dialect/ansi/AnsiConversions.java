@@ -126,7 +126,7 @@ public abstract class AnsiConversions {
     /**
      * Returns an expression of several literals without the trailing blanks that some products add to the shorter ones.
      */
-    protected String unpadded(String text) {
+    protected String trimPadding(String text) {
         return text;
     }
 
@@ -234,7 +234,7 @@ public abstract class AnsiConversions {
                     .losing(new Loss("%s not in (0, 1)", LossVerb.ARE, "neither 0 nor 1")));
         }
         all.add(asked(BOOLEAN, TEXT, "true and false")
-                .by(unpadded("case when %s then 'true' when not %s then 'false' end"))
+                .by(trimPadding("case when %s then 'true' when not %s then 'false' end"))
                 .losing((before, after) -> capacity(after) >= "false".length()
                         ? null
                         : new Loss(Loss.ANY_VALUE, LossVerb.BECOME, "true or false, which are longer")));

@@ -38,7 +38,7 @@ final class HsqldbConversions extends AnsiConversions {
     }
 
     @Override
-    protected String unpadded(String text) {
+    protected String trimPadding(String text) {
         return "rtrim(" + text + ")";
     }
 

@@ -87,7 +87,7 @@ public final class HsqldbDialect extends AnsiDialect {
     }
 
     @Override
-    public String unpadded(String text) {
+    public String trimPadding(String text) {
         return "rtrim(" + text + ")";
     }
 

@@ -20,7 +20,7 @@ final class MySqlScriptGuard implements ScriptGuard {
     @Override
     public String when(String condition, List<Statement.Sql> statements) {
         String body = statements.stream()
-                .map(statement -> "    " + statement.ended() + "\n")
+                .map(statement -> "    " + statement.terminated() + "\n")
                 .collect(Collectors.joining());
         return procedure("  if " + condition + " then\n" + body + "  end if;\n");
     }

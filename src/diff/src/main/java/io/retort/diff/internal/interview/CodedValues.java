@@ -123,7 +123,7 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
         });
         sql.append(" end");
         boolean texts = is.values().stream().allMatch(String.class::isInstance);
-        String whole = texts ? dialect.unpadded(sql.toString()) : sql.toString();
+        String whole = texts ? dialect.trimPadding(sql.toString()) : sql.toString();
         return dialect.conversions().valueType(to) == ValueType.OTHER
                 ? "cast(" + whole + " as " + dialect.typeName(to) + ")"
                 : whole;

@@ -235,7 +235,7 @@ final class RowMoveStatements {
                 .map(type -> " when " + exists(0, type) + " then " + value(type))
                 .collect(Collectors.joining("", "case", " else " + value(0) + " end"));
         return "update " + sql(0) + " set " + discriminator() + " = "
-                + (isNumber() ? classes : dialect.unpadded(classes));
+                + (isNumber() ? classes : dialect.trimPadding(classes));
     }
 
     private String exists(int table, int other) {

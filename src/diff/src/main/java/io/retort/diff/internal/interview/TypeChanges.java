@@ -280,7 +280,7 @@ final class TypeChanges {
         String what = "Column " + change.subject() + " becomes "
                 + change.alter().after().type() + "; it was "
                 + change.alter().before().type() + ". ";
-        String which = loss == null || loss.isTotal() ? "" : " that " + loss.what();
+        String which = loss == null || loss.isTotal() ? "" : " that " + loss.problem();
         if (change.there().verdict() == ConversionEffect.REFUSED || loss != null && loss.isTotal()) {
             inquiry.remark(
                     what + "The compared database has no values; in others, the upgrade fails if there are any.");
@@ -434,7 +434,7 @@ final class TypeChanges {
     }
 
     private static String message(Loss loss, Column to) {
-        return "%s cannot become " + to.type() + ": some values " + loss.what();
+        return "%s cannot become " + to.type() + ": some values " + loss.problem();
     }
 
     /**
@@ -471,7 +471,7 @@ final class TypeChanges {
             sentences.add("The conversion: " + there.why() + ".");
         }
         if (loss != null && !loss.isCountable()) {
-            sentences.add("It fails if there are values that " + loss.what() + ".");
+            sentences.add("It fails if there are values that " + loss.problem() + ".");
         }
         change.coded()
                 .filter(coded -> !coded.certain())
@@ -495,11 +495,11 @@ final class TypeChanges {
             return values.of("value") + " " + values.verb("is", "are") + " converted.";
         }
         if (!lost.isKnown()) {
-            return "Retort could not count how many of " + values.of("value") + " " + loss.what() + ".";
+            return "Retort could not count how many of " + values.of("value") + " " + loss.problem() + ".";
         }
         String number = lost.more() ? "At least " + lost.number() : String.valueOf(lost.number());
         boolean isOne = lost.number() == 1 && !lost.more();
-        return number + " of " + values.of("value") + " " + (isOne ? loss.whatOfOne() : loss.what()) + ".";
+        return number + " of " + values.of("value") + " " + (isOne ? loss.problemOfOne() : loss.problem()) + ".";
     }
 
     private List<Choice> choices(Change change, boolean zone) {
@@ -555,7 +555,7 @@ final class TypeChanges {
         }
         return loss == null || !change.coded().isEmpty()
                 ? ""
-                : "; a downgrade fails if there are values that " + loss.what();
+                : "; a downgrade fails if there are values that " + loss.problem();
     }
 
     private String accepting(Change change) {
@@ -566,6 +566,6 @@ final class TypeChanges {
         }
         return there.loss() == null
                 ? "convert them; it fails if one cannot be converted"
-                : failing + "are values that " + there.loss().what();
+                : failing + "are values that " + there.loss().problem();
     }
 }
