@@ -59,7 +59,8 @@ public final class MentionedObjects {
                 .flatMap(names -> names);
     }
 
-    private static Stream<String> words(String text) {
+    /** Returns the words of a text in lower case: what can be the name of an object, or a part of one. */
+    static Stream<String> words(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text)
                 .filter(word -> !word.isEmpty())

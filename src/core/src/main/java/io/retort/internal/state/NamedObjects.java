@@ -69,7 +69,7 @@ final class NamedObjects {
         this.tokens = tokens;
         this.syntax = syntax;
         this.schema = schema;
-        this.words = tokens.stream().flatMap(token -> words(token.text())).collect(Collectors.toSet());
+        this.words = tokens.stream().flatMap(token -> MentionedObjects.words(token.text())).collect(Collectors.toSet());
     }
 
     /** Returns whether a word can be between {@code create} and the kind of object. */
@@ -131,7 +131,7 @@ final class NamedObjects {
     /** A type of the application is called by its name. */
     private static boolean isOneOf(SqlType type, Set<QualifiedName> names) {
         return (type.kind() == SqlType.Kind.OTHER || type.kind() == SqlType.Kind.ARRAY)
-                && words(type.toString())
+                && MentionedObjects.words(type.toString())
                         .anyMatch(word -> names.stream()
                                 .anyMatch(name ->
                                         Identifier.parse(name.name()).text().equalsIgnoreCase(word)));
@@ -152,14 +152,8 @@ final class NamedObjects {
     }
 
     private boolean isNamed(String name) {
-        List<String> parts = words(Identifier.parse(name).text()).toList();
+        List<String> parts = MentionedObjects.words(Identifier.parse(name).text()).toList();
         return !parts.isEmpty() && words.containsAll(parts);
-    }
-
-    private static Stream<String> words(String text) {
-        return Stream.of(text.split("[^\\p{L}\\p{N}_$]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the tables that a query creates: {@code select … into}, {@code explain analyze create table … as}. */
