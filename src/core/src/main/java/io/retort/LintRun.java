@@ -246,7 +246,7 @@ final class LintRun {
                 .toList();
         FindingGroups.of(serious).forEach(group -> warning.accept(String.join("\n", group)));
         if (online == OnlineCheck.ENFORCE && serious.stream().anyMatch(Finding::isError)) {
-            throw refused(serious.stream().filter(Finding::isError).toList());
+            throw refusal(serious.stream().filter(Finding::isError).toList());
         }
     }
 
@@ -270,7 +270,7 @@ final class LintRun {
         }
     }
 
-    private static RetortException refused(List<Finding> errors) {
+    private static RetortException refusal(List<Finding> errors) {
         Finding first = errors.get(0);
         String others = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
         return new RetortException(

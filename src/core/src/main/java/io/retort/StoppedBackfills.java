@@ -108,8 +108,8 @@ final class StoppedBackfills implements AutoCloseable {
      * @return whether there were any
      */
     static boolean resume(DatabaseSession session) throws SQLException {
-        boolean settled = session.applied().stream().noneMatch(row -> row.isPartial() || row.isFilling());
-        if (settled || !session.rows().isExtended()) {
+        boolean isComplete = session.applied().stream().noneMatch(row -> row.isPartial() || row.isFilling());
+        if (isComplete || !session.rows().isExtended()) {
             return false;
         }
         Map<String, String> stopped = session.table().stopped(session.connection());

@@ -68,8 +68,8 @@ public record UnitDescription(
     }
 
     private UnitDescription with(TenantsDescription found) {
-        String said = found.problems().size() < found.total() || found.total() == 0 ? null : problem;
-        return new UnitDescription(database, current, heads, pending, history, said, found, lockHolders, waiting);
+        String shown = found.problems().size() < found.total() || found.total() == 0 ? null : problem;
+        return new UnitDescription(database, current, heads, pending, history, shown, found, lockHolders, waiting);
     }
 
     private UnitDescription with(@Nullable List<LockHolder> holders, @Nullable List<WaitingInstance> waits) {

@@ -53,16 +53,16 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
             return;
         }
         DdlAuto.refuse(application.getEnvironment());
-        String settled = new UpToDateShortcut(
+        String upToDate = new UpToDateShortcut(
                         application,
                         properties,
                         OnlyUnitConfiguration.class.getName(),
                         List.of(RetortStartStrategy.class, RetortOptionsCustomizer.class))
                 .look();
-        if (settled == null) {
+        if (upToDate == null) {
             starts.run(properties, application);
         } else {
-            LOG.info("Retort: {}, nothing to do", settled);
+            LOG.info("Retort: {}, nothing to do", upToDate);
         }
     }
 }

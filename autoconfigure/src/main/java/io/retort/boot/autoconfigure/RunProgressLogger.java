@@ -91,7 +91,7 @@ final class RunProgressLogger implements RunListener {
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleAtFixedRate(this::tell, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(this::logProgress, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String announcement(String database, List<PreparedStep> steps) {
@@ -142,7 +142,7 @@ final class RunProgressLogger implements RunListener {
         }
     }
 
-    private void tell() {
+    private void logProgress() {
         Position now = position;
         if (now != null && now.done() < now.total()) {
             LOG.info("{}: {}", who, now.describe());

@@ -46,7 +46,7 @@ final class TenantProgress implements TenantRun.Progress, AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleAtFixedRate(this::tell, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(this::logProgress, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does the work of a tenant, which is named while it runs. */
@@ -71,7 +71,7 @@ final class TenantProgress implements TenantRun.Progress, AutoCloseable {
         }
     }
 
-    private void tell() {
+    private void logProgress() {
         synchronized (running) {
             String pace = new Pace(finished, total, Duration.ofNanos(System.nanoTime() - begun)).describe();
             LOG.info(

@@ -129,13 +129,13 @@ final class TenantSources {
     }
 
     private void refuseSeveral() {
-        long said = Stream.of(
+        long configured = Stream.of(
                         properties.getSchemas().isEmpty() ? null : "schemas",
                         properties.getQuery(),
                         properties.getBean())
                 .filter(Objects::nonNull)
                 .count();
-        if (said > 1) {
+        if (configured > 1) {
             throw new RetortException(
                     "The tenants are configured in several ways: " + prefix
                             + ".schemas, .query and .bean exclude each other.",

@@ -51,14 +51,14 @@ final class TenantsStartup {
             return;
         }
         try (TenantProgress progress = new TenantProgress(who, found.names().size())) {
-            tell(tenants.run(progress).run(found.names(), tenant -> {
+            logReport(tenants.run(progress).run(found.names(), tenant -> {
                 found.require(tenant);
                 return progress.running(tenant, () -> work(tenant, loaded));
             }));
         }
     }
 
-    private void tell(TenantReport<StartupModeRunner.Done> report) {
+    private void logReport(TenantReport<StartupModeRunner.Done> report) {
         LOG.info("{}: {}", who, summary(report));
         if (report.failures().isEmpty()) {
             return;

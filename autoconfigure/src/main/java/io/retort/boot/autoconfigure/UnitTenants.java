@@ -58,9 +58,9 @@ public final class UnitTenants {
 
     /** Returns a run over the tenants with the configured parallelism that reports to {@code progress}. */
     public TenantRun run(TenantRun.Progress progress) {
-        Integer said = properties.getParallelism();
+        Integer configured = properties.getParallelism();
         return new TenantRun(
-                Math.max(1, said == null ? places.parallelism() : said), properties.isStopOnFailure(), progress);
+                Math.max(1, configured == null ? places.parallelism() : configured), properties.isStopOnFailure(), progress);
     }
 
     /** Returns whether the application starts although some tenants could not be upgraded. */

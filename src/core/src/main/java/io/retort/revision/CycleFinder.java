@@ -56,7 +56,7 @@ final class CycleFinder {
             }
             int below = down[node][next[depth - 1]++];
             if (position[below] >= 0) {
-                tell(position[below], depth);
+                report(position[below], depth);
             } else if (!done.get(below)) {
                 enter(below, depth++);
             }
@@ -73,7 +73,7 @@ final class CycleFinder {
         done.set(node);
     }
 
-    private void tell(int from, int to) {
+    private void report(int from, int to) {
         int[] cycle = Arrays.copyOfRange(path, from, to);
         if (Arrays.stream(cycle).noneMatch(reported::get)) {
             Arrays.stream(cycle).forEach(reported::set);

@@ -151,12 +151,12 @@ public final class TenantRun {
             if (result.failed() && run.stopOnFailure) {
                 stop();
             }
-            tell(result);
+            notifyProgress(result);
             return result;
         }
 
         /** Listeners are observers: what they throw must not lose what was done. */
-        private synchronized void tell(TenantResult<T> result) {
+        private synchronized void notifyProgress(TenantResult<T> result) {
             try {
                 run.progress.done(result, done.incrementAndGet(), total);
             } catch (RuntimeException | Error e) {

@@ -300,12 +300,12 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         if (entities.problem() != null) {
             return Required.UNKNOWN;
         }
-        RejectedDefinitions refused =
+        RejectedDefinitions rejected =
                 RejectedDefinitions.of(entities.scratch(), entities.candidates(), entities.wanted());
         Comparison found = Differ.compareManaged(new EntitySchemas(dialect, metadata, retort, filter, sequences)
-                .between(live, entities.declared(), refused, base));
+                .between(live, entities.declared(), rejected, base));
         List<String> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(refused.describe(entities.scratch()));
+        skipped.addAll(rejected.describe(entities.scratch()));
         return new Required(
                 sequences.separated(found.operations(), live, entities.wanted()),
                 skipped.stream().distinct().toList());
@@ -360,7 +360,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 .findFirst()
                 .ifPresent(DatabaseAdoption::refuseFailed);
         if (found.size() > 1) {
-            throw refused(
+            throw refusal(
                     "The database has a history of " + found.get(0).tool().title() + " in "
                             + found.get(0).table()
                             + " and of " + found.get(1).tool().title() + " in "
@@ -371,13 +371,13 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
     }
 
     private static void refuseFailed(ForeignHistory history) {
-        throw refused(
+        throw refusal(
                 history.tool().title() + " recorded a failure in " + history.table() + ": "
                         + String.join(", ", history.failed()) + ".",
                 "Correct it with " + history.tool().title() + " first, or adopt a database without failures.");
     }
 
-    private static RetortException refused(String what, String action) {
+    private static RetortException refusal(String what, String action) {
         return new RetortException(what, action, ExitStatus.FAILED);
     }
 }

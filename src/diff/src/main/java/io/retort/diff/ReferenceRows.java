@@ -220,7 +220,7 @@ final class ReferenceRows {
                 ResultSet found = statement.executeQuery(query)) {
             while (found.next()) {
                 if (rows.size() == MOST) {
-                    throw refused(
+                    throw refusal(
                             "The table " + table.name() + " has more than " + MOST + " rows.",
                             "Load it by other means, and leave it out of the rows to write.");
                 }
@@ -340,13 +340,13 @@ final class ReferenceRows {
     }
 
     private static RetortException unwritable(Table table, Column column, String why) {
-        return refused(
+        return refusal(
                 "The rows of " + table.name() + " cannot be written into the revision, because of the column "
                         + column.name() + ": " + why + ".",
                 "Leave the table out, and insert its rows by hand in a revision of its own.");
     }
 
-    private static RetortException refused(String what, String action) {
+    private static RetortException refusal(String what, String action) {
         return new RetortException(what, action, ExitStatus.USAGE);
     }
 }

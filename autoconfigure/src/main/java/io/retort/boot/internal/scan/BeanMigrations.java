@@ -57,7 +57,7 @@ public final class BeanMigrations implements MigrationFactory {
                     ? deferred(type, factory)
                     : factory.createBean(type);
         } catch (BeansException failure) {
-            throw refused(type, failure, access);
+            throw refusal(type, failure, access);
         }
     }
 
@@ -76,7 +76,7 @@ public final class BeanMigrations implements MigrationFactory {
         return BeanUtils.instantiateClass((Constructor<? extends Migration>) constructor, arguments);
     }
 
-    private static RetortException refused(Class<?> type, BeansException failure, @Nullable RevisionBeanAccess access) {
+    private static RetortException refusal(Class<?> type, BeansException failure, @Nullable RevisionBeanAccess access) {
         String asked = "The revision " + type.getName() + " requires beans that are not available";
         if (causes(failure).anyMatch(cause -> isJpa(cause, access))) {
             return new RetortException(

@@ -35,7 +35,7 @@ final class TenantMigrations {
         try (ShownWork work = ShownWork.of(context, verb())) {
             report = all.each(
                     retort -> move.apply(retort.with(new ConsoleLockWaits(context.talk()))),
-                    (result, number, total) -> tell(result, number, total, work));
+                    (result, number, total) -> printResult(result, number, total, work));
         }
         if (context.line().has("json")) {
             all.json(report, ReportJson::of);
@@ -62,7 +62,7 @@ final class TenantMigrations {
     }
 
     /** Prints nothing until a tenant has something to do. */
-    private void tell(TenantResult<?> result, int number, int total, ShownWork work) {
+    private void printResult(TenantResult<?> result, int number, int total, ShownWork work) {
         work.at(number, total, result.tenant());
         boolean idle =
                 result.value() instanceof RunReport report && report.steps().isEmpty();

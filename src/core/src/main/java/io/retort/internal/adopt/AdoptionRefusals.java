@@ -25,7 +25,7 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
     void refuseOther(ForeignHistory history) {
         String tool = history.tool().title();
         if (!history.failed().isEmpty()) {
-            throw refused(
+            throw refusal(
                     "but in this database a migration of " + tool + " has failed: " + listed(history.failed()),
                     Advice.of("Repair it with " + tool + ", and run the last release that uses " + tool
                             + " once. Then run this again."));
@@ -36,14 +36,14 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
         List<String> names = history.names();
         int position = names.lastIndexOf(mark.version());
         if (position < 0) {
-            throw refused(
+            throw refusal(
                     "but this database has " + history.describe() + ", without " + mark.version(),
                     Advice.of("Run the last release that uses " + tool + " once, so that it applies what is missing."
                             + " Then run this again."));
         }
         if (position < names.size() - 1) {
             List<String> later = names.subList(position + 1, names.size());
-            throw refused(
+            throw refusal(
                     "but " + tool + " has applied more in this database: " + listed(later),
                     Advice.of(
                             "Run the release whose base was written after them, or write the base again from a"
@@ -51,7 +51,7 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
                             Advice.command("adopt"),
                             "."));
         }
-        throw refused(
+        throw refusal(
                 "but this database has " + history.describe() + " with other checksums or other "
                         + history.tool().unit() + "s",
                 Advice.of(
@@ -64,7 +64,7 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
 
     /** The database has tables, but the other tool has no history there. */
     RetortException withoutHistory() {
-        return refused(
+        return refusal(
                 "but this database has no history of " + mark.origin().title() + ", and " + found.describe(),
                 Advice.of(
                         "If it has everything that the revision creates, record the revision without running it: ",
@@ -75,7 +75,7 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
 
     /** The database lacks tables or columns of the base. */
     RetortException incomplete() {
-        return refused(
+        return refusal(
                 "but this database has " + found.describe(),
                 Advice.of(
                         "Bring the database to the state that the revision describes, then run this again. If the"
@@ -84,7 +84,7 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
                         "."));
     }
 
-    private RetortException refused(String but, Advice action) {
+    private RetortException refusal(String but, Advice action) {
         return new RetortException(
                 "Revision " + base.describe() + " adopts " + mark.describe() + ", " + but + ". Nothing was changed.",
                 action.and(Adoption.orOtherDatabase()));

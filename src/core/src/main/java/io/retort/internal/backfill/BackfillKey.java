@@ -62,7 +62,7 @@ public final class BackfillKey {
                     .toList();
         }
         if (typed.isEmpty()) {
-            throw refused(
+            throw refusal(
                     backfill,
                     "it has no primary key",
                     "Name an indexed column, or columns: batches().key(\"number\"). For a small table, use"
@@ -95,7 +95,7 @@ public final class BackfillKey {
         for (String column : key) {
             String stored = identifiers.stored(column);
             if (backfill.assigned().stream().map(identifiers::stored).anyMatch(stored::equalsIgnoreCase)) {
-                throw refused(
+                throw refusal(
                         backfill,
                         "it sets " + column + ", which is a column of its key",
                         "Divide the rows by columns that do not change: batches().key(\"...\"), or use"
@@ -115,7 +115,7 @@ public final class BackfillKey {
                 int type = types.getColumnType(i);
                 String typeName = String.valueOf(types.getColumnTypeName(i)).toUpperCase(Locale.ROOT);
                 if (INEXACT.contains(type) || UNORDERED.contains(typeName.split("\\W")[0])) {
-                    throw refused(
+                    throw refusal(
                             backfill,
                             "its key contains " + names.get(i - 1) + " of type " + typeName
                                     + ", whose values cannot be compared exactly",
@@ -137,7 +137,7 @@ public final class BackfillKey {
         return typeName.startsWith("BIT") ? KeyValue.Reading.BITS : KeyValue.Reading.VALUE;
     }
 
-    private static RetortException refused(Statement.Backfill backfill, String why, String action) {
+    private static RetortException refusal(Statement.Backfill backfill, String why, String action) {
         return new RetortException(
                 "The backfill of " + backfill.table() + " cannot divide its rows into batches: " + why + ".", action);
     }

@@ -71,7 +71,7 @@ public final class MigratedDatabase {
                 return visit.to(pooled.driver());
             }
         } catch (SQLException e) {
-            throw SilentDatabaseText.explain(e, silence).orElseGet(() -> refused(e));
+            throw SilentDatabaseText.explain(e, silence).orElseGet(() -> refusal(e));
         }
     }
 
@@ -79,12 +79,12 @@ public final class MigratedDatabase {
         try {
             return PooledConnection.of(dataSource);
         } catch (SQLException e) {
-            throw refused("Cannot connect to the database: " + reason(e), Secrets.withoutSecrets(e));
+            throw refusal("Cannot connect to the database: " + reason(e), Secrets.withoutSecrets(e));
         } catch (RetortException e) {
             throw e;
         } catch (RuntimeException e) {
             SQLException cause = new SQLException(String.valueOf(e.getMessage()), e);
-            throw refused("Cannot connect to the database: " + reason(cause), Secrets.withoutSecrets(cause));
+            throw refusal("Cannot connect to the database: " + reason(cause), Secrets.withoutSecrets(cause));
         }
     }
 
@@ -98,15 +98,15 @@ public final class MigratedDatabase {
     }
 
     /** Only a lost connection is a reason to check that the database runs; otherwise it has responded. */
-    private static RetortException refused(SQLException e) {
+    private static RetortException refusal(SQLException e) {
         String what = "The database reported an error: " + SqlErrorText.of(e);
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return DatabaseError.ofState(state) == DatabaseError.CONNECTION_LOST || state.isEmpty()
-                ? refused(what, e)
+                ? refusal(what, e)
                 : new RetortException(what, "Correct what the database reports, then run this again.", e);
     }
 
-    private static RetortException refused(String what, SQLException cause) {
+    private static RetortException refusal(String what, SQLException cause) {
         return new RetortException(
                 what,
                 Advice.of(

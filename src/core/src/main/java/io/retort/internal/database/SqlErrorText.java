@@ -30,7 +30,7 @@ public final class SqlErrorText {
         if (link instanceof IOException) {
             return link.getMessage();
         }
-        String said = underneath(link.getCause(), depth + 1);
-        return said == null && link instanceof SQLException sql ? underneath(sql.getNextException(), depth + 1) : said;
+        String message = underneath(link.getCause(), depth + 1);
+        return message == null && link instanceof SQLException sql ? underneath(sql.getNextException(), depth + 1) : message;
     }
 }

@@ -89,13 +89,13 @@ final class Invocation {
         try {
             return method.invoke(target, new Parameters(method).packed(arguments));
         } catch (InvocationTargetException e) {
-            throw refused(e.getTargetException());
+            throw refusal(e.getTargetException());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("a public method can be called", e);
         }
     }
 
-    private RuntimeException refused(Throwable cause) {
+    private RuntimeException refusal(Throwable cause) {
         if (cause instanceof UnreadableSourceException nested) {
             return nested;
         }

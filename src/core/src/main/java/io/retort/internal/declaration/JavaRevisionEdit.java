@@ -75,7 +75,7 @@ public final class JavaRevisionEdit {
      */
     public String with(List<Replacement> upgrade, List<Replacement> downgrade) {
         List<MaskedSource.Call> calls = masked.calls("upgrade")
-                .orElseThrow(() -> refused("its method upgrade is not a list of calls on its parameter"));
+                .orElseThrow(() -> refusal("its method upgrade is not a list of calls on its parameter"));
         edit(calls, upgrade);
         masked.calls("downgrade").filter(there -> isSame(there, downgrade)).ifPresent(there -> edit(there, downgrade));
         outsideTransaction();
@@ -108,7 +108,7 @@ public final class JavaRevisionEdit {
                 edit(
                         calls.get(i),
                         form,
-                        declared.orElseThrow(() -> refused("line " + line + " has other arguments than literals")));
+                        declared.orElseThrow(() -> refusal("line " + line + " has other arguments than literals")));
             }
         }
     }
@@ -157,7 +157,7 @@ public final class JavaRevisionEdit {
         if (declared.get(0).waivers().isEmpty()) {
             writeAgain(call, form);
         } else {
-            throw refused("the waiver in line " + masked.line(call.from())
+            throw refusal("the waiver in line " + masked.line(call.from())
                     + " contains an operation that needs other arguments");
         }
     }
@@ -214,7 +214,7 @@ public final class JavaRevisionEdit {
     /** A concurrent form cannot run in a transaction, so that a file that says otherwise would mislead. */
     private void outsideTransaction() {
         MaskedSource.Span annotation =
-                masked.annotation("Revision").orElseThrow(() -> refused("it has no annotation @Revision"));
+                masked.annotation("Revision").orElseThrow(() -> refusal("it has no annotation @Revision"));
         String attributes = masked.text().substring(annotation.from(), annotation.to());
         Matcher given = TRANSACTIONAL.matcher(attributes);
         if (given.find()) {
@@ -226,7 +226,7 @@ public final class JavaRevisionEdit {
         edits.add(new Edit(masked.codeEnd(last), masked.codeEnd(last), separator + "transactional = false"));
     }
 
-    private RetortException refused(String reason) {
+    private RetortException refusal(String reason) {
         return new RetortException(
                 location + " is not rewritten: " + reason + ".",
                 "Write the safer form that the finding shows yourself.");

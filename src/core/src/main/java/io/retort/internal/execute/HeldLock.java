@@ -65,10 +65,10 @@ final class HeldLock implements LockHandle {
     }
 
     private static RetortException lost(@Nullable SQLException cause) {
-        String said = cause == null ? "" : " The database reports: " + cause.getMessage();
+        String report = cause == null ? "" : " The database reports: " + cause.getMessage();
         return new RetortException(
                 "This connection no longer holds the lock on the history table, so another run could begin."
-                        + " The next step was not run, or was aborted." + said,
+                        + " The next step was not run, or was aborted." + report,
                 Advice.of(
                         "If the server ended the session, run this again. If the revision releases all locks of its session, remove"
                                 + " that statement. If you connect through a pooler (PgBouncer with pool_mode ="

@@ -100,7 +100,7 @@ final class WorkConnection implements InvocationHandler {
                 }
                 break;
             case "close":
-                throw refused("close()", "it belongs to Retort, which closes it");
+                throw refusal("close()", "it belongs to Retort, which closes it");
             case "setAutoCommit":
                 if (inTransaction && Boolean.TRUE.equals(arguments(arguments)[0])) {
                     throw endsTransaction("setAutoCommit(true)");
@@ -149,14 +149,14 @@ final class WorkConnection implements InvocationHandler {
     }
 
     private SQLException endsTransaction(String call) {
-        return refused(
+        return refusal(
                 call,
                 "its step and the row in the history table are one transaction, which Retort commits;"
                         + " remove the call, or run the revision outside a transaction"
                         + " (@Revision(transactional = false))");
     }
 
-    private SQLException refused(String call, String why) {
+    private SQLException refusal(String call, String why) {
         return new SQLException(
                 "the work \"" + work + "\" called " + call + " on the connection: " + why,
                 INVALID_TRANSACTION_TERMINATION);
@@ -169,7 +169,7 @@ final class WorkConnection implements InvocationHandler {
                 throw endsTransaction(call);
             }
             if (!inTransaction && real.getAutoCommit() && TransactionControl.beginsIn(sql, syntax)) {
-                throw refused(
+                throw refusal(
                         call,
                         "neither the driver nor Retort would know whether a transaction is open; call"
                                 + " setAutoCommit(false) and commit() instead");

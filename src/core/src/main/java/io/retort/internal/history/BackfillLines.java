@@ -103,8 +103,8 @@ record BackfillLines(int first, List<ScriptComment> lines) {
         if (colon < 0) {
             return Batches.STANDARD;
         }
-        String said = line.text().substring(colon + 1).strip();
-        return OperationReader.read(CALL + said + ")", at(place, line)).stream()
+        String value = line.text().substring(colon + 1).strip();
+        return OperationReader.read(CALL + value + ")", at(place, line)).stream()
                 .filter(DataOperation.Backfill.class::isInstance)
                 .map(DataOperation.Backfill.class::cast)
                 .filter(read -> read.undo() == null)

@@ -116,7 +116,7 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
             }
         }
         if (statements != place.statementNumber()) {
-            throw refused("operation " + place.operationNumber() + " is not complete");
+            throw refusal("operation " + place.operationNumber() + " is not complete");
         }
         return parts;
     }
@@ -131,10 +131,10 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
     }
 
     private Operation reverse(Operation operation) {
-        return operation.reverse().orElseThrow(() -> refused("\"" + operation.describe() + "\" has no reverse"));
+        return operation.reverse().orElseThrow(() -> refusal("\"" + operation.describe() + "\" has no reverse"));
     }
 
-    private RetortException refused(String why) {
+    private RetortException refusal(String why) {
         return new RetortException(
                 "Cannot revert the applied part of revision "
                         + upgrade.revision().describe() + ": " + why + ".",

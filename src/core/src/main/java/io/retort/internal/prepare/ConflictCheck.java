@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 public final class ConflictCheck {
 
     private final RevisionGraph graph;
-    private final Function<String, List<Operation>> said;
+    private final Function<String, List<Operation>> declared;
 
     /**
      * @param graph the history
-     * @param said returns the operations of a revision's upgrade, by its id
+     * @param declared returns the operations of a revision's upgrade, by its id
      */
-    public ConflictCheck(RevisionGraph graph, Function<String, List<Operation>> said) {
+    public ConflictCheck(RevisionGraph graph, Function<String, List<Operation>> declared) {
         this.graph = graph;
-        this.said = said;
+        this.declared = declared;
     }
 
     /** Returns what to know before these heads are merged, as sentences. */
@@ -105,7 +105,7 @@ public final class ConflictCheck {
     /** Returns the operations of a revision, and what its SQL and code declare in place of these. */
     private List<Operation> changes(RevisionInfo revision) {
         List<Operation> changes = new ArrayList<>();
-        for (Operation operation : said.apply(revision.id())) {
+        for (Operation operation : declared.apply(revision.id())) {
             changes.addAll(
                     operation.isHandWritten() && operation instanceof DataOperation
                             ? operation.schemaChanges().orElse(List.of(operation))

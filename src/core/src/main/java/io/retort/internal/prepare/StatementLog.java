@@ -51,13 +51,13 @@ public record StatementLog(List<String> up, List<String> down, int revertedState
 
     /** Returns a copy with the upgrade or downgrade of a step. */
     public StatementLog with(PreparedStep step) {
-        List<String> said = new ArrayList<>();
+        List<String> prepared = new ArrayList<>();
         for (StatementPosition place : step.places()) {
-            said.add(line(place.statement(), place.operation().syntax()));
+            prepared.add(line(place.statement(), place.operation().syntax()));
         }
         return step.isUpgrade()
-                ? new StatementLog(said, List.of(), 0)
-                : new StatementLog(up, said, step.partialStatements());
+                ? new StatementLog(prepared, List.of(), 0)
+                : new StatementLog(up, prepared, step.partialStatements());
     }
 
     /** Returns a copy without a downgrade. */

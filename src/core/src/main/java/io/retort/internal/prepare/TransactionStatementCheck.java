@@ -18,12 +18,12 @@ final class TransactionStatementCheck {
             if (statement instanceof Statement.Sql sql
                     && (TransactionControl.isIn(sql.text(), syntax)
                             || !step.revision().transactional() && TransactionControl.beginsIn(sql.text(), syntax))) {
-                throw refused(step, sql.text().strip());
+                throw refusal(step, sql.text().strip());
             }
         }
     }
 
-    private static RetortException refused(Step step, String text) {
+    private static RetortException refusal(Step step, String text) {
         boolean transactional = step.revision().transactional();
         return new RetortException(
                         "Revision " + step.revision().describe() + " in "

@@ -61,13 +61,13 @@ public final class GuardedScriptSink implements Sink {
         current = step;
         statements.clear();
         if (step.revision().isSquash()) {
-            throw refused(
+            throw refusal(
                     step,
                     "it replaces " + step.revision().replacedIds().size()
                             + " revisions, and a script cannot find out which of them a database has");
         }
         if (!step.transactional()) {
-            throw refused(
+            throw refusal(
                     step, "it runs outside a transaction, but the check whether it is applied would put it inside one");
         }
     }
@@ -77,7 +77,7 @@ public final class GuardedScriptSink implements Sink {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
         Statement.Sql sql = ScriptText.sql(statement, step, table.dialect().scriptFormat());
         guard.obstacle(sql.text()).ifPresent(why -> {
-            throw refused(step, "\"" + sql.text().lines().findFirst().orElse("") + "\" " + why);
+            throw refusal(step, "\"" + sql.text().lines().findFirst().orElse("") + "\" " + why);
         });
         statements.add(sql);
     }
@@ -97,7 +97,7 @@ public final class GuardedScriptSink implements Sink {
         script.append(text.stripTrailing()).append("\n\n");
     }
 
-    private static RetortException refused(PreparedStep step, String why) {
+    private static RetortException refusal(PreparedStep step, String why) {
         String id = step.revision().id();
         return new RetortException(
                 "A script that can run twice cannot contain revision "

@@ -178,11 +178,11 @@ public final class Authoring {
      * Writes a merge revision, which joins several heads without changing the schema.
      *
      * @param request the options of the command; never null
-     * @param said returns the upgrade operations of a revision by id, to warn if the branches change the same tables
+     * @param declared returns the upgrade operations of a revision by id, to warn if the branches change the same tables
      * @return the result, with the new file
      * @throws RetortException if an option is invalid
      */
-    public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> said) {
+    public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> declared) {
         RevisionPlacement placement = placement();
         List<String> heads = placement.joined(request.revisions());
         String given = request.message();
@@ -190,7 +190,7 @@ public final class Authoring {
         Draft draft = Draft.empty(placement.id(request.revId()), heads, message, Instant.now())
                 .dependingOn(placement.dependencies(request.dependsOn()))
                 .labelled(placement.labels(request.branchLabel()));
-        List<String> remarks = new ConflictCheck(placement.graph(), said).remarks(heads);
+        List<String> remarks = new ConflictCheck(placement.graph(), declared).remarks(heads);
         return write(draft, request.format(), Difference.none(), remarks);
     }
 

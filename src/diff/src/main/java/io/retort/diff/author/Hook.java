@@ -72,10 +72,10 @@ public record Hook(String command) {
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+            String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
             int exit = process.waitFor();
             if (exit != 0) {
-                throw failed(file, "ended with exit code " + exit + shown(said), null);
+                throw failed(file, "ended with exit code " + exit + shown(output), null);
             }
         } catch (IOException e) {
             throw failed(file, "could not be started: " + e.getMessage(), e);
@@ -103,8 +103,8 @@ public record Hook(String command) {
     }
 
     /** Returns the last lines of the output. */
-    private static String shown(String said) {
-        List<String> lines = said.strip().lines().toList();
+    private static String shown(String output) {
+        List<String> lines = output.strip().lines().toList();
         String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
         return tail.isEmpty() ? " without output." : " with this output:\n" + tail;
     }

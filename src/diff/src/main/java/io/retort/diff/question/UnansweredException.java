@@ -59,9 +59,9 @@ public final class UnansweredException extends RetortException {
         for (int i = 0; i < questions.size(); i++) {
             lines.add("");
             String number = (i + 1) + " of " + questions.size() + "  ";
-            List<String> said = questions.get(i).describe(style);
-            lines.add(number + said.get(0));
-            said.stream()
+            List<String> described = questions.get(i).describe(style);
+            lines.add(number + described.get(0));
+            described.stream()
                     .skip(1)
                     .map(line -> " ".repeat(number.length()) + line)
                     .forEach(lines::add);

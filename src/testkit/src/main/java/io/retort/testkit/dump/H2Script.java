@@ -39,11 +39,11 @@ final class H2Script implements DumpTool {
     /** The columns of a table are separate lines, each prefixed with the table's name and the column's position. */
     private static List<String> lines(String statement) {
         String[] lines = statement.strip().split("\\R");
-        List<String> said = new ArrayList<>(List.of(lines[0]));
+        List<String> statements = new ArrayList<>(List.of(lines[0]));
         for (int i = 1; i < lines.length; i++) {
-            said.add(lines[0] + " " + i + " " + lines[i].strip().replaceAll(",$", ""));
+            statements.add(lines[0] + " " + i + " " + lines[i].strip().replaceAll(",$", ""));
         }
-        return said;
+        return statements;
     }
 
     @Override

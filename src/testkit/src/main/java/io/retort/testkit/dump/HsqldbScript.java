@@ -53,15 +53,15 @@ final class HsqldbScript implements DumpTool {
             return List.of(statement);
         }
         String head = statement.substring(0, body);
-        List<String> said = new ArrayList<>(List.of(head));
+        List<String> statements = new ArrayList<>(List.of(head));
         int place = 0;
         for (String piece : Pieces.of(statement.substring(body + 1, statement.lastIndexOf(')')))) {
             boolean unnamed = piece.matches("(?:UNIQUE|CHECK|FOREIGN KEY|PRIMARY KEY) ?\\(.*");
             boolean constraint = unnamed || piece.startsWith("CONSTRAINT ");
             place += constraint ? 0 : 1;
-            said.add(head + " " + (unnamed ? "CONSTRAINT SYS " : constraint ? "" : place + " ") + piece);
+            statements.add(head + " " + (unnamed ? "CONSTRAINT SYS " : constraint ? "" : place + " ") + piece);
         }
-        return said;
+        return statements;
     }
 
     @Override

@@ -41,16 +41,16 @@ final class MySqlShow implements DumpTool {
 
     /** Each line with its table, and without the comma, which depends on its position. */
     private static List<String> lines(String table, String[] lines) {
-        List<String> said = new ArrayList<>(List.of(lines[0]));
+        List<String> described = new ArrayList<>(List.of(lines[0]));
         for (int i = 1; i < lines.length; i++) {
             String line = lines[i].strip().replaceAll(",$", "");
             if (line.startsWith("`")) {
-                said.addAll(column(table + ": ", i, line));
+                described.addAll(column(table + ": ", i, line));
             } else {
-                said.add(table + ": " + line);
+                described.add(table + ": " + line);
             }
         }
-        return said;
+        return described;
     }
 
     /** With its position. A check constraint in the column's line is an unnamed one, enforced like all others. */

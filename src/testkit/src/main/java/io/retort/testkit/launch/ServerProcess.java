@@ -67,10 +67,10 @@ final class ServerProcess {
     }
 
     private IOException failed(String how) throws IOException {
-        String said = Command.tail(folder.resolve("log"));
+        String log = Command.tail(folder.resolve("log"));
         stop();
         return new IOException("the server " + how + " (if its files are damaged, delete " + SharedFolder.home()
-                + " and try again); it said:" + said);
+                + " and try again); it said:" + log);
     }
 
     private static void pause() throws IOException {

@@ -37,10 +37,10 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
         }
         CheckExpression was = of(live.expression());
         CheckExpression spelled = of(wanted.expression());
-        CheckExpression said = of(declared.expression());
-        boolean alike = was.code.equals(spelled.code) && spelled.lists.equals(said.lists);
-        boolean whole = said.with(said.lists).equals(declared.expression());
-        return alike && whole ? new Check(live.name(), said.with(was.lists)) : live;
+        CheckExpression mapped = of(declared.expression());
+        boolean alike = was.code.equals(spelled.code) && spelled.lists.equals(mapped.lists);
+        boolean whole = mapped.with(mapped.lists).equals(declared.expression());
+        return alike && whole ? new Check(live.name(), mapped.with(was.lists)) : live;
     }
 
     /** Whether two check constraints differ at most in the order of the members of a set and the case of unquoted words. */

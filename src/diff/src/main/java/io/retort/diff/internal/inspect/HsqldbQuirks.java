@@ -189,7 +189,7 @@ final class HsqldbQuirks extends DomainQuirks {
 
     /** HSQLDB keeps the quotes of column and table names as written; here they are always quoted. */
     @Override
-    public String settled(String expression) {
+    public String stableSpelling(String expression) {
         List<SqlToken> tokens = CatalogSqlText.tokens(expression);
         StringBuilder result = new StringBuilder();
         int from = 0;

@@ -32,7 +32,7 @@ record NameNormalizer(Quirks quirks, Identifiers identifiers, String current) {
     }
 
     private String spelled(String expression) {
-        return quirks.settled(CatalogSqlText.without(quirks.inExpressions(current), expression));
+        return quirks.stableSpelling(CatalogSqlText.without(quirks.inExpressions(current), expression));
     }
 
     /** A default of null equals no default; some products store it, with a cast. */

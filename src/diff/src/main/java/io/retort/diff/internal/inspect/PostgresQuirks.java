@@ -316,21 +316,21 @@ final class PostgresQuirks extends Quirks {
      * second is stable.
      */
     @Override
-    public String settled(String expression) {
+    public String stableSpelling(String expression) {
         List<SqlToken> tokens = CatalogSqlText.tokens(expression);
-        StringBuilder settled = new StringBuilder();
+        StringBuilder stable = new StringBuilder();
         int from = 0;
         for (int at = 0; at < tokens.size(); at++) {
             TokenCursor cursor = new TokenCursor(tokens.subList(at, tokens.size()));
             List<String> constants = constantsAsText(cursor);
             if (!constants.isEmpty() && tokens.get(at).start() >= from) {
-                settled.append(expression, from, tokens.get(at).start())
+                stable.append(expression, from, tokens.get(at).start())
                         .append("(ARRAY[(" + String.join("::character varying)::text, (", constants))
                         .append("::character varying)::text])");
                 from = cursor.position();
             }
         }
-        return settled.append(expression, from, expression.length()).toString();
+        return stable.append(expression, from, expression.length()).toString();
     }
 
     /** The strings of {@code ((ARRAY['a'::character varying, …])::text[])}; none where something else comes next. */

@@ -135,7 +135,7 @@ abstract class Quirks {
      * Returns an expression in its stable spelling: the one that the server keeps when its own spelling is sent back to
      * it.
      */
-    public String settled(String expression) {
+    public String stableSpelling(String expression) {
         return expression;
     }
 

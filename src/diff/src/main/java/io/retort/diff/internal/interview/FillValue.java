@@ -49,13 +49,13 @@ record FillValue(String sql, @Nullable Object literal, boolean isExpression) {
      *
      * @throws RetortException if the column cannot contain the value
      */
-    static FillValue read(String said, Column column, String subject, Dialect dialect, AllowedValues allowed) {
-        if (said.startsWith(EXPRESSION)) {
-            return new FillValue("(" + said.substring(EXPRESSION.length()).strip() + ")", null, true);
+    static FillValue read(String typed, Column column, String subject, Dialect dialect, AllowedValues allowed) {
+        if (typed.startsWith(EXPRESSION)) {
+            return new FillValue("(" + typed.substring(EXPRESSION.length()).strip() + ")", null, true);
         }
-        String text = allowed.meant(unquoted(said))
+        String text = allowed.meant(unquoted(typed))
                 .orElseThrow(() -> new RetortException(
-                        "Column " + subject + " cannot hold '" + unquoted(said) + "'. It allows " + allowed.describe()
+                        "Column " + subject + " cannot hold '" + unquoted(typed) + "'. It allows " + allowed.describe()
                                 + ".",
                         Advice.of(
                                 "Give one of these values, or an expression: ",
@@ -114,8 +114,8 @@ record FillValue(String sql, @Nullable Object literal, boolean isExpression) {
     /**
      * {@code 'BASIC'} and {@code BASIC} are equal, because a shell may have removed the quotes.
      */
-    private static String unquoted(String said) {
-        boolean quoted = said.length() >= 2 && said.startsWith("'") && said.endsWith("'");
-        return quoted ? said.substring(1, said.length() - 1).replace("''", "'") : said;
+    private static String unquoted(String typed) {
+        boolean quoted = typed.length() >= 2 && typed.startsWith("'") && typed.endsWith("'");
+        return quoted ? typed.substring(1, typed.length() - 1).replace("''", "'") : typed;
     }
 }
