@@ -1,5 +1,8 @@
 package io.retort.migration;
 
+import static io.retort.migration.Support.Product.H2;
+import static io.retort.migration.Support.Product.POSTGRESQL;
+
 import io.retort.error.RetortException;
 import io.retort.internal.csv.CsvFile;
 import io.retort.operation.Batches;
@@ -329,6 +332,7 @@ public final class Definitions {
     }
 
     /** Returns the type {@code boolean}: {@code column("active", bool())}. It is {@code bit} on MySQL, MariaDB and SQL Server. */
+    @Support
     public static SqlType bool() {
         return SqlType.of(Kind.BOOLEAN);
     }
@@ -337,31 +341,37 @@ public final class Definitions {
      * Returns the type of integers of 8 bits: {@code column("level", tinyint())}. It is {@code smallint} on PostgreSQL and SQL
      * Server.
      */
+    @Support
     public static SqlType tinyint() {
         return SqlType.of(Kind.TINYINT);
     }
 
     /** Returns the type of integers of 16 bits: {@code column("year", smallint())}. */
+    @Support
     public static SqlType smallint() {
         return SqlType.of(Kind.SMALLINT);
     }
 
     /** Returns the type of integers of 32 bits: {@code column("age", integer())}. */
+    @Support
     public static SqlType integer() {
         return SqlType.of(Kind.INTEGER);
     }
 
     /** Returns the type of integers of 64 bits: {@code column("id", bigint())}. */
+    @Support
     public static SqlType bigint() {
         return SqlType.of(Kind.BIGINT);
     }
 
     /** Returns the type of single-precision floating point numbers: {@code column("ratio", real())}. */
+    @Support
     public static SqlType real() {
         return SqlType.of(Kind.REAL);
     }
 
     /** Returns the type of double-precision floating point numbers: {@code column("ratio", doublePrecision())}. */
+    @Support
     public static SqlType doublePrecision() {
         return SqlType.of(Kind.DOUBLE);
     }
@@ -371,6 +381,7 @@ public final class Definitions {
      *
      * @param precision the number of binary digits, for example 53
      */
+    @Support
     public static SqlType floating(int precision) {
         return SqlType.floating(precision);
     }
@@ -381,6 +392,7 @@ public final class Definitions {
      * @param precision the number of digits
      * @param scale the number of digits after the decimal point
      */
+    @Support
     public static SqlType numeric(int precision, int scale) {
         return SqlType.numeric(precision, scale);
     }
@@ -390,6 +402,7 @@ public final class Definitions {
      *
      * @param precision the number of digits
      */
+    @Support
     public static SqlType numeric(int precision) {
         return SqlType.numeric(precision);
     }
@@ -398,6 +411,7 @@ public final class Definitions {
      * Returns the type of exact decimal numbers with the precision and scale that are the product's default:
      * {@code column("total", numeric())}.
      */
+    @Support
     public static SqlType numeric() {
         return SqlType.of(Kind.NUMERIC);
     }
@@ -408,6 +422,7 @@ public final class Definitions {
      *
      * @param length in characters
      */
+    @Support
     public static SqlType character(int length) {
         return SqlType.character(length);
     }
@@ -417,6 +432,7 @@ public final class Definitions {
      *
      * @param length in characters
      */
+    @Support
     public static SqlType varchar(int length) {
         return SqlType.varchar(length);
     }
@@ -426,6 +442,7 @@ public final class Definitions {
      *
      * @param length in characters
      */
+    @Support
     public static SqlType nchar(int length) {
         return SqlType.nchar(length);
     }
@@ -435,11 +452,13 @@ public final class Definitions {
      *
      * @param length in characters
      */
+    @Support
     public static SqlType nvarchar(int length) {
         return SqlType.nvarchar(length);
     }
 
     /** Returns the type of character large objects: {@code column("body", clob())}. It is {@code oid} on PostgreSQL. */
+    @Support
     public static SqlType clob() {
         return SqlType.of(Kind.CLOB);
     }
@@ -448,6 +467,7 @@ public final class Definitions {
      * Returns the type of national (Unicode) character large objects: {@code column("body", nclob())}. It is {@code oid} on
      * PostgreSQL.
      */
+    @Support
     public static SqlType nclob() {
         return SqlType.of(Kind.NCLOB);
     }
@@ -457,6 +477,7 @@ public final class Definitions {
      *
      * @param length in bytes
      */
+    @Support
     public static SqlType binary(int length) {
         return SqlType.binary(length);
     }
@@ -466,21 +487,25 @@ public final class Definitions {
      *
      * @param length in bytes
      */
+    @Support
     public static SqlType varbinary(int length) {
         return SqlType.varbinary(length);
     }
 
     /** Returns the type of binary large objects: {@code column("photo", blob())}. It is {@code oid} on PostgreSQL. */
+    @Support
     public static SqlType blob() {
         return SqlType.of(Kind.BLOB);
     }
 
     /** Returns the type of dates without a time of day: {@code column("born", date())}. */
+    @Support
     public static SqlType date() {
         return SqlType.of(Kind.DATE);
     }
 
     /** Returns the type of times of day, with the product's default precision: {@code column("opens", time())}. */
+    @Support
     public static SqlType time() {
         return SqlType.of(Kind.TIME);
     }
@@ -490,6 +515,7 @@ public final class Definitions {
      *
      * @param digits the number of fractional digits of a second
      */
+    @Support
     public static SqlType time(int digits) {
         return SqlType.time(digits);
     }
@@ -498,6 +524,7 @@ public final class Definitions {
      * Returns the type of times of day with a time zone offset, with the product's default precision:
      * {@code column("opens", timeWithTimeZone())}.
      */
+    @Support
     public static SqlType timeWithTimeZone() {
         return SqlType.of(Kind.TIME_WITH_TIME_ZONE);
     }
@@ -507,6 +534,7 @@ public final class Definitions {
      *
      * @param digits the number of fractional digits of a second
      */
+    @Support
     public static SqlType timeWithTimeZone(int digits) {
         return SqlType.timeWithTimeZone(digits);
     }
@@ -515,6 +543,7 @@ public final class Definitions {
      * Returns the type of dates with a time of day, without a time zone, with the product's default precision:
      * {@code column("seen", timestamp())}.
      */
+    @Support
     public static SqlType timestamp() {
         return SqlType.of(Kind.TIMESTAMP);
     }
@@ -524,6 +553,7 @@ public final class Definitions {
      *
      * @param digits the number of fractional digits of a second
      */
+    @Support
     public static SqlType timestamp(int digits) {
         return SqlType.timestamp(digits);
     }
@@ -532,6 +562,7 @@ public final class Definitions {
      * Returns the type of points in time: dates with a time of day and a time zone, with the product's default precision:
      * {@code column("created", timestampWithTimeZone())}.
      */
+    @Support
     public static SqlType timestampWithTimeZone() {
         return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE);
     }
@@ -541,6 +572,7 @@ public final class Definitions {
      *
      * @param digits the number of fractional digits of a second
      */
+    @Support
     public static SqlType timestampWithTimeZone(int digits) {
         return SqlType.timestampWithTimeZone(digits);
     }
@@ -548,6 +580,7 @@ public final class Definitions {
     /**
      * Returns the type of durations in seconds, with the product's default precision: {@code column("length", interval())}.
      */
+    @Support({POSTGRESQL, H2})
     public static SqlType interval() {
         return SqlType.of(Kind.INTERVAL);
     }
@@ -557,6 +590,7 @@ public final class Definitions {
      *
      * @param digits the number of fractional digits of a second
      */
+    @Support({POSTGRESQL, H2})
     public static SqlType interval(int digits) {
         return SqlType.interval(digits);
     }
@@ -567,6 +601,7 @@ public final class Definitions {
      * @param precision the number of digits before the decimal point
      * @param digits the number of fractional digits of a second
      */
+    @Support({POSTGRESQL, H2})
     public static SqlType interval(int precision, int digits) {
         return SqlType.interval(precision, digits);
     }
@@ -575,6 +610,7 @@ public final class Definitions {
      * Returns the type of UUIDs: {@code column("token", uuid())}. MySQL and HSQLDB store 16 bytes ({@code binary(16)}), SQLite a
      * {@code blob}. SQL Server has {@code uniqueidentifier}.
      */
+    @Support
     public static SqlType uuid() {
         return SqlType.of(Kind.UUID);
     }
@@ -583,6 +619,7 @@ public final class Definitions {
      * Returns the type of JSON documents: {@code column("settings", json())}. It is {@code jsonb} on PostgreSQL. HSQLDB, SQLite and
      * SQL Server store a text.
      */
+    @Support
     public static SqlType json() {
         return SqlType.of(Kind.JSON);
     }
@@ -591,6 +628,7 @@ public final class Definitions {
      * Returns the type of texts of any length that are stored in the row: the type of an attribute with
      * {@code length = Length.LONG32}. Example: {@code column("body", text())}.
      */
+    @Support
     public static SqlType text() {
         return SqlType.of(Kind.TEXT);
     }
@@ -599,11 +637,13 @@ public final class Definitions {
      * Returns the type of XML documents: {@code column("receipt", xml())}. Only PostgreSQL and SQL Server have it; the others
      * store a text.
      */
+    @Support
     public static SqlType xml() {
         return SqlType.of(Kind.XML);
     }
 
     /** Returns the type of network addresses: {@code column("host", inet())}. Only PostgreSQL has it; the others store bytes. */
+    @Support
     public static SqlType inet() {
         return SqlType.of(Kind.INET);
     }
@@ -615,6 +655,7 @@ public final class Definitions {
      * @param name the name of the type
      * @param values the values, in order
      */
+    @Support({POSTGRESQL, H2})
     public static EnumType enumType(String name, String... values) {
         return new EnumType(QualifiedName.parse(name), List.of(values));
     }
@@ -626,6 +667,7 @@ public final class Definitions {
      * @param table the table's name
      * @param column the whole column
      */
+    @Support({POSTGRESQL, H2})
     public static TypeOperation.Use usedBy(String table, Column column) {
         return new TypeOperation.Use(QualifiedName.parse(table), column);
     }
@@ -634,6 +676,7 @@ public final class Definitions {
      * Returns an inline enum type: {@code enumOf("NEW", "PAID")} (MySQL, MariaDB, H2). Elsewhere it becomes a {@code varchar(255)}
      * with a check constraint that lists the values.
      */
+    @Support
     public static SqlType enumOf(String... values) {
         return SqlType.enumOf(List.of(values));
     }
@@ -644,6 +687,7 @@ public final class Definitions {
      * @param length the length of that {@code varchar}, in characters
      * @param values the values
      */
+    @Support
     public static SqlType enumOf(int length, String... values) {
         return SqlType.enumOf(length, List.of(values));
     }
@@ -652,11 +696,13 @@ public final class Definitions {
      * Returns the type of arrays of an element type: {@code arrayOf(varchar(20))}. PostgreSQL, H2 and HSQLDB have arrays. MySQL and
      * MariaDB store JSON, SQL Server XML, and SQLite a {@code blob}, as Hibernate does.
      */
+    @Support
     public static SqlType arrayOf(SqlType element) {
         return SqlType.arrayOf(element);
     }
 
     /** Returns a type by the product's own name, for example {@code type("tsvector")}. The text is sent unchanged. */
+    @Support
     public static SqlType type(String text) {
         return SqlType.other(text);
     }

@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lists the products that support an operation in at least one form. Other products refuse it before any statement runs,
- * except that a change of a comment does nothing on SQLite, which has no comments.
+ * Lists the products that support an operation in at least one form, or a type. Other products refuse it before any
+ * statement runs, except that a change of a comment does nothing on SQLite, which has no comments.
  *
- * <p>A test compares the lists with the SQL of each product, and docs/operations.md prints them. The SQL for SQL Server is
+ * <p>A test compares the lists with the SQL of each product, and docs/operations.md prints those of the operations. The SQL
+ * for SQL Server is
  * tested as text only.
  */
 @Documented
