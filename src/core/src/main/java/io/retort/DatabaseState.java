@@ -208,12 +208,12 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
      * Refuses a plan that leaves out a partially applied revision, because later revisions may rely on its missing
      * part.
      */
-    void requirePartialIn(Plan plan, Predicate<AppliedRevision> canTakeBack) {
+    void requirePartialIn(Plan plan, Predicate<AppliedRevision> canRevert) {
         for (AppliedRevision partial : partial()) {
             boolean included =
                     plan.steps().stream().anyMatch(step -> step.revision().id().equals(partial.id()));
             if (!included) {
-                throw leftOut(partial, canTakeBack.test(partial));
+                throw leftOut(partial, canRevert.test(partial));
             }
         }
     }
@@ -223,7 +223,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
         return heads(row -> true).size() == 1 ? "-1" : partial.id() + "-1";
     }
 
-    private RetortException leftOut(AppliedRevision partial, boolean canTakeBack) {
+    private RetortException leftOut(AppliedRevision partial, boolean canRevert) {
         boolean up = partial.state() == AppliedState.UPGRADING;
         Advice downgrade = Advice.command("downgrade", Advice.target(targetBelow(partial)));
         Advice finish = Advice.of("Finish it: ", Advice.command("upgrade", Advice.target(partial.id())));
@@ -233,7 +233,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
                         + partial.progress()
                         + " of its statements, and this command does not include it.",
                 up
-                        ? canTakeBack ? finish.and(", or revert it: ", downgrade, ".") : finish.and(".")
+                        ? canRevert ? finish.and(", or revert it: ", downgrade, ".") : finish.and(".")
                         : Advice.of("Finish it: ", downgrade, ". Then upgrade again."));
     }
 

@@ -67,7 +67,7 @@ public record Status(
         List<PartiallyAppliedRevision> partial = new ArrayList<>();
         for (AppliedRevision row : state.partial()) {
             String recorded = session.table().recorded(session.connection(), row.id());
-            String target = preparer.canTakeBack(row) ? state.targetBelow(row) : null;
+            String target = preparer.canRevert(row) ? state.targetBelow(row) : null;
             partial.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded), target));
         }
         return new Status(

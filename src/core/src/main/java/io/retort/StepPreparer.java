@@ -142,10 +142,10 @@ final class StepPreparer {
     }
 
     /**
-     * Returns whether a downgrade can revert the completed statements of a partially applied revision. Statements in SQL
-     * files have no reverse of their own.
+     * Returns whether a downgrade can revert the completed statements of a partially applied revision. Only its preparation
+     * shows it, because that loads the revision, runs its code and renders each reverse.
      */
-    boolean canTakeBack(AppliedRevision partial) {
+    boolean canRevert(AppliedRevision partial) {
         boolean known = state.graph().contains(partial.id());
         if (!known && stored == null) {
             return false;

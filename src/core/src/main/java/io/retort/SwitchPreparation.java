@@ -145,7 +145,7 @@ final class SwitchPreparation {
         StepPreparer preparer = new StepPreparer(all, session, state)
                 .storing(new UndoPreparation(all, keepUndo))
                 .with(stored);
-        state.requirePartialIn(plan, preparer::canTakeBack);
+        state.requirePartialIn(plan, preparer::canRevert);
         List<PreparedStep> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
             String formerId = step.direction() == Direction.UP ? route.formerId(step.revision()) : null;

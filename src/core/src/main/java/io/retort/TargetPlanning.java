@@ -53,7 +53,7 @@ final class TargetPlanning implements PendingRun.Planning {
             DatabaseHistory here, DatabaseSession session, DatabaseState state, Plan plan, RecordedSteps recorded) {
         StepPreparer preparer = new StepPreparer(here.preparation(), here.session(), state)
                 .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
-        state.requirePartialIn(plan, preparer::canTakeBack);
+        state.requirePartialIn(plan, preparer::canRevert);
         List<PreparedStep> steps = recorded.in(preparer.of(plan));
         RecordedSteps.warning(steps).ifPresent(listener.isolated()::warning);
         if (options.online() != OnlineCheck.OFF) {

@@ -11,8 +11,7 @@ import java.lang.annotation.Target;
  * statement runs, except that a change of a comment does nothing on SQLite, which has no comments.
  *
  * <p>A test compares the lists with the SQL of each product, and docs/operations.md prints those of the operations. The SQL
- * for SQL Server is
- * tested as text only.
+ * for SQL Server is tested as text only.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -305,13 +306,8 @@ public record HistoryTable(
     }
 
     private int progress(ResultSet row) throws SQLException {
-        int progress;
-        try {
-            progress = row.getInt(6);
-        } catch (SQLException | RuntimeException e) {
-            progress = -1;
-        }
-        if (progress < 0 || progress > MOST_STATEMENTS) {
+        OptionalInt progress = number(row, 6);
+        if (progress.isEmpty() || progress.getAsInt() < 0 || progress.getAsInt() > MOST_STATEMENTS) {
             throw new RetortException(
                     "The row of revision " + row.getString(1) + " in the table "
                             + name
@@ -320,7 +316,16 @@ public record HistoryTable(
                     "Set progress to the number of the revision's completed statements, counted from the first; to 0 if the"
                             + " revision is applied.");
         }
-        return progress;
+        return progress.getAsInt();
+    }
+
+    /** On SQLite, a column of numbers can contain a text. */
+    private static OptionalInt number(ResultSet row, int column) {
+        try {
+            return OptionalInt.of(row.getInt(column));
+        } catch (SQLException | RuntimeException e) {
+            return OptionalInt.empty();
+        }
     }
 
     private static List<String> list(String text) {
