@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The history as it applies to one database: where the database has all revisions that a squash replaces, the squash
- * counts as applied; where it has some of them, they apply instead of the squash.
+ * The history as it applies to one database. If the database has all revisions that a squash replaces, the squash
+ * counts as applied. If it has some of them, they apply instead of the squash.
  */
 final class DatabaseHistory {
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a database that is ahead of the application to the heads of the history: which revisions are reverted,
- * which rows get another id, and which revisions are applied.
+ * The route from a database that is ahead of the application to the heads of the history. It lists which revisions are
+ * reverted, which rows get another id, and which revisions are applied.
  *
  * <p>A known revision above a reverted one is reverted, too, and applied again. So is one that a rebase has put above a
  * revision that is not applied.

@@ -6,13 +6,13 @@ import javax.sql.DataSource;
 /**
  * Provides the databases of an application's tenants, if each tenant has a database of its own. Implement it as a bean.
  *
- * <p>Retort calls it on application start, before anything else uses the databases, and again for each command and each
- * request of the endpoint, so that it can return new tenants at any time. Use a {@link DataSource} directly to read a
- * list of tenants: a {@code JdbcClient} or a repository depends on Retort and is not available yet.
+ * <p>Retort calls it on application start, before anything else uses the databases. It calls it again for each command
+ * and each request of the endpoint, so that it can return new tenants at any time. Use a {@link DataSource} directly to
+ * read a list of tenants: a {@code JdbcClient} or a repository depends on Retort and is not available yet.
  *
  * <p>Retort opens at most two connections at once for each tenant that it works on, returns them, and does not close
- * the data sources. From a {@code HikariDataSource} with a URL and a user it takes only the settings and connects without the pool,
- * so that no pool is started for a tenant that the application does not use.
+ * the data sources. From a {@code HikariDataSource} with a URL and a user it takes only the settings, and connects
+ * without the pool. So no pool is started for a tenant that the application does not use.
  *
  * <pre>{@code
  * @Bean

@@ -196,8 +196,8 @@ public interface Dialect {
     }
 
     /**
-     * Returns a statement that makes an identity column continue after its largest value, for a product whose identity
-     * columns do not notice values that were inserted explicitly; empty if they do.
+     * Returns a statement that makes an identity column continue after its largest value. A product needs it if its
+     * identity columns do not notice values that were inserted explicitly; empty if they do.
      *
      * @param table the table
      * @param column the identity column

@@ -398,10 +398,10 @@ public final class Operations {
 
     /**
      * Adds a constraint without blocking other sessions. On PostgreSQL, several statements do this outside a
-     * transaction: a foreign key or check constraint is added without a check of the existing rows and then validated,
-     * and a unique constraint or primary key gets an index that is built concurrently. The columns of a primary key must
-     * be {@code not null} before. MySQL and MariaDB refuse a key instead of blocking writes. The other products add it in the
-     * ordinary way. On SQLite, use {@link #rebuildTable}.
+     * transaction. A foreign key or check constraint is added without a check of the existing rows and then validated.
+     * A unique constraint or primary key gets an index that is built concurrently. The columns of a primary key must be
+     * {@code not null} before. MySQL and MariaDB refuse a key instead of blocking writes. The other products add it in
+     * the ordinary way. On SQLite, use {@link #rebuildTable}.
      *
      * <pre>{@code
      * op.addConstraint("customer", unique("uk_customer_email", "email").concurrently());

@@ -17,8 +17,8 @@ public interface Ddl {
     String product();
 
     /**
-     * Returns the operations that together make a change in several statements, so that a change that stopped in the middle
-     * can be reverted: each completed one is reverted by its own reverse. Usually the operation alone.
+     * Returns the operations that together make a change in several statements. A change that stopped in the middle can
+     * then be reverted: each completed operation has its own reverse. Usually the operation alone.
      *
      * @param operation the operation
      */

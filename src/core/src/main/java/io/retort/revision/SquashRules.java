@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the revisions that a squash replaces must be: a part of the history with one way in and one way out, so that
- * every other revision comes either before all of them or after all of them.
+ * What the revisions that a squash replaces must be: a part of the history with one entry and one exit. Every other
+ * revision then comes either before all of them or after all of them.
  */
 final class SquashRules {
 

@@ -36,9 +36,9 @@ public sealed interface Constraint extends Table.Element {
 
     /**
      * Returns this constraint for an addition that does not block other sessions. PostgreSQL needs several statements
-     * outside a transaction: a foreign key or check constraint is added without a check of the existing rows and then
-     * validated, a key gets an index that is built concurrently. MySQL and MariaDB refuse a key instead of blocking writes, and
-     * add other constraints in the ordinary way, as the other products do.
+     * outside a transaction. A foreign key or check constraint is added without a check of the existing rows and then
+     * validated. A key gets an index that is built concurrently. MySQL and MariaDB refuse a key instead of blocking
+     * writes, and add other constraints in the ordinary way, as the other products do.
      */
     Concurrent concurrently();
 

@@ -206,7 +206,7 @@ final class SquashSteps {
     }
 
     /**
-     * Returns whether the changes of the first operation are declared, by itself or, in an SQL file, by a later one: a
+     * Returns whether the changes of the first operation are declared, by itself or, in an SQL file, by a later one. A
      * block of {@code -- means:} belongs to the last statement above it, and those before that declare nothing.
      *
      * @param operations the operation and those that follow it

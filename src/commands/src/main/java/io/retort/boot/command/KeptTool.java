@@ -61,8 +61,8 @@ interface KeptTool {
     }
 
     /**
-     * Returns the tool that runs the migrations of the application: the one of the property, or, if the application has
-     * no revisions of Retort, the one of which it has a bean.
+     * Returns the tool that runs the migrations of the application. The property names it. Without the property, and if
+     * the application has no revisions of Retort, it is the tool of which there is a bean.
      */
     static Optional<KeptTool> inUse(ToolContext context) {
         Optional<MigrationTool> configured = configured(context.application().getEnvironment());

@@ -29,8 +29,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the entities with the schema that the migrations of another tool produce: with the database if the tool has
- * run all of them there, or else with an empty database in which it runs them now.
+ * Compares the entities with the schema that the migrations of another tool produce. That is the database if the tool
+ * has run all of them there, and otherwise an empty database in which it runs them now.
  */
 final class KeptToolComparison {
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The objects that statements can be about: those that they name in any way, also in a literal or comment, and tables of
- * which they name an index or a constraint.
+ * The objects that statements can be about. Statements name them in any way, also in a literal or comment. A table is
+ * also one if they name an index or a constraint of it.
  */
 public final class MentionedObjects {
 

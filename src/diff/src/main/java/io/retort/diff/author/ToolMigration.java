@@ -113,9 +113,9 @@ public final class ToolMigration {
     }
 
     /**
-     * Returns the operations in as few parts as possible. A statement that cannot run in a transaction is a part, and so is
-     * each statement of a change that must not block other sessions: its locks end with it, and a failure leaves nothing
-     * of the part behind.
+     * Returns the operations in as few parts as possible. A statement that cannot run in a transaction is a part, and
+     * so is each statement of a change that must not block other sessions. Its locks end with it, and a failure leaves
+     * nothing of the part behind.
      *
      * @param joins returns whether an operation can be in a part with others
      */

@@ -24,8 +24,8 @@ import org.apache.maven.project.MavenProject;
  * The classes of the current project.
  *
  * <p>Maven's own forked lifecycle costs about a second of CPU time even if there is nothing to compile. Therefore the
- * state of the project is recorded after each run, and the lifecycle runs only if this state has changed, or if it is not
- * certain that the state includes everything on which the classes depend.
+ * state of the project is recorded after each run. The lifecycle runs only if this state has changed, or if it may not
+ * include everything on which the classes depend.
  */
 public final class CompiledProject {
 

@@ -13,8 +13,8 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Main class of the forked JVM if it uses a class data archive: runs the application's main method with a class loader
- * that finds its compiled classes in directories before the classes of the jars.
+ * Main class of the forked JVM if it uses a class data archive. It runs the application's main method with a class
+ * loader that finds compiled classes in directories before the classes of the jars.
  */
 public final class ApplicationLauncher {
 

@@ -57,8 +57,8 @@ record JarPackages(Set<String> packages, Set<String> rootFiles) {
     }
 
     /**
-     * Returns whether the launcher finds the same classes and resources as the original class path: no package is in a
-     * directory and in a jar, and no file in the root of a directory is also in a jar before it.
+     * Returns whether the launcher finds the same classes and resources as the original class path. That is so if no
+     * package is in a directory and in a jar, and no file in the root of a directory is also in a jar before it.
      */
     boolean permit(LauncherClassPath classPath) throws IOException {
         for (Path directory : classPath.directories()) {

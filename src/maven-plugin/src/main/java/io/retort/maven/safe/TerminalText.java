@@ -1,8 +1,8 @@
 package io.retort.maven.safe;
 
 /**
- * Text without characters that a terminal obeys. The rule is a copy of the core's, because the plugin runs in Maven's own process and
- * has no module of Retort on its class path; a test compares both with one list.
+ * Text without characters that a terminal obeys. The rule is a copy of the core's, because the plugin runs in Maven's
+ * own process and has no module of Retort on its class path. A test compares both with one list.
  */
 final class TerminalText {
 

@@ -35,8 +35,8 @@ record ScriptVersion(String text) implements Comparable<ScriptVersion> {
     }
 
     /**
-     * Returns the version after existing ones, in the form of the latest: the current time if the latest is a point in
-     * time, and otherwise the next number, with as many digits.
+     * Returns the version after existing ones, in the form of the latest. That is the current time if the latest is a
+     * point in time, and otherwise the next number, with as many digits.
      *
      * @param existing the existing versions, in any order
      * @param now the current time

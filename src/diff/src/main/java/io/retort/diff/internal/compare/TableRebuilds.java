@@ -55,8 +55,8 @@ public final class TableRebuilds {
     }
 
     /**
-     * A column that is dropped as nullable is restored as nullable: a rebuild on the way down, which begins with the table as
-     * the rebuild on the way up has left it, copies rows that have no value in it.
+     * A column that is dropped as nullable is restored as nullable. The rebuild of a downgrade begins with the table as
+     * the rebuild of the upgrade has left it, so it copies rows that have no value in the column.
      */
     private static Snapshot relaxed(List<Operation> operations, Snapshot schema) {
         Snapshot relaxed = schema;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An order of boxes in which few connections lead backwards (the heuristic of Eades, Lin and Smyth: sinks go to the end, sources
- * to the beginning, and of the rest the box with the largest surplus of outgoing connections).
+ * An order of boxes in which few connections lead backwards, by the heuristic of Eades, Lin and Smyth. Sinks go to the
+ * end and sources to the beginning. Of the rest, the box with the largest surplus of outgoing connections is next.
  */
 final class AcyclicOrder {
 

@@ -172,9 +172,9 @@ abstract class Quirks {
     }
 
     /**
-     * Returns the portable type for a catalog text; null if the product's names do not contain it, or if a required
-     * length or precision is missing and the product has no default for it. Each name maps to one kind and every number
-     * is kept, so two texts become one type only if they mean the same.
+     * Returns the portable type for a catalog text. It is null if the product's names do not contain it, or if a
+     * required length or precision is missing and the product has no default for it. Each name maps to one kind and
+     * every number is kept, so two texts become one type only if they mean the same.
      *
      * @param text the type as the catalog has it
      * @param kinds the product's names of types

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Statements that fail while there are values that do not survive. They run before anything is changed, in an upgrade and in
- * a downgrade: a product that commits each change cannot take back those in front of them, and neither can a revision
+ * Statements that fail while there are values that do not survive. They run before anything is changed, in an upgrade
+ * and in a downgrade. A product that commits each change cannot revert those before them, and neither can a revision
  * without a transaction.
  *
  * <p>Before the first change, tables and columns still have their former names. Only a check of rows that the revision

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Folders for the data of databases that end with this JVM.
  *
- * <p>They are in memory where the system has a file system for it ({@code /dev/shm} on Linux) with enough space: each
+ * <p>They are in memory where the system has a file system for it ({@code /dev/shm} on Linux) with enough space. Each
  * database consists of some hundred files, and a server writes to them far more often than a test reads them.
  */
 public final class DataFolder {
