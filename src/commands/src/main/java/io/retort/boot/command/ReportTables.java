@@ -83,26 +83,9 @@ record ReportTables(HistorySchema schema, Dialect dialect, Map<QualifiedName, De
                 .filter(entry -> entry.object().kind() == SchemaObject.Kind.TABLE)
                 .findFirst()
                 .ifPresent(entry -> json.put("since", entry.origin().added()));
-        json.put(
-                "columns",
-                entries.stream()
-                        .filter(entry -> entry.object().kind() == SchemaObject.Kind.COLUMN)
-                        .map(entry -> part("type", entry, entry.object().name()))
-                        .toList());
-        json.put(
-                "parts",
-                entries.stream()
-                        .filter(entry -> entry.object().kind() == SchemaObject.Kind.CONSTRAINT
-                                || entry.object().kind() == SchemaObject.Kind.INDEX)
-                        .map(entry -> part("definition", entry, null))
-                        .toList());
-        json.put(
-                "references",
-                table.constraintsOf(Constraint.ForeignKey.class)
-                        .map(key -> key.referencedTable().toString())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        json.put("columns", columns(entries));
+        json.put("parts", parts(entries));
+        json.put("references", references(table));
         json.put("referencedBy", List.copyOf(referencing.getOrDefault(name, Set.of())));
         blame.unknown(name).ifPresent(unknown -> {
             Map<String, Object> undeclared = new LinkedHashMap<>();
@@ -115,6 +98,29 @@ record ReportTables(HistorySchema schema, Dialect dialect, Map<QualifiedName, De
                 (name + " " + table.columns().stream().map(Column::name).collect(Collectors.joining(" ")))
                         .toLowerCase(Locale.ROOT));
         return json;
+    }
+
+    private static List<Map<String, Object>> columns(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.object().kind() == SchemaObject.Kind.COLUMN)
+                .map(entry -> part("type", entry, entry.object().name()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> parts(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.object().kind() == SchemaObject.Kind.CONSTRAINT
+                        || entry.object().kind() == SchemaObject.Kind.INDEX)
+                .map(entry -> part("definition", entry, null))
+                .toList();
+    }
+
+    private static List<String> references(Table table) {
+        return table.constraintsOf(Constraint.ForeignKey.class)
+                .map(key -> key.referencedTable().toString())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Object> part(String definition, Entry entry, @Nullable String name) {

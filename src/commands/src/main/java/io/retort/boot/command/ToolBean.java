@@ -55,7 +55,7 @@ record ToolBean(MigrationTool tool, Object object) {
     }
 
     /** The message of the cause that the tool names first, without the names of exceptions in it. */
-    static String words(Throwable failure) {
+    static String messageOf(Throwable failure) {
         return EXCEPTION.matcher(String.valueOf(failure.getMessage())).replaceAll("");
     }
 
@@ -76,7 +76,7 @@ record ToolBean(MigrationTool tool, Object object) {
         } catch (InvocationTargetException failure) {
             Throwable cause = failure.getTargetException();
             throw new RetortException(
-                    tool.title() + " failed: " + words(cause),
+                    tool.title() + " failed: " + messageOf(cause),
                     "Correct the migration that it names, then run the command again.",
                     cause);
         } catch (ReflectiveOperationException unknown) {

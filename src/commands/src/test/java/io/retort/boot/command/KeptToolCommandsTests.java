@@ -127,7 +127,7 @@ class KeptToolCommandsTests {
 
     @Test
     void failuresOfToolsHaveNoNamesOfExceptions() {
-        assertThat(ToolBean.words(new IllegalStateException(
+        assertThat(ToolBean.messageOf(new IllegalStateException(
                         "liquibase.exception.LiquibaseException: liquibase.exception.MigrationFailedException: Migration"
                                 + " failed for changeset db/a.sql::1::ann:\n     Reason:"
                                 + " liquibase.exception.DatabaseException: Table \"X\" not found")))

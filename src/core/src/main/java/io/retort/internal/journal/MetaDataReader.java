@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetaDataReader implements CatalogReader {
 
+    private static final List<String> COLUMN = List.of(
+            "COLUMN_NAME", "TYPE_NAME", "COLUMN_SIZE", "DECIMAL_DIGITS", "IS_NULLABLE", "COLUMN_DEF", "REMARKS");
+    private static final List<String> KEY = List.of("PK_NAME", "KEY_SEQ", "COLUMN_NAME");
+    private static final List<String> REFERENCE = List.of(
+            "FK_NAME", "FKCOLUMN_NAME", "PKTABLE_NAME", "PKCOLUMN_NAME", "UPDATE_RULE", "DELETE_RULE");
+    private static final List<String> INDEX =
+            List.of("INDEX_NAME", "NON_UNIQUE", "ORDINAL_POSITION", "COLUMN_NAME", "ASC_OR_DESC");
+
     private final Connection connection;
 
     /**
@@ -29,38 +37,19 @@ final class MetaDataReader implements CatalogReader {
         String owner = schema == null ? connection.getSchema() : schema;
         List<CatalogLine> lines = new ArrayList<>();
         try (ResultSet rows = database.getColumns(catalog, owner, escaped(database, name), "%")) {
-            add(
-                    "column",
-                    rows,
-                    lines,
-                    "COLUMN_NAME",
-                    "TYPE_NAME",
-                    "COLUMN_SIZE",
-                    "DECIMAL_DIGITS",
-                    "IS_NULLABLE",
-                    "COLUMN_DEF",
-                    "REMARKS");
+            add("column", rows, lines, COLUMN);
         }
         if (lines.isEmpty()) {
             return lines;
         }
         try (ResultSet rows = database.getPrimaryKeys(catalog, owner, name)) {
-            add("key", rows, lines, "PK_NAME", "KEY_SEQ", "COLUMN_NAME");
+            add("key", rows, lines, KEY);
         }
         try (ResultSet rows = database.getImportedKeys(catalog, owner, name)) {
-            add(
-                    "reference",
-                    rows,
-                    lines,
-                    "FK_NAME",
-                    "FKCOLUMN_NAME",
-                    "PKTABLE_NAME",
-                    "PKCOLUMN_NAME",
-                    "UPDATE_RULE",
-                    "DELETE_RULE");
+            add("reference", rows, lines, REFERENCE);
         }
         try (ResultSet rows = database.getIndexInfo(catalog, owner, name, false, true)) {
-            add("index", rows, lines, "INDEX_NAME", "NON_UNIQUE", "ORDINAL_POSITION", "COLUMN_NAME", "ASC_OR_DESC");
+            add("index", rows, lines, INDEX);
         }
         return lines.stream()
                 .map(line -> new CatalogLine(name + " " + line.text()))
@@ -97,7 +86,7 @@ final class MetaDataReader implements CatalogReader {
         return names;
     }
 
-    private static void add(String what, ResultSet rows, List<CatalogLine> lines, String... columns)
+    private static void add(String what, ResultSet rows, List<CatalogLine> lines, List<String> columns)
             throws SQLException {
         while (rows.next()) {
             StringBuilder text = new StringBuilder(what);

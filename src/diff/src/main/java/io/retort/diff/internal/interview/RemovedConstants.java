@@ -45,39 +45,59 @@ final class RemovedConstants {
         }
         CheckedValues was = CheckedValues.of(before, live.get());
         for (Operation operation : all) {
-            boolean partner = operation instanceof ConstraintOperation.Add add
+            if (operation instanceof ConstraintOperation.Add add
                     && add.table().equals(drop.table())
-                    && add.constraint() instanceof Check;
-            if (partner) {
-                ConstraintOperation.Add add = (ConstraintOperation.Add) operation;
-                CheckedValues is = CheckedValues.of((Check) add.constraint(), live.get());
-                if (was.column().equals(is.column())
-                        && !was.values().isEmpty()
-                        && !is.values().isEmpty()) {
-                    Optional<List<Operation>> moved = new OrdinalConstants(inquiry).ask(drop.table(), was, is);
-                    if (moved.isPresent()) {
-                        List<Operation> operations = new ArrayList<>(List.of(drop));
-                        operations.addAll(moved.get());
-                        return operations;
-                    }
+                    && add.constraint() instanceof Check after) {
+                CheckedValues is = CheckedValues.of(after, live.get());
+                Optional<List<Operation>> answered = renumbered(drop, was, is);
+                if (answered.isEmpty()) {
+                    answered = replacing(drop, add, was, is, all, replaced);
                 }
-                if (!was.without(is).isEmpty()) {
-                    Answered answered = labels().ask(drop.table(), was, is);
-                    if (!answered.kept().isEmpty()) {
-                        Check allowing = allowing(add, is, answered.kept());
-                        if (answered.updates().isEmpty() && isSame(drop, allowing, was, all)) {
-                            replaced.put(add, List.of());
-                            return List.of();
-                        }
-                        replaced.put(add, List.of(new ConstraintOperation.Add(add.table(), allowing)));
-                    }
-                    List<Operation> operations = new ArrayList<>(List.of(drop));
-                    operations.addAll(answered.updates());
-                    return operations;
+                if (answered.isPresent()) {
+                    return answered.get();
                 }
             }
         }
         return List.of(drop);
+    }
+
+    /** Asks about the ordinals of constants; empty if there is nothing to ask. */
+    private Optional<List<Operation>> renumbered(ConstraintOperation.Drop drop, CheckedValues was, CheckedValues is) {
+        if (!was.column().equals(is.column())
+                || was.values().isEmpty()
+                || is.values().isEmpty()) {
+            return Optional.empty();
+        }
+        return new OrdinalConstants(inquiry).ask(drop.table(), was, is).map(moved -> followed(drop, moved));
+    }
+
+    /** Asks about the rows with removed constants; empty if none is removed. */
+    private Optional<List<Operation>> replacing(
+            ConstraintOperation.Drop drop,
+            ConstraintOperation.Add add,
+            CheckedValues was,
+            CheckedValues is,
+            List<Operation> all,
+            Map<Operation, List<Operation>> replaced) {
+        if (was.without(is).isEmpty()) {
+            return Optional.empty();
+        }
+        Answered answered = labels().ask(drop.table(), was, is);
+        if (!answered.kept().isEmpty()) {
+            Check allowing = allowing(add, is, answered.kept());
+            if (answered.updates().isEmpty() && isSame(drop, allowing, was, all)) {
+                replaced.put(add, List.of());
+                return Optional.of(List.of());
+            }
+            replaced.put(add, List.of(new ConstraintOperation.Add(add.table(), allowing)));
+        }
+        return Optional.of(followed(drop, answered.updates()));
+    }
+
+    private static List<Operation> followed(Operation first, List<? extends Operation> others) {
+        List<Operation> operations = new ArrayList<>(List.of(first));
+        operations.addAll(others);
+        return operations;
     }
 
     /** Whether the constraint stays as it is: an earlier answer has already kept the constants. */
