@@ -455,10 +455,11 @@ public final class Retort {
     }
 
     /**
-     * Counts the rows and values that {@link #downgrade} deletes with tables and columns. Changes nothing.
+     * Counts the rows and values that {@link #downgrade} deletes or overwrites. Changes nothing.
      *
      * @param target as for {@link #downgrade}
-     * @return the tables and columns in the order of the downgrade, also those without a row or value
+     * @return the tables and columns in the order of the downgrade, also those without a row or value, and the SQL and code
+     *     whose effect is not known
      */
     public List<SwitchPlan.LostRows> lostBy(String target) {
         History history = history();
@@ -510,7 +511,8 @@ public final class Retort {
                 && Target.parse(target).isWholeHistory()
                 && read.summary().isPresent()) {
             return executor(read)
-                    .executeUnlessUpToDate(read.summary().get(), new TargetPlanning(read, options, listener, direction, target));
+                    .executeUnlessUpToDate(
+                            read.summary().get(), new TargetPlanning(read, options, listener, direction, target));
         }
         return run(read.validated(), new TargetPlanning(read, options, listener, direction, target));
     }

@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.run.LossKind;
 import io.retort.run.PreparedStep;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database product, version and URL of the database, without secrets
  * @param steps the steps, in order: first the downgrades, then the upgrades and the rows that get another id
- * @param lost by reverted revision, the rows and values that its downgrade deletes
+ * @param lost by reverted revision, what its downgrade loses
  */
 public record SwitchPlan(String database, List<PreparedStep> steps, Map<String, List<LostRows>> lost) {
 
@@ -20,33 +21,62 @@ public record SwitchPlan(String database, List<PreparedStep> steps, Map<String, 
     }
 
     /**
-     * What a downgrade deletes with a table or a column.
+     * What a downgrade loses.
      *
-     * @param table the table
-     * @param column the column; null for the whole table
-     * @param rows the number of rows of the table; -1 if they could not be counted
-     * @param values the number of rows that have a value in the column; the number of rows for a whole table
+     * @param kind how it is lost
+     * @param table the table, with its name before the switch; null if it is not known
+     * @param column the column, with its name before the switch; null for a whole table, or if it is not known
+     * @param statement the SQL or code whose effect is not known; null for the other kinds
+     * @param rows the number of rows of the table; null if they could not be counted
+     * @param values the number of lost rows; for a column, of rows that lose a value, which includes a value that is
+     *     overwritten with an equal one. Null if it is not known
      */
-    public record LostRows(String table, @Nullable String column, long rows, long values) {
+    public record LostRows(
+            LossKind kind,
+            @Nullable String table,
+            @Nullable String column,
+            @Nullable String statement,
+            @Nullable Long rows,
+            @Nullable Long values) {
 
         /** Returns whether a row or a value is lost, or whether that is unknown. */
         public boolean isLoss() {
-            return values != 0;
+            return values == null || values != 0;
         }
 
         /** Returns a description: {@code column customer.nick, 3 of 40 rows have a value}. */
         public String describe() {
-            String what = column == null ? "table " + table : "column " + table + "." + column;
-            if (rows < 0) {
-                return what + ", whose rows cannot be counted under this name";
+            if (kind == LossKind.NOT_JUDGED) {
+                return "what is not known: " + statement;
+            }
+            String object = column == null ? "table " + table : "column " + table + "." + column;
+            String prefix =
+                    kind == LossKind.DELETED_ROWS ? "rows of " : kind == LossKind.CHANGED_VALUES ? "values of " : "";
+            return prefix + object + ", " + numbers();
+        }
+
+        private String numbers() {
+            if (rows == null) {
+                return "whose rows cannot be counted";
             }
             String all = rows == 1 ? "1 row" : rows + " rows";
-            return what + ", "
-                    + (column == null ? all : values + " of " + all + (rows == 1 ? " has" : " have") + " a value");
+            if (kind == LossKind.DROPPED_TABLE) {
+                return all;
+            }
+            if (values == null) {
+                return "it is not known how many of " + all;
+            }
+            String some = values + " of " + all;
+            String verb = rows == 1 ? " has" : " have";
+            return switch (kind) {
+                case DROPPED_COLUMN -> some + verb + " a value";
+                case CHANGED_VALUES -> some + verb + " a value that is overwritten";
+                default -> some;
+            };
         }
     }
 
-    /** Returns the tables and columns whose rows and values are lost, in the order of the steps. */
+    /** Returns what is lost or can be lost, in the order of the steps. */
     public List<LostRows> losses() {
         return steps.stream()
                 .flatMap(step -> lost.getOrDefault(step.revision().id(), List.of()).stream())

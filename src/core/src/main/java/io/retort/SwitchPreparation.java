@@ -180,7 +180,7 @@ final class SwitchPreparation {
             if (!step.isUpgrade()) {
                 String id = step.revision().id();
                 Optional<StoredUndo> undo = reverting.containsKey(id) ? stored.undo(id) : Optional.empty();
-                lost.put(id, undo.isPresent() ? counter.of(undo.get()) : counter.of(step, all()));
+                lost.put(id, undo.isPresent() ? counter.of(step, undo.get()) : counter.of(step, all()));
             }
         }
         return new SwitchPlan(session.description(), steps, lost);

@@ -42,9 +42,8 @@ final class TargetPlanning implements PendingRun.Planning {
         Plan plan = state.plan(direction, isUpgrade ? here.meant(target) : target);
         RecordedSteps recorded = new RecordedSteps(here.history(), here.session(), options.existing());
         recorded.refuseReverting(plan, target);
-        boolean isDone = plan.isEmpty()
-                && state.partial().isEmpty()
-                && here.unrecorded().isEmpty();
+        boolean isDone =
+                plan.isEmpty() && state.partial().isEmpty() && here.unrecorded().isEmpty();
         return new PendingRun(plan, isDone, () -> steps(here, session, state, plan, recorded), state.unknown(), here)
                 .filling(isUpgrade && !options.deferBackfills());
     }

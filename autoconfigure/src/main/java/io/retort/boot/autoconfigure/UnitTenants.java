@@ -60,7 +60,9 @@ public final class UnitTenants {
     public TenantRun run(TenantRun.Progress progress) {
         Integer configured = properties.getParallelism();
         return new TenantRun(
-                Math.max(1, configured == null ? places.parallelism() : configured), properties.isStopOnFailure(), progress);
+                Math.max(1, configured == null ? places.parallelism() : configured),
+                properties.isStopOnFailure(),
+                progress);
     }
 
     /** Returns whether the application starts although some tenants could not be upgraded. */

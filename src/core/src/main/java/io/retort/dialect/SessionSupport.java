@@ -100,6 +100,15 @@ public interface SessionSupport {
         return Optional.empty();
     }
 
+    /**
+     * Returns a query for whether the session enforces foreign keys: one row with 1 or 0. Where a session decides that, a
+     * dropped table deletes its rows first, and with them the rows that reference them. No value where foreign keys are
+     * always enforced.
+     */
+    default Optional<String> foreignKeysQuery() {
+        return Optional.empty();
+    }
+
     /** Returns the settings for a step that rebuilds a table; they are set before its transaction begins. */
     default List<SessionSetting> rebuilding() {
         return List.of();

@@ -26,6 +26,7 @@ import io.retort.SwitchPlan;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
+import io.retort.run.LossKind;
 import io.retort.schema.Table;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
@@ -142,8 +143,10 @@ class SwitchTests {
                 .extracting(
                         step -> (step.isUpgrade() ? "+" : "-") + step.revision().id())
                 .containsExactly("-fff2", "-fff1", "+bbb1");
-        assertThat(plan.lost().get("fff2")).containsExactly(new SwitchPlan.LostRows("tag", null, 2, 2));
-        assertThat(plan.lost().get("fff1")).containsExactly(new SwitchPlan.LostRows("customer", "nick", 3, 2));
+        assertThat(plan.lost().get("fff2"))
+                .containsExactly(new SwitchPlan.LostRows(LossKind.DROPPED_TABLE, "tag", null, null, 2L, 2L));
+        assertThat(plan.lost().get("fff1"))
+                .containsExactly(new SwitchPlan.LostRows(LossKind.DROPPED_COLUMN, "customer", "nick", null, 3L, 2L));
         assertThat(dump(db)).isEqualTo(before);
 
         retort(db, main()).runSwitch(plan, row -> Optional.empty());
@@ -219,8 +222,10 @@ class SwitchTests {
                         step -> (step.isUpgrade() ? "+" : "-") + step.revision().id())
                 .containsExactly("-fff2", "-fff1", "+bbb1", "+fff1", "+fff2");
         assertThat(plan.isUpgrade()).isFalse();
-        assertThat(plan.lost().get("fff2")).containsExactly(new SwitchPlan.LostRows("tag", null, 1, 1));
-        assertThat(plan.lost().get("fff1")).containsExactly(new SwitchPlan.LostRows("customer", "nick", 2, 1));
+        assertThat(plan.lost().get("fff2"))
+                .containsExactly(new SwitchPlan.LostRows(LossKind.DROPPED_TABLE, "tag", null, null, 1L, 1L));
+        assertThat(plan.lost().get("fff1"))
+                .containsExactly(new SwitchPlan.LostRows(LossKind.DROPPED_COLUMN, "customer", "nick", null, 2L, 1L));
         assertThat(db.query("select id, nick from customer order by id")).containsExactly("1|a", "2|null");
 
         retort.runSwitch(plan, row -> Optional.empty());

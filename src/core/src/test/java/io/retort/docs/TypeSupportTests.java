@@ -24,7 +24,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TypeSupportTests {
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            int.class, 3, String.class, "cidr", String[].class, new String[] {"NEW"}, SqlType.class, SqlType.of(SqlType.Kind.DATE));
+            int.class,
+            3,
+            String.class,
+            "cidr",
+            String[].class,
+            new String[] {"NEW"},
+            SqlType.class,
+            SqlType.of(SqlType.Kind.DATE));
 
     static Stream<Method> types() {
         return Arrays.stream(Definitions.class.getDeclaredMethods())
@@ -34,7 +41,8 @@ class TypeSupportTests {
     @ParameterizedTest
     @MethodSource("types")
     void theProductsOfATypeAreThoseThatHaveIt(Method method) throws ReflectiveOperationException {
-        Object[] arguments = Arrays.stream(method.getParameterTypes()).map(SAMPLES::get).toArray();
+        Object[] arguments =
+                Arrays.stream(method.getParameterTypes()).map(SAMPLES::get).toArray();
         SqlType type = (SqlType) method.invoke(null, arguments);
 
         assertThat(method.getAnnotation(Support.class).value())

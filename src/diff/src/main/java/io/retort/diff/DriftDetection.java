@@ -139,9 +139,11 @@ final class DriftDetection {
 
     /** Finds a constraint by its name, or by what it is about where another tool or the database has given it another name. */
     private Optional<Constraint> counterpart(Snapshot schema, SchemaObject object) {
-        return schema.table(object.owner()).flatMap(table -> first(table.constraints(), named(object))
-                .or(() -> first(table.constraints(), other -> definitions(object)
-                        .anyMatch(known -> isAbout(known, other, table)))));
+        return schema.table(object.owner())
+                .flatMap(table -> first(table.constraints(), named(object))
+                        .or(() -> first(
+                                table.constraints(),
+                                other -> definitions(object).anyMatch(known -> isAbout(known, other, table)))));
     }
 
     /** The constraint itself, from each side that has it by its name. */
@@ -153,8 +155,7 @@ final class DriftDetection {
     }
 
     private static Predicate<Constraint> named(SchemaObject object) {
-        return constraint ->
-                SchemaObject.constraint(object.owner(), constraint).equals(object);
+        return constraint -> SchemaObject.constraint(object.owner(), constraint).equals(object);
     }
 
     private static boolean isAbout(Constraint one, Constraint other, Table table) {

@@ -168,7 +168,8 @@ public final class HistoryComparison implements Supplier<Difference> {
         skipped.addAll(misfits);
         return new Difference(
                         operations,
-                        new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(metadata.metadata(), dialect)),
+                        new ComparisonCaveats(
+                                skipped, found.kept(), HibernateModel.leftOut(metadata.metadata(), dialect)),
                         KnownTables.grouped(found.notOurs()),
                         !model.snapshot().tables().isEmpty(),
                         HibernateModel.madeWith(metadata, dialect),

@@ -4,17 +4,19 @@ import io.retort.SwitchPlan.LostRows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The rows and values that a downgrade deletes, as JSON. */
+/** What a downgrade loses, as JSON. */
 final class LostRowsJson {
 
     private LostRowsJson() {}
 
     static Map<String, Object> of(LostRows lost) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", lost.kind().label());
         json.put("table", lost.table());
         json.put("column", lost.column());
-        json.put("rows", lost.rows() < 0 ? null : lost.rows());
-        json.put("values", lost.values() < 0 ? null : lost.values());
+        json.put("statement", lost.statement());
+        json.put("rows", lost.rows());
+        json.put("values", lost.values());
         return json;
     }
 }

@@ -4,9 +4,8 @@ import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
-import io.retort.internal.prepare.LostDataVisitor;
+import io.retort.internal.prepare.LossVisitor;
 import io.retort.internal.prepare.StepPreparation;
-import io.retort.internal.prepare.StoredUndo.LostData;
 import io.retort.internal.state.HistorySchema;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -16,7 +15,6 @@ import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
-import io.retort.schema.QualifiedName;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +36,8 @@ final class ReportChanges {
     private final RevisionGraph graph;
     private final Dialect dialect;
     private final ReportBase base;
+    private final HistorySchema schema;
+    private final ReportLosses losses;
 
     /**
      * @param context the command's context
@@ -45,8 +45,17 @@ final class ReportChanges {
      * @param graph its graph
      * @param dialect the product, unless the command line names products
      * @param base the base
+     * @param schema the schema that the history produces
      */
-    ReportChanges(ToolContext context, History history, RevisionGraph graph, Dialect dialect, ReportBase base) {
+    ReportChanges(
+            ToolContext context,
+            History history,
+            RevisionGraph graph,
+            Dialect dialect,
+            ReportBase base,
+            HistorySchema schema) {
+        this.schema = schema;
+        this.losses = new ReportLosses(schema.snapshot(), dialect.identifiers());
         this.context = context;
         this.history = history;
         this.graph = graph;
@@ -56,10 +65,8 @@ final class ReportChanges {
 
     /**
      * Returns the section; it says why if there are no changes.
-     *
-     * @param undeclared the objects that SQL changes without declaring how
      */
-    Map<String, Object> json(Map<QualifiedName, HistorySchema.Unknown> undeclared) {
+    Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         Set<String> shown = new LinkedHashSet<>(base.added());
         shown.addAll(base.edited());
@@ -68,7 +75,7 @@ final class ReportChanges {
         } else if (shown.isEmpty()) {
             json.put("missing", "This branch changes no revision.");
         }
-        json.put("notes", notes(undeclared));
+        json.put("notes", notes());
         json.put(
                 "revisions",
                 graph.all().stream()
@@ -78,7 +85,7 @@ final class ReportChanges {
         return json;
     }
 
-    private List<String> notes(Map<QualifiedName, HistorySchema.Unknown> undeclared) {
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         base.absent()
                 .forEach(
@@ -92,7 +99,7 @@ final class ReportChanges {
                     + base.elsewhere().stream().limit(NAMED).collect(Collectors.joining(", "))
                     + (base.elsewhere().size() > NAMED ? ", ..." : "") + ").");
         }
-        undeclared.entrySet().stream()
+        schema.unknown().entrySet().stream()
                 .map(object -> "Pictures and tables lack " + object.getKey() + ": SQL in revision "
                         + object.getValue().revision() + " does not declare what it does to it.")
                 .sorted()
@@ -119,7 +126,7 @@ final class ReportChanges {
             StepPreparation preparation = new StepPreparation(history, dialect);
             List<Operation> down = operations(preparation.prepare(new Step(revision, Direction.DOWN)));
             List<Operation> up = operations(preparation.prepare(new Step(revision, Direction.UP)));
-            json.put("loses", lost(LostDataVisitor.of(down, up)));
+            json.put("loses", losses.of(LossVisitor.of(down, up, dialect).lost()));
             json.put("notJudged", notJudged(down));
         } catch (RetortException e) {
             json.put("loses", List.of());
@@ -135,20 +142,6 @@ final class ReportChanges {
                 .filter(Operation::isHandWritten)
                 .filter(operation -> !(operation instanceof DataOperation data && data.isNothing()))
                 .map(Operation::describe)
-                .toList();
-    }
-
-    /** A table contains its columns, so that they are not named with it. */
-    private static List<String> lost(List<LostData> all) {
-        Set<String> tables = all.stream()
-                .filter(lost -> lost.column() == null)
-                .map(LostData::table)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .filter(lost -> lost.column() == null || !tables.contains(lost.table()))
-                .map(lost -> lost.column() == null
-                        ? "table " + lost.table()
-                        : "column " + lost.table() + "." + lost.column())
                 .toList();
     }
 

@@ -89,7 +89,7 @@ final class ReportContent {
         ReportTables tables = new ReportTables(schema, dialect, classes());
         Map<String, Object> differences = differences();
         Map<String, Object> lint = lint();
-        Map<String, Object> changes = new ReportChanges(context, history, graph, dialect, base).json(schema.unknown());
+        Map<String, Object> changes = new ReportChanges(context, history, graph, dialect, base, schema).json();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("retort", 1);
         json.put("report", FORMAT);

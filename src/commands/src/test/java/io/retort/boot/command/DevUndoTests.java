@@ -101,7 +101,8 @@ class DevUndoTests {
 
         assertThat(tool("dev --undo --json").seen())
                 .contains(
-                        "\"reverted\":false", "\"lost\":[{\"table\":\"tag\",\"column\":null,\"rows\":1,\"values\":1}]");
+                        "\"reverted\":false",
+                        "\"lost\":[{\"kind\":\"dropped-table\",\"table\":\"tag\",\"column\":null,\"statement\":null,\"rows\":1,\"values\":1}]");
         assertThat(rows()).containsExactly("aa1", "ff1");
         assertThat(tool("dev --undo --yes --json").seen()).contains("\"reverted\":true");
         assertThat(rows()).containsExactly("aa1");

@@ -230,6 +230,7 @@ class ReportCommandTests {
         assertThat(violations(report)).isEmpty();
         Map<String, Object> change =
                 map(list(map(report, "changes"), "revisions").get(0));
+        assertThat(change.get("loses")).isEqualTo(List.of("table three", "rows of table plain"));
         assertThat(list(change, "notJudged")).hasSize(2);
         assertThat(list(change, "notJudged").toString()).contains("drop table three", "delete from plain");
         assertThat(map(report, "verdict").toString())

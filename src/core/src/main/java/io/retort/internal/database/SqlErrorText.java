@@ -31,6 +31,8 @@ public final class SqlErrorText {
             return link.getMessage();
         }
         String message = underneath(link.getCause(), depth + 1);
-        return message == null && link instanceof SQLException sql ? underneath(sql.getNextException(), depth + 1) : message;
+        return message == null && link instanceof SQLException sql
+                ? underneath(sql.getNextException(), depth + 1)
+                : message;
     }
 }

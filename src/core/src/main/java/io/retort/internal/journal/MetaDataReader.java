@@ -16,8 +16,8 @@ final class MetaDataReader implements CatalogReader {
     private static final List<String> COLUMN = List.of(
             "COLUMN_NAME", "TYPE_NAME", "COLUMN_SIZE", "DECIMAL_DIGITS", "IS_NULLABLE", "COLUMN_DEF", "REMARKS");
     private static final List<String> KEY = List.of("PK_NAME", "KEY_SEQ", "COLUMN_NAME");
-    private static final List<String> REFERENCE = List.of(
-            "FK_NAME", "FKCOLUMN_NAME", "PKTABLE_NAME", "PKCOLUMN_NAME", "UPDATE_RULE", "DELETE_RULE");
+    private static final List<String> REFERENCE =
+            List.of("FK_NAME", "FKCOLUMN_NAME", "PKTABLE_NAME", "PKCOLUMN_NAME", "UPDATE_RULE", "DELETE_RULE");
     private static final List<String> INDEX =
             List.of("INDEX_NAME", "NON_UNIQUE", "ORDINAL_POSITION", "COLUMN_NAME", "ASC_OR_DESC");
 

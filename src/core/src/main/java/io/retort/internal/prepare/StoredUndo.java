@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product the product that the statements are for; empty without statements
  * @param transactional whether the downgrade runs in a transaction
+ * @param losses what the downgrade loses
  * @param downgrade the operations of the downgrade, in order
  * @param upgrade the reverse of each operation of the upgrade, for an upgrade that stopped in the middle
  */
-public record StoredUndo(String product, boolean transactional, List<Reversal> downgrade, List<Reverse> upgrade) {
+public record StoredUndo(
+        String product, boolean transactional, Losses losses, List<Reversal> downgrade, List<Reverse> upgrade) {
 
     private static final String VERSION = "1:";
     private static final String NONE = "none: ";
@@ -31,24 +33,17 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
     }
 
     /**
-     * What an operation deletes, besides what it says.
-     *
-     * @param table the table, as written in SQL
-     * @param column the column, as written in SQL; null for the whole table
-     */
-    public record LostData(String table, @Nullable String column) {}
-
-    /**
      * An operation.
      *
-     * @param lost the tables and columns that it drops
+     * @param droppedTables the tables that it drops
      * @param indexTable the table of an index that it drops; null if it drops no index
      * @param sources its statements, or the operation itself
      */
-    public record Reversal(List<LostData> lost, @Nullable String indexTable, List<Source> sources) {
+    public record Reversal(
+            List<String> droppedTables, @Nullable String indexTable, List<Source> sources) {
 
         public Reversal {
-            lost = List.copyOf(lost);
+            droppedTables = List.copyOf(droppedTables);
             sources = List.copyOf(sources);
         }
 
@@ -136,10 +131,10 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
     }
 
     private static List<Reversal> withoutIndexesOfDroppedTables(List<Reversal> parts) {
-        List<LostData> lost = new ArrayList<>();
-        parts.forEach(part -> lost.addAll(part.lost()));
+        List<String> dropped = new ArrayList<>();
+        parts.forEach(part -> dropped.addAll(part.droppedTables()));
         return parts.stream()
-                .filter(part -> part.indexTable() == null || !lost.contains(new LostData(part.indexTable(), null)))
+                .filter(part -> part.indexTable() == null || !dropped.contains(part.indexTable()))
                 .toList();
     }
 
@@ -148,6 +143,7 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
         List<String> lines = new ArrayList<>();
         lines.add("p" + product);
         lines.add("m" + transactional);
+        LossesText.add(losses, lines);
         downgrade.forEach(part -> lines(part, lines));
         for (Reverse reverse : upgrade) {
             lines.add("u" + reverse.statements() + " " + reverse.wholeWithItsFirst() + " " + (reverse.part() != null));
@@ -160,9 +156,7 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
 
     private static void lines(Reversal part, List<String> lines) {
         lines.add("o");
-        part.lost()
-                .forEach(lost -> lines.add("l" + EscapedText.of(lost.table()) + "\t"
-                        + (lost.column() == null ? "" : EscapedText.of(lost.column()))));
+        part.droppedTables().forEach(table -> lines.add("d" + EscapedText.of(table)));
         if (part.indexTable() != null) {
             lines.add("x" + EscapedText.of(part.indexTable()));
         }
@@ -208,6 +202,7 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
         StoredUndo read() {
             String product = take('p');
             boolean transactional = Boolean.parseBoolean(take('m'));
+            Losses losses = losses();
             List<Reversal> downgrade = new ArrayList<>();
             while (is('o')) {
                 downgrade.add(part());
@@ -221,16 +216,26 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
             if (next != lines.size()) {
                 throw new IllegalArgumentException("line " + next);
             }
-            return new StoredUndo(product, transactional, downgrade, upgrade);
+            return new StoredUndo(product, transactional, losses, downgrade, upgrade);
+        }
+
+        private Losses losses() {
+            List<LostData> lost = new ArrayList<>();
+            while (is('l')) {
+                lost.add(LossesText.lost(take('l')));
+            }
+            List<FormerNames.Change> changes = new ArrayList<>();
+            while (is('c')) {
+                changes.add(LossesText.change(take('c')));
+            }
+            return new Losses(lost, changes);
         }
 
         private Reversal part() {
             take('o');
-            List<LostData> lost = new ArrayList<>();
-            while (is('l')) {
-                String[] names = take('l').split("\t", -1);
-                lost.add(new LostData(
-                        EscapedText.plain(names[0]), names[1].isEmpty() ? null : EscapedText.plain(names[1])));
+            List<String> dropped = new ArrayList<>();
+            while (is('d')) {
+                dropped.add(EscapedText.plain(take('d')));
             }
             String indexTable = is('x') ? EscapedText.plain(take('x')) : null;
             List<Source> sources = new ArrayList<>();
@@ -244,7 +249,7 @@ public record StoredUndo(String product, boolean transactional, List<Reversal> d
                         expected.isEmpty() ? null : Integer.valueOf(expected),
                         EscapedText.plain(line.substring(space + 1))));
             }
-            return new Reversal(lost, indexTable, sources);
+            return new Reversal(dropped, indexTable, sources);
         }
 
         private boolean is(char tag) {

@@ -3,7 +3,6 @@ package io.retort.internal.prepare;
 import io.retort.error.RetortException;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.declaration.OperationReader;
-import io.retort.internal.prepare.StoredUndo.LostData;
 import io.retort.internal.prepare.StoredUndo.Reversal;
 import io.retort.internal.prepare.StoredUndo.Reverse;
 import io.retort.internal.prepare.StoredUndo.Source;
@@ -51,11 +50,12 @@ public final class UndoPreparation {
         try {
             PreparedStep downgrade = preparation.prepare(new Step(upgrade.revision(), Direction.DOWN));
             List<Reversal> parts = new ArrayList<>();
-            parts.add(new Reversal(LostDataVisitor.of(operations(downgrade), operations(upgrade)), null, List.of()));
+            Losses losses = LossVisitor.of(operations(downgrade), operations(upgrade), preparation.dialect());
             for (PreparedOperation operation : downgrade.operations()) {
                 parts.add(part(operation.operation(), operation.statements(), List.of()));
             }
-            return new StoredUndo(preparation.dialect().name(), downgrade.transactional(), parts, reverses(upgrade))
+            return new StoredUndo(
+                            preparation.dialect().name(), downgrade.transactional(), losses, parts, reverses(upgrade))
                     .text();
         } catch (NotStoredException e) {
             return StoredUndo.none(e.reason);
@@ -97,7 +97,8 @@ public final class UndoPreparation {
         }
         try {
             List<Statement> statements = reverse.get().sql(preparation.dialect().ddl());
-            return Optional.of(part(reverse.get(), statements, reverse.get().accept(new LostDataVisitor())));
+            return Optional.of(
+                    part(reverse.get(), statements, LossVisitor.droppedTables(reverse.get(), preparation.dialect())));
         } catch (RetortException | NotStoredException e) {
             return Optional.empty();
         }
@@ -109,7 +110,7 @@ public final class UndoPreparation {
                 && preparation.dialect().messageOfCheck(execute.sql()).isPresent();
     }
 
-    private Reversal part(Operation operation, List<Statement> statements, List<LostData> lost)
+    private Reversal part(Operation operation, List<Statement> statements, List<String> droppedTables)
             throws NotStoredException {
         List<Optional<Source>> sources = new ArrayList<>();
         for (Statement statement : statements) {
@@ -120,7 +121,7 @@ public final class UndoPreparation {
                 operation instanceof IndexOperation.Drop drop ? drop.table().toString() : null;
         List<Source> stored =
                 plain ? sources.stream().flatMap(Optional::stream).toList() : List.of(source(operation, statements));
-        return new Reversal(lost, indexTable, stored);
+        return new Reversal(droppedTables, indexTable, stored);
     }
 
     /** Returns a statement as it is stored; empty if its text depends on the database, or if it is not only SQL. */

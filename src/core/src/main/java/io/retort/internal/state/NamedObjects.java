@@ -69,7 +69,9 @@ final class NamedObjects {
         this.tokens = tokens;
         this.syntax = syntax;
         this.schema = schema;
-        this.words = tokens.stream().flatMap(token -> MentionedObjects.words(token.text())).collect(Collectors.toSet());
+        this.words = tokens.stream()
+                .flatMap(token -> MentionedObjects.words(token.text()))
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether a word can be between {@code create} and the kind of object. */
@@ -152,7 +154,8 @@ final class NamedObjects {
     }
 
     private boolean isNamed(String name) {
-        List<String> parts = MentionedObjects.words(Identifier.parse(name).text()).toList();
+        List<String> parts =
+                MentionedObjects.words(Identifier.parse(name).text()).toList();
         return !parts.isEmpty() && words.containsAll(parts);
     }
 

@@ -49,7 +49,9 @@ public final class BuildOutputs {
         List<String> deleted = new ArrayList<>();
         for (MavenProject module : modules) {
             Set<String> recorded = recorded(module);
-            for (Path file : recorded.isEmpty() ? List.<Path>of() : StaleOutputs.of(module, begun).find()) {
+            for (Path file : recorded.isEmpty()
+                    ? List.<Path>of()
+                    : StaleOutputs.of(module, begun).find()) {
                 String name = name(module, file);
                 if (recorded.contains(name)) {
                     delete(file);
@@ -97,8 +99,7 @@ public final class BuildOutputs {
     private static Set<String> recorded(MavenProject module) throws IOException {
         Path record = record(module);
         return Files.isRegularFile(record)
-                ? new HashSet<>(
-                        List.of(new String(Files.readAllBytes(record), StandardCharsets.UTF_8).split("\\R")))
+                ? new HashSet<>(List.of(new String(Files.readAllBytes(record), StandardCharsets.UTF_8).split("\\R")))
                 : Set.of();
     }
 
@@ -117,7 +118,8 @@ public final class BuildOutputs {
         if (name.endsWith(".class")) {
             String nested = name.substring(0, name.length() - ".class".length()) + "$";
             try (DirectoryStream<Path> siblings = Files.newDirectoryStream(
-                    file.getParent(), sibling -> sibling.getFileName().toString().startsWith(nested))) {
+                    file.getParent(),
+                    sibling -> sibling.getFileName().toString().startsWith(nested))) {
                 for (Path sibling : siblings) {
                     Files.delete(sibling);
                 }

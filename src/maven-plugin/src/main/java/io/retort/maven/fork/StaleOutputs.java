@@ -1,6 +1,5 @@
 package io.retort.maven.fork;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -85,8 +85,7 @@ class BuildOutputsTests {
     void whatThisBuildHasWrittenIsKept() throws IOException {
         outputs().record();
         deleteSources();
-        Files.setLastModifiedTime(
-                app.resolve("target/classes").resolve(SQL), FileTime.from(begun.plusSeconds(60)));
+        Files.setLastModifiedTime(app.resolve("target/classes").resolve(SQL), FileTime.from(begun.plusSeconds(60)));
 
         assertThat(outputs().deleteStale()).containsExactly("target/classes/" + JAVA + ".class");
         assertThat(app.resolve("target/classes").resolve(SQL)).exists();

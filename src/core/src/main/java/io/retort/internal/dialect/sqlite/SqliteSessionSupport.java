@@ -41,6 +41,11 @@ final class SqliteSessionSupport implements SessionSupport {
         return (errorCode & 0xff) == BUSY;
     }
 
+    @Override
+    public Optional<String> foreignKeysQuery() {
+        return Optional.of("select foreign_keys from pragma_foreign_keys");
+    }
+
     /** Inside a transaction these cannot be set, or only until its end. */
     @Override
     public List<SessionSetting> rebuilding() {

@@ -96,9 +96,8 @@ public record HibernateModel(
                 .anyMatch(table -> !table.getForeignKeyCollection().isEmpty());
         return altersTables(metadata) || !keys
                 ? List.of()
-                : List.of(
-                        "foreign keys and unique constraints of several columns: Hibernate creates none on "
-                                + dialect.productName() + ", so none are compared");
+                : List.of("foreign keys and unique constraints of several columns: Hibernate creates none on "
+                        + dialect.productName() + ", so none are compared");
     }
 
     /**

@@ -8,7 +8,8 @@ class HsqldbQuirksTests {
 
     @Test
     void columnsAndTheirTablesAreQuotedAndNothingElse() {
-        assertThat(stableSpelling("(T.A>=0) AND (T.\"rank\"<=2)")).isEqualTo("(\"T\".\"A\">=0) AND (\"T\".\"rank\"<=2)");
+        assertThat(stableSpelling("(T.A>=0) AND (T.\"rank\"<=2)"))
+                .isEqualTo("(\"T\".\"A\">=0) AND (\"T\".\"rank\"<=2)");
         assertThat(stableSpelling("\"T\".A IS NULL")).isEqualTo("\"T\".\"A\" IS NULL");
         assertThat(stableSpelling("T.\"a.B.c\">0")).isEqualTo("\"T\".\"a.B.c\">0");
         assertThat(stableSpelling("AREA.T.A>1.5")).isEqualTo("\"AREA\".\"T\".\"A\">1.5");
