@@ -4,9 +4,9 @@ import io.retort.SwitchPlan.LostRows;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.log.PrintableLog;
+import io.retort.internal.prepare.DowngradeLosses;
 import io.retort.internal.prepare.FormerNames;
 import io.retort.internal.prepare.LossVisitor;
-import io.retort.internal.prepare.Losses;
 import io.retort.internal.prepare.LostData;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.StoredUndo;
@@ -15,8 +15,8 @@ import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.LossKind;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.LossKind;
 import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.schema.QualifiedName;
 import java.sql.ResultSet;
@@ -64,7 +64,7 @@ final class LostRowCounter {
      * @param preparation prepares its upgrade
      */
     List<LostRows> of(PreparedStep downgrade, StepPreparation preparation) {
-        Losses losses =
+        DowngradeLosses losses =
                 LossVisitor.of(operations(downgrade), upgrade(downgrade.revision(), preparation), session.dialect());
         return of(losses, downgrade.rebuilds());
     }
@@ -82,7 +82,7 @@ final class LostRowCounter {
         return step.operations().stream().map(PreparedOperation::operation).toList();
     }
 
-    private List<LostRows> of(Losses losses, boolean rebuilds) {
+    private List<LostRows> of(DowngradeLosses losses, boolean rebuilds) {
         List<LostRows> counted = new ArrayList<>();
         boolean detached =
                 rebuilds && !session.dialect().sessions().rebuilding().isEmpty();
@@ -122,7 +122,7 @@ final class LostRowCounter {
     }
 
     /** The rows that the database deletes with the deleted ones. */
-    private List<LostRows> cascades(LostData lost, Losses losses) {
+    private List<LostRows> cascades(LostData lost, DowngradeLosses losses) {
         String table = lost.table();
         boolean deletes = lost.kind() == LossKind.DELETED_ROWS
                 || lost.kind() == LossKind.DROPPED_TABLE && referencing.areDeletedWithTable();

@@ -5,7 +5,7 @@ import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.log.PrintableLog;
 import io.retort.internal.prepare.LostData;
 import io.retort.internal.sql.RowSelection;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

@@ -1,7 +1,7 @@
 package io.retort;
 
-import io.retort.run.LossKind;
 import io.retort.run.PreparedStep;
+import io.retort.run.PreparedStep.LossKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import io.retort.run.PreparedStep.PreparedOperation;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,25 @@ public record PreparedStep(
 
         /** Nothing. */
         public static final Stored NOTHING = new Stored(null, null, null);
+    }
+
+    /** How a downgrade loses data. */
+    public enum LossKind {
+        /** A table is dropped with its rows. */
+        DROPPED_TABLE,
+        /** A column is dropped with its values. */
+        DROPPED_COLUMN,
+        /** Rows are deleted. */
+        DELETED_ROWS,
+        /** Values are overwritten, or converted to a type that cannot hold them. */
+        CHANGED_VALUES,
+        /** SQL or Java code runs whose effect on rows is not known. */
+        NOT_JUDGED;
+
+        /** Returns the name in JSON, for example {@code dropped-table}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public PreparedStep {

@@ -12,7 +12,7 @@ import io.retort.Retort;
 import io.retort.SwitchPlan;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.error.RetortException;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

@@ -26,7 +26,7 @@ import io.retort.SwitchPlan;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import io.retort.schema.Table;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;

@@ -2,7 +2,7 @@ package io.retort.boot.command;
 
 import io.retort.dialect.Identifiers;
 import io.retort.internal.prepare.LostData;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;

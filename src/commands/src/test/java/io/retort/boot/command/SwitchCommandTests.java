@@ -89,7 +89,8 @@ class SwitchCommandTests {
     void speaksJson() throws Exception {
         assertThat(tool("switch --plan --json").seen())
                 .contains("\"revision\":\"ff1\",\"direction\":\"down\"")
-                .contains("{\"table\":\"tag\",\"column\":null,\"rows\":1,\"values\":1}")
+                .contains(
+                        "{\"kind\":\"dropped-table\",\"table\":\"tag\",\"column\":null,\"statement\":null,\"rows\":1,\"values\":1}")
                 .contains("\"done\":false");
         assertThat(tool("switch --yes --json").seen()).contains("\"done\":true", "\"after\":[\"bb1\"]");
     }

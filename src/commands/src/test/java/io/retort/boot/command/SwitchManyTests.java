@@ -70,8 +70,10 @@ class SwitchManyTests {
 
         assertThat(tenants(db, "switch --plan --json").seen())
                 .contains("\"tenants\":[{\"tenant\":\"north\"")
-                .contains("{\"table\":\"shelf\",\"column\":\"note\",\"rows\":2,\"values\":1}")
-                .contains("{\"table\":\"shelf\",\"column\":\"note\",\"rows\":2,\"values\":0}")
+                .contains(
+                        "{\"kind\":\"dropped-column\",\"table\":\"shelf\",\"column\":\"note\",\"statement\":null,\"rows\":2,\"values\":1}")
+                .contains(
+                        "{\"kind\":\"dropped-column\",\"table\":\"shelf\",\"column\":\"note\",\"statement\":null,\"rows\":2,\"values\":0}")
                 .contains("\"done\":false");
         tenants(db, "switch --yes --tenant=west");
         assertThat(tenants(db, "switch --yes --json").seen())

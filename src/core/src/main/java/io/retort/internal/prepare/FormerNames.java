@@ -160,7 +160,8 @@ public final class FormerNames {
         return folded(identifiers.canonical(QualifiedName.parse(table)).toString());
     }
 
-    private String columnKey(String column) {
+    /** Returns a text that is the same for all spellings of the name of a column. */
+    String columnKey(String column) {
         return folded(identifiers.canonical(column));
     }
 

@@ -18,7 +18,7 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.Rows;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,14 +54,14 @@ public final class LossVisitor implements OperationVisitor.Selective<List<LostDa
      * @param upgrade the operations of the upgrade
      * @param dialect the product
      */
-    public static Losses of(List<Operation> downgrade, List<Operation> upgrade, Dialect dialect) {
+    public static DowngradeLosses of(List<Operation> downgrade, List<Operation> upgrade, Dialect dialect) {
         LossVisitor visitor = new LossVisitor(dialect);
         Map<List<String>, LostData> lost = new LinkedHashMap<>();
         visitor.of(downgrade).forEach(each -> lost.putIfAbsent(visitor.key(each), each));
         if (visitor.undeclared) {
             visitor.reversed(upgrade).forEach(each -> lost.putIfAbsent(visitor.key(each), each));
         }
-        return new Losses(List.copyOf(lost.values()), visitor.names.changes());
+        return new DowngradeLosses(List.copyOf(lost.values()), visitor.names.changes());
     }
 
     /** Returns the tables that an operation drops. */
@@ -92,7 +92,7 @@ public final class LossVisitor implements OperationVisitor.Selective<List<LostDa
         return List.of(
                 lost.kind().name(),
                 table == null ? "" : names.key(table),
-                column == null ? "" : names.key(column),
+                column == null ? "" : names.columnKey(column),
                 String.valueOf(lost.statement()),
                 lost.selection().toString());
     }

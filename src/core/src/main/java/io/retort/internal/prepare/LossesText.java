@@ -3,7 +3,7 @@ package io.retort.internal.prepare;
 import io.retort.internal.prepare.FormerNames.Change;
 import io.retort.internal.sql.RowSelection;
 import io.retort.internal.text.EscapedText;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ final class LossesText {
 
     private LossesText() {}
 
-    static void add(Losses losses, List<String> lines) {
+    static void add(DowngradeLosses losses, List<String> lines) {
         losses.lost().forEach(lost -> lines.add("l" + line(lost)));
         losses.changes()
                 .forEach(change -> lines.add("c"

@@ -1,7 +1,7 @@
 package io.retort.internal.prepare;
 
 import io.retort.internal.sql.RowSelection;
-import io.retort.run.LossKind;
+import io.retort.run.PreparedStep.LossKind;
 import org.jspecify.annotations.Nullable;
 
 /**

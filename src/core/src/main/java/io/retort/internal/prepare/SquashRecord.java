@@ -36,7 +36,9 @@ public final class SquashRecord {
         int replaced = step.revision().replacedIds().size();
         return PreparedStep.recorded(step, NOTE + (replaced == 1 ? "1 revision" : replaced + " revisions"))
                 .storing(new PreparedStep.Stored(
-                        new StoredUndo("", true, Losses.NONE, List.of(), List.of()).text(), OlderReleases.YES, null));
+                        new StoredUndo("", true, DowngradeLosses.NONE, List.of(), List.of()).text(),
+                        OlderReleases.YES,
+                        null));
     }
 
     /**

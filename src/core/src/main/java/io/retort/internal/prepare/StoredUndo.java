@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade the reverse of each operation of the upgrade, for an upgrade that stopped in the middle
  */
 public record StoredUndo(
-        String product, boolean transactional, Losses losses, List<Reversal> downgrade, List<Reverse> upgrade) {
+        String product,
+        boolean transactional,
+        DowngradeLosses losses,
+        List<Reversal> downgrade,
+        List<Reverse> upgrade) {
 
     private static final String VERSION = "1:";
     private static final String NONE = "none: ";
@@ -202,7 +206,7 @@ public record StoredUndo(
         StoredUndo read() {
             String product = take('p');
             boolean transactional = Boolean.parseBoolean(take('m'));
-            Losses losses = losses();
+            DowngradeLosses losses = losses();
             List<Reversal> downgrade = new ArrayList<>();
             while (is('o')) {
                 downgrade.add(part());
@@ -219,7 +223,7 @@ public record StoredUndo(
             return new StoredUndo(product, transactional, losses, downgrade, upgrade);
         }
 
-        private Losses losses() {
+        private DowngradeLosses losses() {
             List<LostData> lost = new ArrayList<>();
             while (is('l')) {
                 lost.add(LossesText.lost(take('l')));
@@ -228,7 +232,7 @@ public record StoredUndo(
             while (is('c')) {
                 changes.add(LossesText.change(take('c')));
             }
-            return new Losses(lost, changes);
+            return new DowngradeLosses(lost, changes);
         }
 
         private Reversal part() {

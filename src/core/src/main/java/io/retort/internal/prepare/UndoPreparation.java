@@ -50,7 +50,7 @@ public final class UndoPreparation {
         try {
             PreparedStep downgrade = preparation.prepare(new Step(upgrade.revision(), Direction.DOWN));
             List<Reversal> parts = new ArrayList<>();
-            Losses losses = LossVisitor.of(operations(downgrade), operations(upgrade), preparation.dialect());
+            DowngradeLosses losses = LossVisitor.of(operations(downgrade), operations(upgrade), preparation.dialect());
             for (PreparedOperation operation : downgrade.operations()) {
                 parts.add(part(operation.operation(), operation.statements(), List.of()));
             }

@@ -16,7 +16,7 @@ public final class SqlEffectReader {
     /** Statements that delete no row and overwrite no value. */
     private static final Set<String> HARMLESS = Set.of(
             "", "select", "values", "create", "comment", "grant", "revoke", "set", "reset", "show", "use", "analyze",
-            "vacuum", "explain", "pragma", "reindex", "lock", "begin", "start", "commit", "notify", "declare", "print");
+            "vacuum", "pragma", "reindex", "lock", "start", "commit", "notify");
 
     /** Words that change which rows a condition selects, or that follow it. */
     private static final Set<String> AFTER_CONDITION =
@@ -42,7 +42,7 @@ public final class SqlEffectReader {
      */
     public static List<SqlEffect> read(String sql, SqlSyntax syntax) {
         boolean several = SqlToken.of(sql, syntax).stream().anyMatch(token -> token.kind() == SqlLexer.Kind.SEMICOLON);
-        if (!several || new TokenCursor(sql, syntax).take("create")) {
+        if (!several) {
             return new SqlEffectReader(sql, syntax).statement();
         }
         try {
@@ -62,7 +62,7 @@ public final class SqlEffectReader {
         String verb = cursor.take().text().toLowerCase(Locale.ROOT);
         return switch (verb) {
             case "delete" -> delete();
-            case "update" -> update().subList(0, 0);
+            case "update" -> update();
             case "truncate" -> truncate();
             case "insert", "replace" -> insert(verb.equals("replace"));
             case "merge" -> merge();
@@ -203,7 +203,8 @@ public final class SqlEffectReader {
             return unread();
         }
         if (!cursor.take("table")) {
-            return List.of();
+            // with a type or a domain, its columns are dropped
+            return cursor.has("cascade") ? unread() : List.of();
         }
         cursor.take("if", "exists");
         List<SqlEffect> effects = new ArrayList<>();

@@ -9,12 +9,12 @@ import java.util.List;
  * @param lost the lost data, in order
  * @param changes the changes that the names of later downgrades depend on, in order
  */
-public record Losses(List<LostData> lost, List<Change> changes) {
+public record DowngradeLosses(List<LostData> lost, List<Change> changes) {
 
     /** A downgrade that loses nothing and renames nothing. */
-    public static final Losses NONE = new Losses(List.of(), List.of());
+    public static final DowngradeLosses NONE = new DowngradeLosses(List.of(), List.of());
 
-    public Losses {
+    public DowngradeLosses {
         lost = List.copyOf(lost);
         changes = List.copyOf(changes);
     }
