@@ -47,7 +47,7 @@ public record SwitchPlan(String database, List<PreparedStep> steps, Map<String, 
         /** Returns a description: {@code column customer.nick, 3 of 40 rows have a value}. */
         public String describe() {
             if (kind == LossKind.NOT_JUDGED) {
-                return "what is not known: " + statement;
+                return "an effect that is not known: " + statement;
             }
             String object = column == null ? "table " + table : "column " + table + "." + column;
             String prefix =

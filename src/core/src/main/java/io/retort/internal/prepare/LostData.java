@@ -39,7 +39,7 @@ public record LostData(
             case DROPPED_TABLE, DROPPED_COLUMN -> what;
             case DELETED_ROWS -> "rows of " + what;
             case CHANGED_VALUES -> "values of " + what;
-            case NOT_JUDGED -> "what is not known: " + statement;
+            case NOT_JUDGED -> "an effect that is not known: " + statement;
         };
     }
 }

@@ -19,7 +19,7 @@ import org.apache.maven.project.MavenProject;
  * The SQL files and classes that a build has written to the output directories of its modules.
  *
  * <p>A goal records those that have a source. When the source is gone later, for example after {@code git switch}, the
- * recorded file is a leftover of Maven and is deleted. Without a record, nobody knows where a file without a source came
+ * recorded file is a leftover of Maven and is deleted. Without a record, it is not known where a file without a source came
  * from, so it is kept and reported.
  */
 public final class BuildOutputs {
