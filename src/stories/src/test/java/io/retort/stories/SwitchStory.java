@@ -33,15 +33,14 @@ class SwitchStory {
         repository.create("feature");
         project.edit(
                 ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
-        succeeds(project.mvn("migrate:revision", "-Dmessage=add note"));
-        succeeds(project.mvn("migrate:upgrade"));
+        succeeds(project.mvn("migrate:dev", "-Dmessage=add note"));
         repository.commit();
         db.execute("update account set note = 'gone' where iban = 'DE00'");
         repository.switchTo("main");
 
         Result plan = succeeds(project.mvn("migrate:switch", "-Dplan"));
         assertThat(plan.output())
-                .containsPattern("Deleted target/classes/db/revisions/[0-9a-f]{12}_add_note.sql")
+                .containsPattern("Deleted target/classes/db/revisions/R[0-9a-f]{12}_add_note.class")
                 .contains("1 revision to revert. Nothing is executed.", "(add note)")
                 .contains("lost: column account.note, 1 of 2 rows have a value");
         Result unconfirmed = project.mvn("migrate:switch");
