@@ -139,10 +139,11 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     }
 
     private String withoutSource(BuildOutputs outputs) throws IOException {
-        for (String deleted : outputs.deleteStale()) {
+        BuildOutputs.Stale stale = outputs.deleteStale();
+        for (String deleted : stale.deleted()) {
             getLog().info("Deleted " + deleted + ", because its source was deleted");
         }
-        return String.join("\n", outputs.stale());
+        return String.join("\n", stale.kept());
     }
 
     private String resources() {

@@ -40,41 +40,40 @@ public final class BuildOutputs {
     }
 
     /**
+     * SQL files and compiled revisions whose source was deleted, relative to their module.
+     *
+     * @param deleted those that had a source when they were recorded, and are deleted now
+     * @param kept all others
+     */
+    public record Stale(List<String> deleted, List<String> kept) {
+
+        public Stale {
+            deleted = List.copyOf(deleted);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /**
      * Deletes the recorded files whose source was deleted.
      *
-     * @return the deleted files, relative to their module
      * @throws IOException if a file cannot be read or deleted
      */
-    public List<String> deleteStale() throws IOException {
+    public Stale deleteStale() throws IOException {
         List<String> deleted = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
         for (MavenProject module : modules) {
             Set<String> recorded = recorded(module);
-            for (Path file : recorded.isEmpty()
-                    ? List.<Path>of()
-                    : StaleOutputs.of(module, begun).find()) {
+            for (Path file : StaleOutputs.of(module, begun).find()) {
                 String name = name(module, file);
                 if (recorded.contains(name)) {
                     delete(file);
                     deleted.add(name);
+                } else {
+                    kept.add(name);
                 }
             }
         }
-        return deleted;
-    }
-
-    /**
-     * Returns the SQL files and compiled revisions whose source was deleted, relative to their module.
-     *
-     * @throws IOException if a directory cannot be read
-     */
-    public List<String> stale() throws IOException {
-        List<String> files = new ArrayList<>();
-        for (MavenProject module : modules) {
-            for (Path file : StaleOutputs.of(module, begun).find()) {
-                files.add(name(module, file));
-            }
-        }
-        return files;
+        return new Stale(deleted, kept);
     }
 
     /**

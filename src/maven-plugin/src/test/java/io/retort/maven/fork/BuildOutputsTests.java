@@ -2,6 +2,7 @@ package io.retort.maven.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.maven.fork.BuildOutputs.Stale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ class BuildOutputsTests {
 
     private static final String SQL = "db/revisions/aa1_first.sql";
     private static final String JAVA = "db/revisions/Raa2_second";
+
+    private static final Stale NONE = new Stale(List.of(), List.of());
 
     @TempDir
     Path folder;
@@ -46,8 +49,8 @@ class BuildOutputsTests {
         deleteSources();
 
         assertThat(outputs().deleteStale())
-                .containsExactly("target/classes/" + JAVA + ".class", "target/classes/" + SQL);
-        assertThat(outputs().stale()).isEmpty();
+                .isEqualTo(new Stale(List.of("target/classes/" + JAVA + ".class", "target/classes/" + SQL), List.of()));
+        assertThat(outputs().deleteStale()).isEqualTo(NONE);
         assertThat(files(app.resolve("target/classes"))).isEmpty();
     }
 
@@ -55,17 +58,19 @@ class BuildOutputsTests {
     void whatWasNeverRecordedIsKeptAndReported() throws IOException {
         deleteSources();
 
-        assertThat(outputs().deleteStale()).isEmpty();
+        Stale kept =
+                new Stale(List.of(), List.of("target/classes/" + JAVA + ".class", "target/classes/" + SQL));
+        assertThat(outputs().deleteStale()).isEqualTo(kept);
         outputs().record();
-        assertThat(outputs().deleteStale()).isEmpty();
-        assertThat(outputs().stale()).containsExactly("target/classes/" + JAVA + ".class", "target/classes/" + SQL);
+        assertThat(outputs().deleteStale()).isEqualTo(kept);
+        assertThat(files(app.resolve("target/classes"))).hasSize(3);
     }
 
     @Test
     void whatHasASourceIsKept() throws IOException {
         outputs().record();
 
-        assertThat(outputs().deleteStale()).isEmpty();
+        assertThat(outputs().deleteStale()).isEqualTo(NONE);
         assertThat(files(app.resolve("target/classes"))).hasSize(3);
     }
 
@@ -77,7 +82,7 @@ class BuildOutputsTests {
         outputs().record();
         Files.delete(app.resolve("src/main/java/com/example/Plain.java"));
 
-        assertThat(outputs().deleteStale()).isEmpty();
+        assertThat(outputs().deleteStale()).isEqualTo(NONE);
         assertThat(plain).exists();
     }
 
@@ -87,7 +92,7 @@ class BuildOutputsTests {
         deleteSources();
         Files.setLastModifiedTime(app.resolve("target/classes").resolve(SQL), FileTime.from(begun.plusSeconds(60)));
 
-        assertThat(outputs().deleteStale()).containsExactly("target/classes/" + JAVA + ".class");
+        assertThat(outputs().deleteStale().deleted()).containsExactly("target/classes/" + JAVA + ".class");
         assertThat(app.resolve("target/classes").resolve(SQL)).exists();
     }
 
@@ -100,8 +105,8 @@ class BuildOutputsTests {
         write("target/classes/db/revisions/aa3_third.sql", "");
         outputs().record();
 
-        assertThat(outputs().deleteStale()).isEmpty();
-        assertThat(outputs().stale()).hasSize(2);
+        assertThat(outputs().deleteStale().deleted()).isEmpty();
+        assertThat(outputs().deleteStale().kept()).hasSize(2);
     }
 
     private void deleteSources() throws IOException {
