@@ -58,8 +58,7 @@ class BuildOutputsTests {
     void whatWasNeverRecordedIsKeptAndReported() throws IOException {
         deleteSources();
 
-        Stale kept =
-                new Stale(List.of(), List.of("target/classes/" + JAVA + ".class", "target/classes/" + SQL));
+        Stale kept = new Stale(List.of(), List.of("target/classes/" + JAVA + ".class", "target/classes/" + SQL));
         assertThat(outputs().deleteStale()).isEqualTo(kept);
         outputs().record();
         assertThat(outputs().deleteStale()).isEqualTo(kept);
