@@ -134,8 +134,8 @@ final class LostRowCounter {
         step.follow(losses.changes());
         List<LostRows> rows = new ArrayList<>();
         for (LostData found : referencing.of(QualifiedName.parse(table), lost.selection())) {
-            String child = String.valueOf(found.table());
-            boolean known = !step.changesFormer(child) && cascaded.add(names.key(child));
+            String child = found.table();
+            boolean known = child == null || !step.changesFormer(child) && cascaded.add(names.key(child));
             rows.add(count(known ? found : unknown(found)));
         }
         return rows;

@@ -83,7 +83,7 @@ final class ReferencingRows {
     }
 
     private void follow(QualifiedName parent, RowSelection deleted, Set<QualifiedName> path, List<LostData> found) {
-        for (Key key : keys(parent)) {
+        for (Key key : keys(parent, found)) {
             RowSelection rows = path.contains(key.child()) ? RowSelection.UNKNOWN : referencing(parent, key, deleted);
             if (key.rule() == DatabaseMetaData.importedKeyCascade) {
                 found.add(new LostData(LossKind.DELETED_ROWS, key.child().toString(), null, rows, null));
@@ -116,11 +116,12 @@ final class ReferencingRows {
                 + " where " + deleted.condition() + ") " + alias + " where " + join + ")");
     }
 
-    private List<Key> keys(QualifiedName parent) {
+    private List<Key> keys(QualifiedName parent, List<LostData> found) {
         try {
             return read(parent);
         } catch (SQLException e) {
             PrintableLog.of(ReferencingRows.class).debug("Cannot read the foreign keys of {}", parent, e);
+            found.add(LostData.notJudged("the foreign keys that reference " + parent + ", which cannot be read"));
             return List.of();
         }
     }

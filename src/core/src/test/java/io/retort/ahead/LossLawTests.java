@@ -45,7 +45,7 @@ class LossLawTests {
 
     private int exact;
     private int open;
-    private int failed;
+    private final List<String> failed = new ArrayList<>();
 
     @OnDatabases({H2, SQLITE})
     void whatADowngradeLosesIsStated(TestDb db) throws SQLException {
@@ -64,7 +64,7 @@ class LossLawTests {
             one(db, seed + i, i % 2 == 0);
         }
         assertThat(exact).as("exact losses, of " + open + " open ones").isGreaterThan(open);
-        assertThat(failed).as("downgrades that failed").isLessThan(CASES / 3);
+        assertThat(failed).as("downgrades that failed").hasSizeLessThan(CASES / 5);
     }
 
     private void one(TestDb db, long seed, boolean stored) throws SQLException {
@@ -95,7 +95,7 @@ class LossLawTests {
                 whole.downgrade("aaa1");
             }
         } catch (RetortException e) {
-            failed++;
+            failed.add(generated.described() + ": " + e.getMessage());
             clear(db, List.of());
             return;
         }

@@ -137,13 +137,21 @@ final class DriftDetection {
         return counterpart(schema, object).map(constraint -> constraint.named("any"));
     }
 
-    /** Finds a constraint by its name, or by what it is about where another tool or the database has given it another name. */
+    /**
+     * Finds a constraint by its name, and where another tool or the database has given it another name, by its columns. A
+     * check constraint is found by its expression first, because other ones can be on the same column.
+     */
     private Optional<Constraint> counterpart(Snapshot schema, SchemaObject object) {
         return schema.table(object.owner())
                 .flatMap(table -> first(table.constraints(), named(object))
+                        .or(() -> first(table.constraints(), other -> isDefined(object, known -> isSame(known, other))))
                         .or(() -> first(
                                 table.constraints(),
-                                other -> definitions(object).anyMatch(known -> isAbout(known, other, table)))));
+                                other -> isDefined(object, known -> listSameColumn(known, other, table)))));
+    }
+
+    private boolean isDefined(SchemaObject object, Predicate<Constraint> wanted) {
+        return definitions(object).anyMatch(wanted);
     }
 
     /** The constraint itself, from each side that has it by its name. */
@@ -158,7 +166,7 @@ final class DriftDetection {
         return constraint -> SchemaObject.constraint(object.owner(), constraint).equals(object);
     }
 
-    private static boolean isAbout(Constraint one, Constraint other, Table table) {
+    private static boolean isSame(Constraint one, Constraint other) {
         if (one instanceof Unique unique && other instanceof Unique second) {
             return Set.copyOf(unique.columns()).equals(Set.copyOf(second.columns()));
         }
@@ -168,7 +176,13 @@ final class DriftDetection {
         return one instanceof PrimaryKey && other instanceof PrimaryKey
                 || one instanceof Check check
                         && other instanceof Check second
-                        && Counterparts.isAboutSame(check, second, table);
+                        && Counterparts.haveSameExpression(check, second);
+    }
+
+    private static boolean listSameColumn(Constraint one, Constraint other, Table table) {
+        return one instanceof Check check
+                && other instanceof Check second
+                && Counterparts.listSameColumn(check, second, table);
     }
 
     private static Optional<Index> index(Snapshot schema, SchemaObject object) {

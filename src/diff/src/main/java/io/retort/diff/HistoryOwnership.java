@@ -332,17 +332,21 @@ final class HistoryOwnership implements SchemaOwnership {
             return Owner.OTHERS;
         }
         boolean made = table.get().constraints().stream().anyMatch(other -> same(other, constraint, live))
-                || isInPlaceOfIndex(constraint, table.get())
+                || isInPlaceOfIndex(constraint, table.get(), live)
                 || constraint instanceof Unique unique && hasUnique(table.get(), unique)
                 || constraint instanceof Check check && hasCheck(table.get(), check);
         return owner(made);
     }
 
-    /** A unique index with the name of an index that a revision created; on MySQL and MariaDB it is a constraint. */
-    private boolean isInPlaceOfIndex(Constraint constraint, Table made) {
+    /**
+     * A unique constraint that has replaced an index of a revision, and has its name. On MySQL and MariaDB a unique index is
+     * such a constraint.
+     */
+    private boolean isInPlaceOfIndex(Constraint constraint, Table made, Table live) {
         return constraint instanceof Unique unique
                 && unique.name() != null
-                && made.indexes().stream().anyMatch(index -> same(index.name(), unique.name()));
+                && made.indexes().stream().anyMatch(index -> same(index.name(), unique.name()))
+                && live.indexes().stream().noneMatch(index -> same(index.name(), unique.name()));
     }
 
     private boolean same(Constraint made, Constraint constraint, Table live) {

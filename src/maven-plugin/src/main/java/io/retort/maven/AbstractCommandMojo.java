@@ -79,8 +79,9 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
             Launch launch = launch(java, classPath);
             BuildOutputs outputs = new BuildOutputs(
                     session.getProjects(), session.getStartTime().toInstant());
+            List<String> withoutSource = checkSources ? deleteStale(outputs) : List.of();
             ToolResult ended = new ForkedTool(java, project.getBasedir().toPath(), work)
-                    .run(arguments(launch.arguments(main), result, outputs), result);
+                    .run(arguments(launch.arguments(main), result, withoutSource), result);
             launch.ended(ended);
             record(outputs);
             answer(main, ended);
@@ -112,7 +113,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         return wanted && Launch.permits(JavaArguments.split(jvmArguments));
     }
 
-    private JavaArguments arguments(JavaArguments java, Path result, BuildOutputs outputs) throws IOException {
+    private JavaArguments arguments(JavaArguments java, Path result, List<String> withoutSource) throws IOException {
         return java.jvm("-XX:TieredStopAtLevel=1")
                 // classes of validation, JSON and HTTP, which no command needs
                 .property("spring.backgroundpreinitializer.ignore", "true")
@@ -125,7 +126,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                 .property(
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))
-                .property("retort.deleted-sources", checkSources ? withoutSource(outputs) : null)
+                .property("retort.deleted-sources", checkSources ? String.join("\n", withoutSource) : null)
                 .property("retort.result", result.toString())
                 .property(
                         "retort.command",
@@ -138,12 +139,13 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         return application.with(jars.of("io.retort:retort-diff:" + pluginVersion));
     }
 
-    private String withoutSource(BuildOutputs outputs) throws IOException {
+    /** Returns what is left without a source. */
+    private List<String> deleteStale(BuildOutputs outputs) throws IOException {
         BuildOutputs.Stale stale = outputs.deleteStale();
         for (String deleted : stale.deleted()) {
             getLog().info("Deleted " + deleted + ", because its source was deleted");
         }
-        return String.join("\n", stale.kept());
+        return stale.kept();
     }
 
     private String resources() {

@@ -285,7 +285,7 @@ public final class LossVisitor implements OperationVisitor.Selective<List<LostDa
                 : rows(
                         backfill.table().toString(),
                         fill.assignments().stream().map(Fill.Assignment::column).toList(),
-                        RowSelection.where(fill.condition()));
+                        SqlEffectReader.selection(fill.condition(), dialect.syntax()));
     }
 
     @Override

@@ -28,7 +28,12 @@ public record LostData(
         return new LostData(LossKind.DROPPED_COLUMN, table, column, RowSelection.ALL, null);
     }
 
-    static LostData notJudged(String statement) {
+    /**
+     * What is possibly lost.
+     *
+     * @param statement the statement or object whose effect is not known
+     */
+    public static LostData notJudged(String statement) {
         return new LostData(LossKind.NOT_JUDGED, null, null, RowSelection.UNKNOWN, statement);
     }
 

@@ -25,11 +25,77 @@ public final class SqlEffectReader {
     /** What an {@code alter table … drop} drops besides columns. */
     private static final Set<String> CONSTRAINTS = Set.of("constraint", "primary", "foreign", "check");
 
+    /** Words that can stand before a parenthesis in a condition and change nothing. */
+    private static final Set<String> READING = Set.of(
+            "and",
+            "or",
+            "not",
+            "in",
+            "exists",
+            "any",
+            "some",
+            "all",
+            "between",
+            "is",
+            "like",
+            "when",
+            "then",
+            "else",
+            "case",
+            "select",
+            "distinct",
+            "where",
+            "from",
+            "join",
+            "on",
+            "having",
+            "as",
+            "by",
+            "values",
+            "abs",
+            "avg",
+            "cast",
+            "ceil",
+            "ceiling",
+            "char_length",
+            "coalesce",
+            "concat",
+            "count",
+            "date",
+            "extract",
+            "floor",
+            "greatest",
+            "least",
+            "length",
+            "lower",
+            "ltrim",
+            "max",
+            "min",
+            "mod",
+            "nullif",
+            "octet_length",
+            "replace",
+            "round",
+            "rtrim",
+            "substr",
+            "substring",
+            "sum",
+            "trim",
+            "upper",
+            "year",
+            "month",
+            "day");
+
+    /** Words of a condition that take a number of a sequence, lock rows, or set a variable. */
+    private static final Set<String> WRITING = Set.of("next", "nextval", "for", "into", "@");
+
     private final String sql;
+    private final SqlSyntax syntax;
     private final TokenCursor cursor;
 
     private SqlEffectReader(String sql, SqlSyntax syntax) {
         this.sql = sql;
+        this.syntax = syntax;
         this.cursor = new TokenCursor(sql, syntax);
     }
 
@@ -168,8 +234,32 @@ public final class SqlEffectReader {
         int start = cursor.peek().start();
         skipTo(AFTER_CONDITION);
         return cursor.atEnd() && cursor.position() > start
-                ? RowSelection.where(sql.substring(start, cursor.position()))
+                ? selection(sql.substring(start, cursor.position()), syntax)
                 : RowSelection.UNKNOWN;
+    }
+
+    /**
+     * Returns the rows of a condition. Counting them runs the condition, so it is not known if it calls a function that
+     * could change something.
+     *
+     * @param condition the condition, without {@code where}
+     * @param syntax how the database reads it
+     */
+    public static RowSelection selection(String condition, SqlSyntax syntax) {
+        List<SqlToken> tokens = SqlToken.of(condition, syntax);
+        for (int at = 0; at < tokens.size(); at++) {
+            if (isCall(tokens, at) || WRITING.stream().anyMatch(tokens.get(at)::is)) {
+                return RowSelection.UNKNOWN;
+            }
+        }
+        return RowSelection.where(condition);
+    }
+
+    private static boolean isCall(List<SqlToken> tokens, int at) {
+        boolean opens = at + 1 < tokens.size() && tokens.get(at + 1).is("(");
+        return opens
+                && tokens.get(at).isName()
+                && !READING.contains(tokens.get(at).text().toLowerCase(Locale.ROOT));
     }
 
     /** An insert that replaces a row with the same key overwrites its values. */

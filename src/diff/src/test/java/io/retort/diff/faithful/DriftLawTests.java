@@ -139,14 +139,14 @@ class DriftLawTests {
         }
     }
 
-    /** What no change of a single column affects. */
+    /** The keys of all rows, which no change of another column affects. */
     private static List<String> rows(TestDb db) throws SQLException {
         List<String> rows = new ArrayList<>();
         for (String table : List.of("box", "shelf", "person", "item")) {
             try {
-                rows.add(table + " " + db.query("select count(*) from " + table));
+                rows.add(table + " " + db.query("select id from " + table + " order by id"));
             } catch (SQLException dropped) {
-                rows.add(table + " [0]");
+                rows.add(table + " []");
             }
         }
         return rows;

@@ -23,6 +23,8 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
@@ -97,6 +99,46 @@ class RestoredDriftTests {
                         : db.database() == H2
                                 ? "alter table account alter login set null"
                                 : "alter table account alter login drop not null");
+    }
+
+    /** H2 has names of constraints of their own, so that this one does not replace the index. */
+    @OnDatabases(H2)
+    void aConstraintBesideTheIndexOfItsNameIsKept(TestDb db) throws SQLException {
+        kept(db, Account.class, "alter table account add constraint ix_mail unique (mail)");
+    }
+
+    @Entity(name = "parcel")
+    @Table(name = "parcel")
+    static class Parcel {
+        @Id
+        long id;
+
+        @Enumerated(EnumType.STRING)
+        State state;
+    }
+
+    enum State {
+        NEW,
+        SENT
+    }
+
+    /** HSQLDB names the check of the enum itself; another one on the same column does not replace it. */
+    @OnDatabases(HSQLDB)
+    void aCheckBesideThatOfAnEnumIsKept(TestDb db) throws SQLException {
+        kept(db, Parcel.class, "alter table parcel add constraint a_by_hand check (state in ('NEW', 'SENT', 'LOST'))");
+    }
+
+    private static void kept(TestDb db, Class<?> entity, String change) throws SQLException {
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(entity)) {
+            Metadata metadata = hibernate.metadata();
+            Sandbox sandbox = new Sandbox(db);
+            sandbox.revise(sandbox.compareWithHistory(metadata).operations());
+            db.execute(change);
+
+            Difference difference = reporting(sandbox, metadata);
+            assertThat(difference.arbitration().drift()).isEmpty();
+            assertThat(difference.operations()).isEmpty();
+        }
     }
 
     private static void restored(TestDb db, String... changes) throws SQLException {

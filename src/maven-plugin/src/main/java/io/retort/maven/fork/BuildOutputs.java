@@ -87,8 +87,8 @@ public final class BuildOutputs {
             for (Path file : StaleOutputs.of(module, begun).withSource()) {
                 names.add(name(module, file));
             }
-            if (!names.isEmpty()) {
-                Path record = record(module);
+            Path record = record(module);
+            if (!names.isEmpty() || Files.exists(record)) {
                 Files.createDirectories(record.getParent());
                 Files.write(record, names);
             }

@@ -99,17 +99,13 @@ public final class Counterparts {
     }
 
     /**
-     * Whether two check constraints have the same expression, however the database spells it, or list the values of the
-     * same column.
+     * Whether two check constraints have the same expression, however the database spells it.
      *
      * @param one a check constraint
      * @param other another check constraint
-     * @param table the table whose columns the constraints use
      */
-    public static boolean isAboutSame(Check one, Check other, Table table) {
-        return one.expression().equals(other.expression())
-                || CheckExpression.spelledAlike(one, other)
-                || listSameColumn(one, other, table);
+    public static boolean haveSameExpression(Check one, Check other) {
+        return one.expression().equals(other.expression()) || CheckExpression.spelledAlike(one, other);
     }
 
     /** The columns of a check constraint that only lists values; empty for any other check constraint. */
