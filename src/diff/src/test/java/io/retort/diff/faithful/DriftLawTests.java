@@ -1,7 +1,9 @@
 package io.retort.diff.faithful;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +72,36 @@ class DriftLawTests {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("cases")
     void thePrintedStatementsRestoreTheSchema(TestDatabase database, int seed) throws SQLException {
+        law(database, chosen(database, new SplittableRandom(seed)));
+    }
+
+    /** Cases that failed once. */
+    static Stream<Arguments> kept() {
+        return Stream.of(
+                        Arguments.of(SQLITE, List.of("constant nobody knows")),
+                        Arguments.of(SQLITE, List.of("constant missing", "became nullable")),
+                        Arguments.of(HSQLDB, List.of("constant nobody knows")),
+                        Arguments.of(HSQLDB, List.of("constants not checked", "index dropped")),
+                        Arguments.of(MARIADB, List.of("index unique")),
+                        Arguments.of(MYSQL, List.of("index unique", "default dropped")))
+                .filter(one -> Products.toBeHad(List.of((TestDatabase) one.get()[0]))
+                        .findAny()
+                        .isPresent());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("kept")
+    void thePrintedStatementsStillRestoreTheSchema(TestDatabase database, List<String> changes) throws SQLException {
+        List<LiveMutation> mutations = changes.stream()
+                .map(name -> LiveMutations.all().stream()
+                        .filter(mutation -> mutation.toString().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        law(database, mutations);
+    }
+
+    private void law(TestDatabase database, List<LiveMutation> mutations) throws SQLException {
         try (TestDb db = database.server().newDatabase()) {
             Metadata metadata = entities.computeIfAbsent(
                             database, any -> Bootstrap.like(db).entities(Seedbed.entities(database)))
@@ -78,7 +110,7 @@ class DriftLawTests {
             sandbox.revise(sandbox.compareWithHistory(metadata).operations());
             db.execute(ROWS.toArray(String[]::new));
             List<String> original = schema(sandbox);
-            List<String> made = changeByHand(db, new SplittableRandom(seed));
+            List<String> made = changeByHand(db, mutations);
 
             Difference difference = sandbox.compareWithEither(metadata, sandbox.dataSource(), null);
             assertThat(difference.operations())
@@ -109,23 +141,23 @@ class DriftLawTests {
                 .toList();
     }
 
-    /**
-     * A change that is impossible after another one, or with these rows, is left out. So is one that no comparison finds,
-     * such as another name of a constraint.
-     */
-    private static List<String> changeByHand(TestDb db, SplittableRandom random) {
+    /** A change that no comparison finds, such as another name of a constraint, is left out. */
+    private static List<LiveMutation> chosen(TestDatabase database, SplittableRandom random) {
         List<LiveMutation> possible = LiveMutations.all().stream()
-                .filter(mutation -> mutation.obstacle(db.database()).isEmpty())
-                .filter(mutation -> !mutation.found(db.database()).isEmpty())
+                .filter(mutation -> mutation.obstacle(database).isEmpty())
+                .filter(mutation -> !mutation.found(database).isEmpty())
                 .filter(mutation -> !ADDITIONS.contains(mutation.toString()))
                 .toList();
-        List<String> made = new ArrayList<>();
-        int number = 1 + random.nextInt(3);
-        for (int i = 0; i < number; i++) {
-            LiveMutation mutation = possible.get(random.nextInt(possible.size()));
-            made.add(mutation + (mutation.makeByHand(db) ? "" : " (not in full)"));
-        }
-        return made;
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(any -> possible.get(random.nextInt(possible.size())))
+                .toList();
+    }
+
+    /** A statement that is impossible after another change, or with these rows, is not executed. */
+    private static List<String> changeByHand(TestDb db, List<LiveMutation> mutations) {
+        return mutations.stream()
+                .map(mutation -> mutation + (mutation.makeByHand(db) ? "" : " (not in full)"))
+                .toList();
     }
 
     /** In one session, as in a client of the product. */
