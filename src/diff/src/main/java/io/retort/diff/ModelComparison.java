@@ -43,6 +43,9 @@ public final class ModelComparison implements Supplier<Difference> {
     private static final int NAMED = 5;
     private static final int DEEPEST = 20;
 
+    /** An upgrade in another process does not bring a database in memory to the heads. */
+    private static final String LASTING = "use one that is not in memory.";
+
     /** The class of SQLSTATEs for connections that cannot be established. */
     private static final String CONNECTION_FAILURE = "08";
 
@@ -164,7 +167,12 @@ public final class ModelComparison implements Supplier<Difference> {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
             Difference difference =
-                    withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect).reporting(progress)), basis);
+                    withHistory(
+                            dialect,
+                            RowCounts.of(new CountedRows(connection, dialect).reporting(progress)),
+                            dialect.isInMemory(connection.getMetaData().getURL())
+                                    ? Basis.history(basis.reason(), LASTING)
+                                    : basis);
             return new DatabaseDrift(connection, dialect, retort, filter).addTo(difference, status);
         } catch (SQLException failure) {
             return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(noAnswer(failure)));
@@ -181,7 +189,9 @@ public final class ModelComparison implements Supplier<Difference> {
             throw new RetortException(
                     "What was changed by hand can only be restored from a database at the heads of the history, and "
                             + basis.reason() + ".",
-                    Advice.of("Bring it up first: ", Advice.command("upgrade")));
+                    basis.remedy() == null
+                            ? Advice.of("Bring it up first: ", Advice.command("upgrade"))
+                            : Advice.of("Next: " + basis.remedy()));
         }
         return new HistoryComparison(dialect, metadata, retort)
                 .within(filter)

@@ -31,7 +31,14 @@ class NoDatabaseStory {
         project.write(PROPERTIES, "spring.application.name=ledger\n");
 
         Result first = succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
-        assertThat(first.output()).contains("+ table account", "+ table booking");
+        assertThat(first.output())
+                .contains("+ table account", "+ table booking")
+                .contains("Next: start the application, which upgrades its own database in memory.");
+        Result moved = succeeds(project.mvn("migrate:current", "migrate:upgrade"));
+        assertThat(moved.output())
+                .contains("(create ledger). Next: start the application, which upgrades its own database in memory.")
+                .contains("The database is in memory and ends with this command. Next: start the application")
+                .doesNotContain("Next: mvn migrate:upgrade");
         Result again = succeeds(project.mvn("migrate:revision", "-Dmessage=again"));
         assertThat(again.output())
                 .contains("Nothing to do: entities and history agree.")

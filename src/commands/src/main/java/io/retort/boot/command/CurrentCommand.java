@@ -37,7 +37,7 @@ final class CurrentCommand implements ToolCommand {
             context.say("Current: " + status.database() + ", " + applied(status) + " of "
                     + CommandFormats.count(flags.graph().size(), "revision") + " applied");
             print(status, RevisionText.of(flags, context), context);
-            context.say(next(status));
+            context.say(next(status, context));
         }
         return context.line().has("check-heads") ? checked(status, retort) : CommandOutcome.ok();
     }
@@ -126,7 +126,7 @@ final class CurrentCommand implements ToolCommand {
                 .collect(Collectors.toSet());
     }
 
-    private static Advice next(Status status) {
+    private static Advice next(Status status, ToolContext context) {
         if (status.historyHeads().isEmpty()) {
             return NoRevisions.ADVICE;
         }
@@ -149,12 +149,13 @@ final class CurrentCommand implements ToolCommand {
                     "Nothing is pending. Next: change an entity, then ",
                     Advice.command("revision", Advice.option("message", "...")));
         }
+        String pending = CommandFormats.count(status.pending().size(), "revision") + " pending: "
+                + names(status.pending().stream().map(RevisionInfo::describe).toList()) + ". ";
+        if (InMemoryDatabase.isUsedBy(context)) {
+            return Advice.of(pending).and(InMemoryDatabase.NEXT);
+        }
         return Advice.of(
-                CommandFormats.count(status.pending().size(), "revision") + " pending: "
-                        + names(status.pending().stream()
-                                .map(RevisionInfo::describe)
-                                .toList())
-                        + ". Next: ",
+                pending + "Next: ",
                 status.historyHeads().size() > 1
                         ? Advice.command("upgrade", Advice.target("heads"))
                         : Advice.command("upgrade"));

@@ -25,12 +25,15 @@ final class HeadsCommand implements ToolCommand {
             heads.stream()
                     .flatMap(head -> RevisionText.of(flags, context).apply(head).stream())
                     .forEach(context.out()::println);
-            context.say(next(heads.size()));
+            context.say(next(heads.size(), InMemoryDatabase.isUsedBy(context)));
         }
         return CommandOutcome.ok();
     }
 
-    private static Advice next(int heads) {
+    private static Advice next(int heads, boolean inMemory) {
+        if (heads == 1 && inMemory) {
+            return InMemoryDatabase.NEXT;
+        }
         return heads == 1
                 ? Advice.of("Next: ", Advice.command("upgrade"), " upgrades to it.")
                 : Advice.of(

@@ -24,7 +24,7 @@ final class MergeCommand implements ToolCommand {
         if (context.line().has("json")) {
             context.json(result.json());
         } else {
-            result.describe(context.style()).forEach(context.out()::println);
+            InMemoryDatabase.describe(result, context).forEach(context.out()::println);
         }
         return CommandOutcome.ok();
     }

@@ -52,7 +52,10 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         if (!report.unknown().isEmpty()) {
             context.say(unknown(report.unknown()));
         } else if (!report.steps().isEmpty()) {
-            context.say(next(context.retort(), report, context.unit().settings().target()));
+            context.say(
+                    InMemoryDatabase.isUsedBy(context)
+                            ? InMemoryDatabase.AFTER_RUN
+                            : next(context.retort(), report, context.unit().settings().target()));
         }
         return CommandOutcome.ok();
     }

@@ -71,7 +71,7 @@ final class RevisionCommandHandler {
             }
             context.json(json);
         } else {
-            List<String> lines = result.describe(context.style());
+            List<String> lines = InMemoryDatabase.describe(result, context);
             lines.subList(0, lines.size() - 1).forEach(context.out()::println);
             FindingGroups.of(findings).forEach(group -> group.forEach(context.out()::println));
             context.out().println(lines.get(lines.size() - 1));

@@ -20,9 +20,13 @@ class AdoptConversationTests {
     @TempDir
     Path folder;
 
+    /** A database in memory would end with each command. */
+    @TempDir
+    Path data;
+
     @Test
     void goesAsWritten() throws Exception {
-        try (TestDb db = TestDatabase.H2.server().newDatabase()) {
+        try (TestDb db = TestDatabase.H2.server().newFileDatabase(data)) {
             ToolInside tool = new ToolInside(ShopApplication.class, properties(db));
             new Conversation("adopting").goesAsWritten(tool, db, this::steady);
         }
@@ -40,7 +44,7 @@ class AdoptConversationTests {
     }
 
     private String steady(String text) {
-        return text.replaceAll("jdbc:h2:mem:\\w+", "jdbc:h2:file:/data/shop")
+        return text.replaceAll("jdbc:h2:file:\\S+?/retort(;AUTO_SERVER=TRUE)?", "jdbc:h2:file:/data/shop")
                 .replace(folder.toString(), "/data")
                 .replaceAll("H2 2\\.[0-9.]+", "H2 2")
                 .replaceAll("\\d+\\.\\d\\d s", "0.00 s");

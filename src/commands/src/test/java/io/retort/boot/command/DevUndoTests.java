@@ -31,10 +31,14 @@ import org.springframework.context.annotation.Bean;
 @Tag("long")
 class DevUndoTests {
 
-    private final TestDb db = TestDatabase.H2.server().newDatabase();
-
     @TempDir
     Path folder;
+
+    /** A database in memory would end with each command. */
+    @TempDir
+    Path data;
+
+    private TestDb db;
 
     @AfterEach
     void drop() {
@@ -43,6 +47,7 @@ class DevUndoTests {
 
     @BeforeEach
     void oneRevisionAboveAnother() throws Exception {
+        db = TestDatabase.H2.server().newFileDatabase(data);
         write("aa1", "", "create table shelf (id int)", "drop table shelf");
         write(
                 "ff1",

@@ -21,12 +21,16 @@ class UnchangedTextTests {
     @TempDir
     Path folder;
 
+    /** A database in memory would end with each command. */
+    @TempDir
+    Path data;
+
     @Test
     void aMessageIsPrintedUnchangedInAUnit() throws Exception {
         revision("aa1", null, MESSAGE, "create table note (id int)");
         revision("bb2", "aa1", "broken", "insert into nowhere values ('mvn migrate:upgrade sets retort.url')");
-        try (TestDb shop = TestDatabase.H2.server().newDatabase();
-                TestDb billing = TestDatabase.H2.server().newDatabase()) {
+        try (TestDb shop = TestDatabase.H2.server().newFileDatabase(data.resolve("shop"));
+                TestDb billing = TestDatabase.H2.server().newFileDatabase(data.resolve("billing"))) {
             ToolInside tool = new ToolInside(
                     TwoDatabases.class,
                     Map.of(

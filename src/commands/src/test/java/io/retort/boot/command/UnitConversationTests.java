@@ -18,9 +18,13 @@ class UnitConversationTests {
     @TempDir
     Path folder;
 
+    /** A database in memory would end with each command. */
+    @TempDir
+    Path data;
+
     @Test
     void goesAsWritten() throws Exception {
-        try (TestDb shop = TestDatabase.H2.server().newDatabase();
+        try (TestDb shop = TestDatabase.H2.server().newFileDatabase(data);
                 TestDb billing = TestDatabase.POSTGRESQL.server().newDatabase()) {
             ToolInside tool = new ToolInside(TwoDatabases.class, properties(shop, billing));
             new Conversation("units").goesAsWritten(tool, billing, text -> steady(text, billing));
@@ -45,7 +49,7 @@ class UnitConversationTests {
     }
 
     private String steady(String text, TestDb billing) {
-        return text.replaceAll("jdbc:h2:mem:[a-z0-9_]+", "[h2]")
+        return text.replaceAll("jdbc:h2:file:\\S+?/retort(;AUTO_SERVER=TRUE)?", "[h2]")
                 .replace(billing.url(), "[postgresql]")
                 .replace(folder.toString(), "[folder]")
                 .replaceAll("H2 2\\.[0-9.]+", "H2 2")

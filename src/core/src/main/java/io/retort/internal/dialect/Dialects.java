@@ -88,6 +88,16 @@ public final class Dialects {
                 ExitStatus.FAILED);
     }
 
+    /** Returns whether a JDBC URL is of a database that exists only in the memory of this process. */
+    public static synchronized boolean isInMemory(String jdbcUrl) {
+        for (Dialect dialect : Found.ALL) {
+            if (dialect.acceptsUrl(jdbcUrl) && dialect.isInMemory(jdbcUrl)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the names of all available dialects, sorted. */
     public static synchronized List<String> names() {
         List<String> names = new ArrayList<>();

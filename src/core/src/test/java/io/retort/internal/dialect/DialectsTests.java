@@ -66,6 +66,26 @@ class DialectsTests {
         assertThat(Dialects.ofUrl(url).name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:mem:shop;MODE=PostgreSQL,            true",
+        "jdbc:h2:tcp://localhost/mem:shop,            false",
+        "jdbc:h2:file:./mem,                          false",
+        "jdbc:hsqldb:mem:shop,                        true",
+        "jdbc:hsqldb:file:mem,                        false",
+        "jdbc:sqlite::memory:,                        true",
+        "jdbc:sqlite:,                                true",
+        "jdbc:sqlite:file:shop?mode=memory&cache=shared, true",
+        "jdbc:sqlite:file::memory:?cache=shared,      true",
+        "jdbc:sqlite:memory.db,                       false",
+        "jdbc:sqlite:file:shop.db?mode=rw,            false",
+        "jdbc:postgresql://localhost/mem,             false",
+        "jdbc:oracle:thin:scott/tiger@localhost,      false"
+    })
+    void aUrlTellsIfTheDatabaseIsInMemory(String url, boolean inMemory) {
+        assertThat(Dialects.isInMemory(url)).isEqualTo(inMemory);
+    }
+
     @Test
     void anUnknownUrlIsRefusedWithoutItsPassword() {
         assertThatThrownBy(() -> Dialects.ofUrl("jdbc:oracle:thin:scott/tiger@localhost"))

@@ -56,10 +56,14 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
             return nothingWritten(style);
         }
         List<String> lines = new ArrayList<>(changes(style));
-        boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
-        lines.add(Advice.of(unfinished ? "Next: fill it in, then " : "Next: ", Advice.command("upgrade"))
+        lines.add(Advice.of(isUnfinished() ? "Next: fill it in, then " : "Next: ", Advice.command("upgrade"))
                 .in(style));
         return lines;
+    }
+
+    /** Returns whether a file was written that has no operation yet and is no merge. */
+    public boolean isUnfinished() {
+        return draft != null && draft.up().isEmpty() && draft.parents().size() < 2;
     }
 
     /**

@@ -39,6 +39,12 @@ public final class SqliteDialect extends AnsiDialect {
         super(words, new SqliteDdl(words), new SqliteConversions(words));
     }
 
+    /** An empty name is a temporary database, which ends with its connection. */
+    @Override
+    public boolean isInMemory(String url) {
+        return url.matches("jdbc:sqlite:(\\?.*|:memory:.*|file::memory:.*|file:.*[?&]mode=memory.*)?");
+    }
+
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;
