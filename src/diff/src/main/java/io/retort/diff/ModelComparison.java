@@ -166,13 +166,12 @@ public final class ModelComparison implements Supplier<Difference> {
     private Difference withDatabase(Status status, Basis basis) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
-            Difference difference =
-                    withHistory(
-                            dialect,
-                            RowCounts.of(new CountedRows(connection, dialect).reporting(progress)),
-                            dialect.isInMemory(connection.getMetaData().getURL())
-                                    ? Basis.history(basis.reason(), LASTING)
-                                    : basis);
+            Difference difference = withHistory(
+                    dialect,
+                    RowCounts.of(new CountedRows(connection, dialect).reporting(progress)),
+                    dialect.isInMemory(connection.getMetaData().getURL())
+                            ? Basis.history(basis.reason(), LASTING)
+                            : basis);
             return new DatabaseDrift(connection, dialect, retort, filter).addTo(difference, status);
         } catch (SQLException failure) {
             return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(noAnswer(failure)));

@@ -55,7 +55,10 @@ record MigrateCommand(Direction direction) implements ToolCommand {
             context.say(
                     InMemoryDatabase.isUsedBy(context)
                             ? InMemoryDatabase.AFTER_RUN
-                            : next(context.retort(), report, context.unit().settings().target()));
+                            : next(
+                                    context.retort(),
+                                    report,
+                                    context.unit().settings().target()));
         }
         return CommandOutcome.ok();
     }
