@@ -1,5 +1,6 @@
 package io.retort.diff;
 
+import io.retort.internal.sql.MentionedNames;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Default;
@@ -10,6 +11,7 @@ import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,21 +98,9 @@ record TakenObjects(Snapshot schema, List<QualifiedName> left, List<String> keys
         return element != null ? isNamed(element, name) : text != null && mentions(text, name);
     }
 
-    /** Whether a text contains a name as whole words. A default can contain it within a string. */
-    private static boolean mentions(String text, String name) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            if ((at == 0 || !isPartOfName(lower.charAt(at - 1)))
-                    && (end == lower.length() || !isPartOfName(lower.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPartOfName(char sign) {
-        return Character.isLetterOrDigit(sign) || sign == '_' || sign == '$';
+    private static boolean mentions(String sql, String name) {
+        return MentionedNames.in(sql, SqlSyntax.STANDARD)
+                .anyMatch(parts -> parts.get(parts.size() - 1).equals(name));
     }
 
     private static List<Column> columns(List<Table> tables) {

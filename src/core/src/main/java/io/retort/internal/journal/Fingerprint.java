@@ -2,6 +2,7 @@ package io.retort.internal.journal;
 
 import io.retort.internal.checksum.Crc64;
 import io.retort.internal.database.HistoryTable;
+import io.retort.internal.sql.MentionedNames;
 import io.retort.internal.sql.TokenCursor;
 import io.retort.operation.Statement;
 import io.retort.run.PreparedStep.StatementPosition;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A hash of the catalog entries of everything that a statement affects. An equal hash before and after means that the
@@ -54,12 +57,15 @@ record Fingerprint(AffectedObjects affected, String hash, boolean unfinished, bo
         return of(elsewhere ? affected.in(journal.schemas()) : affected, copying, journal);
     }
 
-    /** The current schema, and every other schema that the text contains. */
+    /** The current schema, and every other schema that the text names. */
     private static AffectedObjects everything(String sql, SqlSyntax syntax, CatalogReader catalog) throws SQLException {
         List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
-        String text = sql.toLowerCase(Locale.ROOT).replace("\"", "").replace("`", "");
+        Set<String> qualifiers = MentionedNames.in(sql, syntax)
+                .filter(parts -> parts.size() > 1)
+                .map(parts -> parts.get(0))
+                .collect(Collectors.toSet());
         for (String schema : catalog.schemas()) {
-            if (text.contains(schema.toLowerCase(Locale.ROOT) + ".")) {
+            if (qualifiers.contains(schema.toLowerCase(Locale.ROOT))) {
                 schemas.add(new QualifiedName(schema, ""));
             }
         }
