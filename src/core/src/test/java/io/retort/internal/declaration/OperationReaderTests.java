@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -113,6 +114,15 @@ class OperationReaderTests {
                 .extracting(Operation::describe)
                 .containsExactly("- table a", "- table b", "- table c");
         assertThat(OperationReader.read(" \n ", PLACE)).isEmpty();
+    }
+
+    /** The JDK's own reading of escapes is the oracle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\t", "\\b", "\\f", "\\s", "\\\"", "\\'", "\\\\", "\\\\n", "\\\\\\t"})
+    void anEscapeIsReadAsJavaReadsIt(String escape) {
+        String read = OperationReader.read("execute(\"select '" + escape + "x'\");", PLACE).get(0).toString();
+
+        assertThat(read).contains("select '" + escape.translateEscapes() + "x'");
     }
 
     @ParameterizedTest
