@@ -198,7 +198,7 @@ final class ConnectedComparison {
 
     private Arbitration arbitration(DriftDetection detection, List<Operation> drift, boolean restoring) {
         return new Arbitration(
-                restoring ? List.of() : DriftDetection.restored(drift, input.live(), dialect),
+                restoring ? List.of() : detection.restored(drift, input.live(), dialect, connection, progress),
                 detection.missing(),
                 comparison.retort().graph().all().isEmpty());
     }

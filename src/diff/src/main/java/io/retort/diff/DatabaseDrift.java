@@ -10,6 +10,7 @@ import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.ScratchRefusedException;
+import io.retort.diff.progress.ComparisonProgress;
 import io.retort.error.RetortException;
 import io.retort.internal.database.HistoryTable;
 import io.retort.internal.history.History;
@@ -199,12 +200,12 @@ final class DatabaseDrift {
         ComparisonContext whole = new ComparisonContext(
                         live, spelled.normalised(), own.snapshot(), name -> false, dialect.foreignKeysNeedIndexes())
                 .ignoring(OwnTables.of(retort, dialect));
-        List<Operation> drift = new DriftDetection(filter.of(whole), own, own.snapshot())
-                .drift().stream()
-                        .filter(operation -> operation.accept(new OperationObjects()).stream()
-                                .allMatch(isJudged))
-                        .toList();
-        return new ArrayList<>(DriftDetection.restored(drift, live, dialect));
+        DriftDetection detection = new DriftDetection(filter.of(whole), own, own.snapshot());
+        List<Operation> drift = detection.drift().stream()
+                .filter(operation ->
+                        operation.accept(new OperationObjects()).stream().allMatch(isJudged))
+                .toList();
+        return new ArrayList<>(detection.restored(drift, live, dialect, connection, ComparisonProgress.NONE));
     }
 
     /** What a revision that is not applied creates, and exists already. */

@@ -6,6 +6,8 @@ import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Counterparts;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
+import io.retort.diff.progress.ComparisonProgress;
+import io.retort.diff.question.CountedRows;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.OperationObjects;
 import io.retort.internal.state.SchemaObject;
@@ -21,10 +23,12 @@ import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,12 +70,46 @@ final class DriftDetection {
      * @param drift the operations that restore the objects
      * @param live the schema of the database
      * @param dialect the product
+     * @param connection a connection to the database, whose rows and dependent objects decide which statements can run
+     * @param progress receives which table is counted
      */
-    static List<DriftedObject> restored(List<Operation> drift, Snapshot live, Dialect dialect) {
-        return new TableRebuilds(dialect::needsRebuild)
-                .in(drift, live).stream()
-                        .map(operation -> new DriftedObject(operation.describe(), statements(operation, dialect)))
-                        .toList();
+    List<DriftedObject> restored(
+            List<Operation> drift, Snapshot live, Dialect dialect, Connection connection, ComparisonProgress progress) {
+        if (drift.isEmpty()) {
+            return List.of();
+        }
+        RestorationObstacles obstacles = new RestorationObstacles(
+                dialect,
+                new CountedRows(connection, dialect).reporting(progress),
+                DependentObjectRemarks.of(dialect, connection),
+                live,
+                foreignTables(),
+                drift);
+        List<Operation> operations = new TableRebuilds(dialect::needsRebuild).in(drift, live);
+        Map<Operation, List<String>> found = obstacles.of(operations);
+        return operations.stream()
+                .map(operation -> new DriftedObject(
+                        operation.describe(), statements(operation, dialect), found.getOrDefault(operation, List.of())))
+                .toList();
+    }
+
+    /** The tables that no revision creates and no entity declares, and the other ones with their columns of that kind. */
+    private Snapshot foreignTables() {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : schemas.live().tables()) {
+            if (!history.unknown().containsKey(table.name())) {
+                tables.add(table.withColumns(table.columns().stream()
+                        .filter(column -> isForeign(table.name(), column.name()))
+                        .toList()));
+            }
+        }
+        return new Snapshot(tables, List.of(), List.of());
+    }
+
+    private boolean isForeign(QualifiedName table, String column) {
+        return Stream.of(history.snapshot(), schemas.wanted(), model)
+                .flatMap(schema -> schema.table(table).stream())
+                .allMatch(known -> known.column(column).isEmpty());
     }
 
     private static List<String> statements(Operation operation, Dialect dialect) {

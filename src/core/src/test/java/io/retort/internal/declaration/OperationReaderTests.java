@@ -19,9 +19,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text that {@code java()} writes is read as an equal operation, and any other text is refused with its place. */
 class OperationReaderTests {
@@ -120,7 +120,9 @@ class OperationReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"\\n", "\\r", "\\t", "\\b", "\\f", "\\s", "\\\"", "\\'", "\\\\", "\\\\n", "\\\\\\t"})
     void anEscapeIsReadAsJavaReadsIt(String escape) {
-        String read = OperationReader.read("execute(\"select '" + escape + "x'\");", PLACE).get(0).toString();
+        String read = OperationReader.read("execute(\"select '" + escape + "x'\");", PLACE)
+                .get(0)
+                .toString();
 
         assertThat(read).contains("select '" + escape.translateEscapes() + "x'");
     }

@@ -98,12 +98,20 @@ public record Arbitration(
      *
      * @param description the operation that restores it, as plans describe it
      * @param sql the statements of that operation, for the connected product
+     * @param obstacles why these statements must not run on the present rows, one clause each: they would fail, lose values,
+     *     or create an object that only has another name now
      */
-    public record DriftedObject(String description, List<String> sql) {
+    public record DriftedObject(String description, List<String> sql, List<String> obstacles) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public DriftedObject {
             sql = List.copyOf(sql);
+            obstacles = List.copyOf(obstacles);
+        }
+
+        /** Creates an object whose statements can run. */
+        public DriftedObject(String description, List<String> sql) {
+            this(description, sql, List.of());
         }
     }
 

@@ -17,16 +17,16 @@ final class ArbitrationListing {
     static final Advice ADOPT =
             Advice.of("Next: write the first revision from this database: ", Advice.command("adopt"));
 
+    private static final String STATEMENT = "      ";
+    private static final String COMMENT = "-- ";
+
     private ArbitrationListing() {}
 
     static List<String> of(Arbitration arbitration) {
         List<String> lines = new ArrayList<>();
         if (!arbitration.drift().isEmpty()) {
             lines.add("The database was changed, but not by a revision. To restore it:");
-            arbitration.drift().forEach(object -> {
-                lines.add("  " + DifferenceListing.onOneLine(object.description()));
-                object.sql().forEach(sql -> lines.add("      " + DifferenceListing.onOneLine(sql) + ";"));
-            });
+            arbitration.drift().forEach(object -> lines.addAll(of(object)));
         }
         if (!arbitration.missing().isEmpty()) {
             lines.add("Entities and database agree on these, but no revision creates them:");
@@ -35,8 +35,25 @@ final class ArbitrationListing {
         return lines;
     }
 
+    /** Statements that must not run on the present rows are comments, so that they do not run when all are pasted. */
+    private static List<String> of(DriftedObject object) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + DifferenceListing.onOneLine(object.description()));
+        object.obstacles().forEach(obstacle -> lines.add(STATEMENT + COMMENT + DifferenceListing.onOneLine(obstacle)));
+        String begin = STATEMENT + (object.obstacles().isEmpty() ? "" : COMMENT);
+        for (String sql : object.sql()) {
+            (sql + ";").lines().forEach(line -> lines.add(begin + line));
+        }
+        return lines;
+    }
+
     static List<String> next(Arbitration arbitration, AdviceStyle style) {
         List<String> lines = new ArrayList<>();
+        if (arbitration.drift().stream().anyMatch(object -> !object.obstacles().isEmpty())) {
+            lines.add(
+                    "Statements that begin with -- would fail, lose values or create an object twice: change what the line"
+                            + " above them names first, then compare again.");
+        }
         if (!arbitration.drift().isEmpty()) {
             lines.add(Advice.of(
                             "Next: run the statements that restore the database, declare what it has in the entities, or"
@@ -64,7 +81,7 @@ final class ArbitrationListing {
         Arbitration arbitration = difference.arbitration();
         difference.operations().forEach(operation -> differences.add(ofEntity(operation, arbitration.update())));
         for (DriftedObject object : arbitration.drift()) {
-            differences.add(one("drift", object.description(), object.sql()));
+            differences.add(ofDrift(object));
         }
         arbitration.missing().forEach(object -> differences.add(one("missing", object, List.of())));
         arbitration.undeclared().forEach(object -> {
@@ -73,6 +90,16 @@ final class ArbitrationListing {
             differences.add(sql);
         });
         return differences;
+    }
+
+    private static Map<String, Object> ofDrift(DriftedObject object) {
+        if (object.obstacles().isEmpty()) {
+            return one("drift", object.description(), object.sql());
+        }
+        Map<String, Object> json = one("drift", object.description(), List.of());
+        json.put("obstacles", object.obstacles());
+        json.put("blocked", object.sql());
+        return json;
     }
 
     private static Map<String, Object> ofEntity(Operation operation, @Nullable LibraryUpdate update) {
