@@ -110,10 +110,15 @@ final class ConnectedComparison {
      */
     Difference compare(boolean arbitrated, boolean restoring) throws SQLException {
         DriftDetection detection = detection(arbitrated);
-        List<Operation> drift = arbitrated ? detection.drift() : List.of();
+        List<String> conflicts = arbitrated ? detection.conflicts() : List.of();
+        if (!conflicts.isEmpty()) {
+            throw new ConflictingChangesException(conflicts);
+        }
+        List<Operation> changed = arbitrated ? detection.drift() : List.of();
+        List<Operation> drift = changed.isEmpty() ? changed : numbered(changed);
         List<SchemaObject> foreign = foreign(detection);
         progress.pause();
-        Comparison found = found(detection.without(drift, foreign));
+        Comparison found = found(detection.without(changed, foreign));
         List<Operation> operations = completed(found);
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         List<Operation> restored = restoring ? new DriftRestoration(dialect, input.live()).of(drift) : List.of();
@@ -170,7 +175,7 @@ final class ConnectedComparison {
 
     /** Each pass needs what the earlier ones have completed. */
     private List<Operation> completed(Comparison found) throws SQLException {
-        List<Operation> operations = numbered(found);
+        List<Operation> operations = numbered(found.operations());
         operations = UnvalidatedConstraints.in(operations, dialect, connection);
         operations = new CreationTexts(dialect, history::created).in(operations);
         operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, input.scope()));
@@ -180,8 +185,8 @@ final class ConnectedComparison {
     }
 
     /** Adds the initial rows of new tables, and makes new sequences start after the numbers already in use. */
-    private List<Operation> numbered(Comparison found) throws SQLException {
-        List<Operation> operations = InitialRows.with(found.operations(), model().firstRows());
+    private List<Operation> numbered(List<Operation> found) throws SQLException {
+        List<Operation> operations = InitialRows.with(found, model().firstRows());
         String schema = ComparisonInput.currentSchema(connection);
         RowCounts rows = comparison.rows();
         return new NumberContinuation(

@@ -58,6 +58,11 @@ final class DriftDetection {
         this.model = model;
     }
 
+    /** Returns what both the entities and the database changed, one clause for each object. */
+    List<String> conflicts() {
+        return new ConflictingChanges(schemas, history, model).describe();
+    }
+
     /** Returns the operations that restore what the revisions made, in executable order. */
     List<Operation> drift() {
         List<Operation> found = Differ.compareManaged(schemas).operations();
@@ -65,7 +70,7 @@ final class DriftDetection {
     }
 
     /**
-     * Returns the drift as messages show it.
+     * Returns the drift as messages show it. Rows that an object needs are inserted by the statements of that object.
      *
      * @param drift the operations that restore the objects
      * @param live the schema of the database
@@ -87,10 +92,17 @@ final class DriftDetection {
                 drift);
         List<Operation> operations = new TableRebuilds(dialect::needsRebuild).in(drift, live);
         Map<Operation, List<String>> found = obstacles.of(operations);
-        return operations.stream()
-                .map(operation -> new DriftedObject(
-                        operation.describe(), statements(operation, dialect), found.getOrDefault(operation, List.of())))
-                .toList();
+        List<DriftedObject> restored = new ArrayList<>();
+        for (Operation operation : operations) {
+            List<String> statements = statements(operation, dialect);
+            if (operation.accept(OBJECTS).isEmpty() && !restored.isEmpty()) {
+                restored.add(restored.remove(restored.size() - 1).followedBy(statements));
+            } else {
+                restored.add(
+                        new DriftedObject(operation.describe(), statements, found.getOrDefault(operation, List.of())));
+            }
+        }
+        return restored;
     }
 
     /** The tables that no revision creates and no entity declares, and the other ones with their columns of that kind. */
@@ -127,7 +139,9 @@ final class DriftDetection {
 
     private boolean isUnchanged(SchemaObject object) {
         return !history.unknown().containsKey(object.owner())
-                && (isAlike(object, history.snapshot(), model) || isInPlaceOfIndex(object));
+                && (isAlike(object, history.snapshot(), model)
+                        || isInPlaceOfIndex(object)
+                        || isInPlaceOfConstraint(object));
     }
 
     /** A unique index is a constraint on MySQL and MariaDB. By hand, it can have replaced an index of the revisions. */
@@ -136,6 +150,18 @@ final class DriftDetection {
                 && constraint(history.snapshot(), object).isEmpty()
                 && constraint(model, object).isEmpty()
                 && isAlike(SchemaObject.index(object.owner(), object.name()), history.snapshot(), model);
+    }
+
+    /** By hand, a unique index, for example one with a condition, can have replaced a constraint of the revisions. */
+    private boolean isInPlaceOfConstraint(SchemaObject object) {
+        return object.kind() == SchemaObject.Kind.INDEX
+                && index(history.snapshot(), object).isEmpty()
+                && index(model, object).isEmpty()
+                && isAlike(constraintOfName(object), history.snapshot(), model);
+    }
+
+    private static SchemaObject constraintOfName(SchemaObject object) {
+        return new SchemaObject(SchemaObject.Kind.CONSTRAINT, object.owner(), object.name());
     }
 
     private boolean differs(SchemaObject object) {

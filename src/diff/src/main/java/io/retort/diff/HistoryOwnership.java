@@ -309,7 +309,17 @@ final class HistoryOwnership implements SchemaOwnership {
                                         && same(columns(made), columns(index))
                                         && live.indexes().stream().noneMatch(other -> same(other.name(), made.name())))
                 || index.unique()
-                        && table.constraintsOf(Unique.class).anyMatch(made -> same(made.columns(), columns(index)));
+                        && table.constraintsOf(Unique.class)
+                                .anyMatch(
+                                        made -> same(made.columns(), columns(index)) || isReplaced(made, index, live));
+    }
+
+    /** A unique index, for example with a condition, that has replaced a constraint of a revision and has its name. */
+    private boolean isReplaced(Unique made, Index index, Table live) {
+        return made.name() != null
+                && same(made.name(), index.name())
+                && live.constraintsOf(Unique.class)
+                        .noneMatch(other -> other.name() != null && same(other.name(), made.name()));
     }
 
     private static List<String> columns(Index index) {

@@ -43,6 +43,8 @@ public final class ModelComparison implements Supplier<Difference> {
     private static final int NAMED = 5;
     private static final int DEEPEST = 20;
 
+    private static final String RESTORE = "run the statements that restore the database first.";
+
     /** An upgrade in another process does not bring a database in memory to the heads. */
     private static final String LASTING = "use one that is not in memory.";
 
@@ -142,6 +144,8 @@ public final class ModelComparison implements Supplier<Difference> {
                     .arbitrated(restoringDrift, progress);
         } catch (ScratchRefusedException refused) {
             return checked(status, refused);
+        } catch (ConflictingChangesException changed) {
+            return withDatabase(status, Basis.history(changed.reason(), RESTORE));
         }
     }
 

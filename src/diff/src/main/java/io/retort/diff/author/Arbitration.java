@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import io.retort.operation.Operation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,12 @@ public record Arbitration(
         public DriftedObject {
             sql = List.copyOf(sql);
             obstacles = List.copyOf(obstacles);
+        }
+
+        /** Returns this object with further statements, which insert or change rows of it. */
+        public DriftedObject followedBy(List<String> rows) {
+            return new DriftedObject(
+                    description, Stream.concat(sql.stream(), rows.stream()).toList(), obstacles);
         }
 
         /** Creates an object whose statements can run. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.author.Basis;
 import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.live.Seedbed;
 import io.retort.diff.faithful.sandbox.OneConnection;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
@@ -256,6 +257,31 @@ class ModelComparisonTests {
                     Stream.concat(matched.stream(), unmatched.stream()).toList());
 
             assertThat(difference.unmatched()).containsExactlyElementsOf(unmatched);
+        }
+    }
+
+    /** The same file of answers is read where the objects are as the revisions made them. */
+    @OnDatabases({H2, POSTGRESQL, MARIADB})
+    void whatIsAcceptedIsNoDifferenceWithItOrWithoutIt(TestDb db) throws SQLException {
+        try (Bootstrap entities = Bootstrap.like(db).entities(Seedbed.entities(db.database()))) {
+            Sandbox sandbox = new Sandbox(db);
+            var metadata = entities.metadata();
+            sandbox.revise(sandbox.compareWithHistory(metadata).operations());
+            List<String> accepted =
+                    List.of("item.ix_item_name", "item.fk_item_shelf", "item.ck_item_amount", "item.uk_item_pair");
+
+            Difference whole = sandbox.compareExcluding(metadata, accepted);
+            db.execute(
+                    "alter table item drop constraint fk_item_shelf",
+                    "drop index ix_item_name" + (db.database() == MARIADB ? " on item" : ""));
+            Difference without = sandbox.compareExcluding(metadata, accepted);
+
+            for (Difference difference : List.of(whole, without)) {
+                assertThat(difference.operations())
+                        .extracting(Operation::describe)
+                        .isEmpty();
+                assertThat(difference.arbitration().drift()).isEmpty();
+            }
         }
     }
 

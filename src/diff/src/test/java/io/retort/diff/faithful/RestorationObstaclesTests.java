@@ -121,6 +121,38 @@ class RestorationObstaclesTests {
                 .doesNotContain("\\n");
     }
 
+    @Test
+    void aSequenceContinuesAfterTheNumbersOfItsRows() throws SQLException {
+        db.execute("update item set id = 130 where id = 2", "drop sequence numbers");
+
+        difference().arbitration().drift().forEach(object -> object.sql().forEach(this::run));
+
+        assertThat(db.query("select nextval('numbers') > 130")).containsExactly("t");
+        assertThat(difference().arbitration().drift()).isEmpty();
+    }
+
+    /** The index is in the way of the constraint, and no revision may drop it elsewhere. */
+    @Test
+    void anIndexInPlaceOfAConstraintIsNoChangeOfTheEntities() throws SQLException {
+        db.execute(
+                "alter table item drop constraint uk_item_pair",
+                "create unique index uk_item_pair on item (name) where price > 2");
+
+        assertThat(difference().operations()).isEmpty();
+        difference().arbitration().drift().forEach(object -> object.sql().forEach(this::run));
+
+        assertThat(difference().operations()).isEmpty();
+        assertThat(difference().arbitration().drift()).isEmpty();
+    }
+
+    private void run(String sql) {
+        try {
+            db.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     private String text() {
         return String.join("\n", new CheckResult(difference()).describe());
     }

@@ -189,12 +189,25 @@ public final class UnmanagedObjects {
                     .filter(column -> !canStay(column, model, Counterparts.isComputed(index)))
                     .noneMatch(column -> ColumnReferences.in(index, column.name()));
             boolean silent = excluded || ownership.owner(live, index) == Owner.NOT_COMPARED;
-            decide(
-                    object,
-                    fits,
-                    silent,
-                    () -> indexes.computeIfAbsent(live.name(), name -> new ArrayList<>())
-                            .add(index));
+            decide(object, fits, silent, () -> {
+                indexes.computeIfAbsent(live.name(), name -> new ArrayList<>()).add(index);
+                if (excluded) {
+                    both(live.name(), table -> withoutIndex(table, index.name()));
+                }
+            });
+        }
+
+        /** What is hidden on one side is no difference on the other. */
+        private static Table withoutIndex(Table table, String name) {
+            return table.withIndexes(table.indexes().stream()
+                    .filter(index -> !index.name().equals(name))
+                    .toList());
+        }
+
+        private static Table withoutConstraint(Table table, Constraint hidden) {
+            return table.withConstraints(table.constraints().stream()
+                    .filter(constraint -> !sameName(constraint, hidden))
+                    .toList());
         }
 
         private void constraint(Table live, Table model, Constraint constraint) {
@@ -215,6 +228,8 @@ public final class UnmanagedObjects {
                         .add(constraint);
                 if (constraint instanceof Constraint.PrimaryKey key) {
                     both(live.name(), table -> with(table, key, live));
+                } else if (excluded) {
+                    both(live.name(), table -> withoutConstraint(table, constraint));
                 }
             });
         }
