@@ -275,7 +275,7 @@ final class DriftDetection {
             wanted = asInDatabase(wanted, object);
             declared = asInDatabase(declared, object);
         }
-        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
+        return schemas.with(schemas.live(), wanted, declared, schemas.ours());
     }
 
     private Snapshot asInDatabase(Snapshot side, SchemaObject object) {

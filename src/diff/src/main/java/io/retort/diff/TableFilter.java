@@ -102,12 +102,14 @@ public record TableFilter(List<String> include, List<String> exclude) implements
     ComparisonContext of(ComparisonContext schemas) {
         return include.isEmpty() && exclude.isEmpty()
                 ? schemas
-                : new ComparisonContext(
-                        of(schemas.live()),
-                        of(schemas.wanted()),
-                        of(schemas.declared()),
-                        schemas.ours().excluding(this::excludesInside),
-                        schemas.keysNeedIndexes());
+                : schemas.with(
+                                of(schemas.live()),
+                                of(schemas.wanted()),
+                                of(schemas.declared()),
+                                schemas.ours().excluding(this::excludesInside))
+                        .beside(schemas.live().tables().stream()
+                                .filter(table -> !test(table.name()))
+                                .toList());
     }
 
     /** Whether a pattern excludes an object within a table that is itself included. */

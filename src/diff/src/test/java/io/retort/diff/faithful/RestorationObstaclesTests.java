@@ -10,6 +10,7 @@ import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.models.Bootstrap;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,19 @@ class RestorationObstaclesTests {
         difference().arbitration().drift().forEach(object -> object.sql().forEach(this::run));
 
         assertThat(difference().operations()).isEmpty();
+        assertThat(difference().arbitration().drift()).isEmpty();
+    }
+
+    /** The type of a column changes for every table that has it. */
+    @Test
+    void aTypeOfATableThatIsNotComparedFollows() throws SQLException {
+        db.execute("alter type mood add value 'AWFUL'");
+
+        Difference difference = sandbox.compareExcluding(metadata(), List.of("person"));
+        difference.arbitration().drift().forEach(object -> object.sql().forEach(this::run));
+
+        assertThat(difference.arbitration().drift()).hasSize(1);
+        assertThat(db.query("select mood from person order by id")).containsExactly("GOOD", "BAD");
         assertThat(difference().arbitration().drift()).isEmpty();
     }
 

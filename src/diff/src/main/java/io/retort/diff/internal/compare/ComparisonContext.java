@@ -2,6 +2,8 @@ package io.retort.diff.internal.compare;
 
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +16,7 @@ public final class ComparisonContext {
     private final Snapshot declared;
     private final SchemaOwnership ours;
     private final boolean keysNeedIndexes;
+    private final List<Table> besides;
 
     /**
      * @param live the schema of the database
@@ -24,11 +27,47 @@ public final class ComparisonContext {
      */
     public ComparisonContext(
             Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean keysNeedIndexes) {
+        this(live, wanted, declared, ours, keysNeedIndexes, List.of());
+    }
+
+    private ComparisonContext(
+            Snapshot live,
+            Snapshot wanted,
+            Snapshot declared,
+            SchemaOwnership ours,
+            boolean keysNeedIndexes,
+            List<Table> besides) {
         this.live = live;
         this.wanted = wanted;
         this.declared = declared;
         this.ours = ours;
         this.keysNeedIndexes = keysNeedIndexes;
+        this.besides = besides;
+    }
+
+    /**
+     * Returns a copy with other schemas and another ownership.
+     *
+     * @param existing the schema of the database
+     * @param model the model as the database spells it
+     * @param portable the model in portable types
+     * @param ownership the ownership of objects that no entity declares
+     */
+    public ComparisonContext with(Snapshot existing, Snapshot model, Snapshot portable, SchemaOwnership ownership) {
+        return new ComparisonContext(existing, model, portable, ownership, keysNeedIndexes, besides);
+    }
+
+    /**
+     * Returns a copy that knows tables of the database which are not compared, but whose columns can have a type that is.
+     *
+     * @param others the tables
+     */
+    public ComparisonContext beside(List<Table> others) {
+        return new ComparisonContext(live, wanted, declared, ours, keysNeedIndexes, List.copyOf(others));
+    }
+
+    List<Table> besides() {
+        return besides;
     }
 
     public Snapshot live() {
@@ -69,7 +108,7 @@ public final class ComparisonContext {
      * place when an index is created or dropped.
      */
     public ComparisonContext withoutIndexedKeys() {
-        return new ComparisonContext(live, wanted, declared, ours, false);
+        return new ComparisonContext(live, wanted, declared, ours, false, besides);
     }
 
     /**
@@ -84,6 +123,6 @@ public final class ComparisonContext {
                         .toList(),
                 live.sequences(),
                 live.enumTypes());
-        return new ComparisonContext(rest, wanted, declared, ours, keysNeedIndexes);
+        return with(rest, wanted, declared, ours);
     }
 }

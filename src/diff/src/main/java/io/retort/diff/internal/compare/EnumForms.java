@@ -62,7 +62,7 @@ public final class EnumForms {
     }
 
     private ComparisonContext in(ComparisonContext schemas) {
-        return new ComparisonContext(live, wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
+        return schemas.with(live, wanted, declared, schemas.ours());
     }
 
     private void check(Table table, Column column) {

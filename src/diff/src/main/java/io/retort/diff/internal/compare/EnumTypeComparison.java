@@ -6,6 +6,7 @@ import io.retort.schema.EnumType;
 import io.retort.schema.SqlType;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Compares the constants of enum types, and their order. Types are matched by name.
@@ -43,10 +44,13 @@ final class EnumTypeComparison {
         }
     }
 
-    /** The columns that use the type when it is altered. A column that is dropped later still exists then. */
+    /**
+     * The columns that use the type when it is altered. A column that is dropped later still exists then, and one of a table
+     * that is not compared has to follow the type, too.
+     */
     private List<TypeOperation.Use> uses(EnumType type) {
         String name = type.name().toString();
-        return schemas.live().tables().stream()
+        return Stream.concat(schemas.live().tables().stream(), schemas.besides().stream())
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> isOf(column.type(), name))
                         .map(column -> new TypeOperation.Use(table.name(), column)))

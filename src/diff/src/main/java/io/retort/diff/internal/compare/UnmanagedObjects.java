@@ -70,8 +70,7 @@ public final class UnmanagedObjects {
             schemas.live().table(wanted.name()).ifPresent(live -> search.search(live, wanted));
         }
         SchemaOwnership hiding = new HidingOwnership(schemas.ours(), search.indexes, search.constraints);
-        ComparisonContext after = new ComparisonContext(
-                schemas.live(), search.wanted, search.declared, hiding, schemas.keysNeedIndexes());
+        ComparisonContext after = schemas.with(schemas.live(), search.wanted, search.declared, hiding);
         return new UnmanagedObjects(after, List.copyOf(search.kept), List.copyOf(search.leaving));
     }
 
@@ -85,8 +84,7 @@ public final class UnmanagedObjects {
         for (Table wanted : schemas.wanted().tables()) {
             schemas.live().table(wanted.name()).ifPresent(live -> search.exclude(live, wanted));
         }
-        return new ComparisonContext(
-                schemas.live(), search.wanted, search.declared, schemas.ours(), schemas.keysNeedIndexes());
+        return schemas.with(schemas.live(), search.wanted, search.declared, schemas.ours());
     }
 
     /**

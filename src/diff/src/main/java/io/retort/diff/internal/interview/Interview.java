@@ -150,12 +150,7 @@ public final class Interview {
             ComparisonContext asked = formulas(columns());
             renaming.followNames(asked.declared());
             UnmanagedObjects unmanaged = UnmanagedObjects.of(
-                    new ComparisonContext(
-                            renaming.live(),
-                            asked.wanted(),
-                            asked.declared(),
-                            ownership(gone, dropped),
-                            schemas.keysNeedIndexes()),
+                    schemas.with(renaming.live(), asked.wanted(), asked.declared(), ownership(gone, dropped)),
                     questioner::isDropped);
             Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
             List<Operation> operations = withDependents(reviewed(found, asked.wanted()));
@@ -262,7 +257,7 @@ public final class Interview {
                     declared = stay.in(declared);
                 }
             }
-            return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.keysNeedIndexes());
+            return schemas.with(schemas.live(), wanted, declared, schemas.ours());
         }
 
         /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
@@ -281,7 +276,7 @@ public final class Interview {
                     declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
                 }
             }
-            return new ComparisonContext(asked.live(), wanted, declared, asked.ours(), asked.keysNeedIndexes());
+            return asked.with(asked.live(), wanted, declared, asked.ours());
         }
 
         /** A table that a revision created and an answer keeps is left alone, but still owned by the history. */
