@@ -21,15 +21,10 @@ import io.retort.diff.progress.ComparisonProgress;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.RowCounts;
 import io.retort.internal.history.History;
-import io.retort.internal.history.SqlMigration;
-import io.retort.internal.state.Contradiction;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.HistorySchema.Unknown;
-import io.retort.migration.Migration;
-import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -164,7 +159,7 @@ public final class HistoryComparison implements Supplier<Difference> {
         List<String> skipped = new ArrayList<>(found.skipped());
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
         undeclared.forEach(object -> skipped.add(object.sentence()));
-        List<String> misfits = misfits(history);
+        List<String> misfits = new MisfitOperations(History.read(retort.sources()), dialect).in(history);
         skipped.addAll(misfits);
         return new Difference(
                         operations,
@@ -189,13 +184,6 @@ public final class HistoryComparison implements Supplier<Difference> {
                 .in(operations);
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
         return new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);
-    }
-
-    private List<String> misfits(HistorySchema history) {
-        return history.contradictions().stream()
-                .map(one -> "revision " + one.revision() + " in " + place(one) + " does not fit: " + one.operation()
-                        + ", but " + one.reason())
-                .toList();
     }
 
     /** Types that the product calls the same are no difference: a database does not show which of them a revision wrote. */
@@ -239,16 +227,6 @@ public final class HistoryComparison implements Supplier<Difference> {
                         .toList(),
                 schema.sequences(),
                 schema.enumTypes());
-    }
-
-    /** The file or class of a revision, with the line of the statement or call if it is known. */
-    private String place(Contradiction contradiction) {
-        String location = retort.graph().get(contradiction.revision()).location();
-        Migration migration = History.read(retort.sources()).migration(contradiction.revision(), dialect.syntax());
-        int line = migration instanceof SqlMigration file
-                ? file.line(Direction.UP, contradiction.index())
-                : Operations.linesOf(migration).get(contradiction.index());
-        return line <= 0 ? location : location + ":" + line;
     }
 
     private Comparison compared(ComparisonContext schemas) {

@@ -197,6 +197,7 @@ public final class HistoryReplay {
         }
 
         ReplayResult result() {
+            unverified.addAll(new MisfitOperations(history, dialect).in(computed.build()));
             return new ReplayResult(description, done, missing, List.copyOf(unverified), mismatch);
         }
 

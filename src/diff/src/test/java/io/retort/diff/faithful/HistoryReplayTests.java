@@ -198,6 +198,25 @@ class HistoryReplayTests {
                         mismatch -> assertThat(mismatch.differences()).contains("~ column a.b bigint -> integer"));
     }
 
+    /** The schemas agree, but a comparison without the database would refuse this history. */
+    @Test
+    void reportsADeclarationThatDoesNotFitTheSchemaBeforeIt() {
+        ReplayResult result = replay(
+                op -> op.createTable("a", column("id", bigint()).notNull()),
+                op -> op.execute("alter table a add column b integer", means -> {
+                    means.addColumn("a", column("b", integer()));
+                    means.addColumn("a", column("b", integer()));
+                }));
+
+        assertThat(result.mismatch()).isEmpty();
+        assertThat(result.unverified())
+                .singleElement()
+                .asString()
+                .startsWith("revision r1 in ")
+                .contains(" does not fit: ", "already exists");
+        assertThat(result.status()).isEqualTo(ExitStatus.INCOMPLETE);
+    }
+
     @Test
     void reportsWhatCodeDoesToTheSchema() {
         ReplayResult result = replay(op -> op.work("make tables", connection -> {

@@ -1,5 +1,6 @@
 package io.retort.diff.internal.interview;
 
+import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
@@ -90,9 +91,10 @@ final class ChangeReview {
      * Returns the updates of rows that entities cannot read although their columns do not change.
      *
      * @param found the operations of the comparison, which other questions are about
-     * @param wanted the model as the database spells it
+     * @param schemas the compared schemas, which decide what is excluded
      */
-    List<Operation> ofUnchanged(List<Operation> found, Snapshot wanted) {
+    List<Operation> ofUnchanged(List<Operation> found, ComparisonContext schemas) {
+        Snapshot wanted = schemas.wanted();
         List<Operation> operations = new ArrayList<>();
         for (Table table : live.tables()) {
             for (Column column : table.columns()) {
@@ -102,7 +104,8 @@ final class ChangeReview {
                         && alters(found)
                                 .noneMatch(alter -> alter.table().equals(table.name())
                                         && alter.after().name().equals(column.name()))
-                        && !moves.take(table.name(), column.name());
+                        && !moves.take(table.name(), column.name())
+                        && !schemas.ours().excludes(table.name(), column.name());
                 if (stays) {
                     operations.addAll(values.unchanged(table.name(), column));
                     operations.addAll(

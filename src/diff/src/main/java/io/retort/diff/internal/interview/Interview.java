@@ -153,7 +153,7 @@ public final class Interview {
                     schemas.with(renaming.live(), asked.wanted(), asked.declared(), ownership(gone, dropped)),
                     questioner::isDropped);
             Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-            List<Operation> operations = withDependents(reviewed(found, asked.wanted()));
+            List<Operation> operations = withDependents(reviewed(found, asked));
             questioner.end();
             return new Comparison(
                     operations, found.skipped(), questioner.kept(), notOurs(found), remarks(found), found.unmanaged());
@@ -192,7 +192,7 @@ public final class Interview {
             return new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
         }
 
-        private List<Operation> reviewed(Comparison found, Snapshot wanted) {
+        private List<Operation> reviewed(Comparison found, ComparisonContext compared) {
             ReviewContext inquiry = inquiry(schemas.declared(), guards);
             SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
             ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
@@ -202,7 +202,7 @@ public final class Interview {
                     flags.renamed(table.name(), column.name()).ifPresent(operations::add);
                 }
             }
-            operations.addAll(review.ofUnchanged(found.operations(), wanted));
+            operations.addAll(review.ofUnchanged(found.operations(), compared));
             operations.addAll(review.of(unvalidated(renaming.operations(), found.operations())));
             return operations;
         }

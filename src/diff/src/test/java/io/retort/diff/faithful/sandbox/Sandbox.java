@@ -113,8 +113,13 @@ public final class Sandbox {
 
     /** Compares the entities with the database, without what the patterns match. */
     public Difference compareExcluding(Metadata metadata, List<String> patterns) {
+        return compareExcluding(metadata, patterns, null);
+    }
+
+    /** The same, and asks questions. */
+    public Difference compareExcluding(Metadata metadata, List<String> patterns, @Nullable Answers answers) {
         TableFilter filter = TableFilter.NONE.excluding(patterns);
-        return new ModelComparison(connections, captured(metadata), retort(), filter, null, this::dialect).get();
+        return new ModelComparison(connections, captured(metadata), retort(), filter, answers, this::dialect).get();
     }
 
     /** The database. */
