@@ -38,14 +38,16 @@ public record SqlToken(Kind kind, String text, int start, int end) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
     }
 
-    /** Returns a name without its quotes; a doubled quote inside them is one. */
+    /** Returns a name without its quotes; a doubled quote inside them is one. A quote that is never closed has no name. */
     public String name() {
         if (kind != Kind.QUOTED_NAME) {
             return text;
         }
+        int start = text.startsWith("U&") || text.startsWith("u&") ? 3 : 1;
         String quote = text.substring(text.length() - 1);
-        return text.substring(text.startsWith("U&") || text.startsWith("u&") ? 3 : 1, text.length() - 1)
-                .replace(quote + quote, quote);
+        return text.length() <= start
+                ? ""
+                : text.substring(start, text.length() - 1).replace(quote + quote, quote);
     }
 
     /** Returns whether this can be a name. */

@@ -1,9 +1,12 @@
 package io.retort.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.retort.sql.SqlSyntax;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +30,39 @@ class MentionedNamesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "'", "$", "$a", "$a$", "$a$ b", "''''", "E'\\''", "select 'a", "\"a"})
+    @ValueSource(
+            strings = {
+                "",
+                "'",
+                "$",
+                "$a",
+                "$a$",
+                "$a$ b",
+                "''''",
+                "E'\\''",
+                "select 'a",
+                "\"a",
+                "\"",
+                "`",
+                "U&\"",
+                "'a \"'",
+                "'`'"
+            })
     void aBrokenTextHasAnEnd(String text) {
         assertThat(in(text)).hasSizeLessThan(3);
+    }
+
+    /** A string can contain anything, and each beginning of a statement is a text that nothing closes. */
+    @Test
+    void everyTextIsRead() {
+        String signs = "ab.$'\"`[]U&-/*;\\1 \n";
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(random.nextInt(14), 0, signs.length())
+                    .mapToObj(at -> signs.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            assertThatNoException().as(text).isThrownBy(() -> in(text));
+        }
     }
 
     private static List<List<String>> in(String sql) {
