@@ -232,6 +232,7 @@ final class ConnectedComparison {
         skipped.addAll(rejected.describe(scratch));
         List<String> limits = new ArrayList<>(HibernateModel.leftOut(metadata.metadata(), dialect));
         limits.addAll(scratch.leftOut());
+        limits.addAll(new UnenforcedObjects(dialect, connection, wanted).remarks());
         List<String> temporary = found.unmanaged().stream()
                 .filter(UnmanagedObject::isTemporary)
                 .map(UnmanagedObject::subject)

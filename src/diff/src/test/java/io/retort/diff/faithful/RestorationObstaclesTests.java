@@ -159,6 +159,21 @@ class RestorationObstaclesTests {
         assertThat(difference().arbitration().drift()).isEmpty();
     }
 
+    /** The definitions agree, and yet rows can violate them. */
+    @Test
+    void whatIsNotEnforcedIsRemarkedOn() throws SQLException {
+        assertThat(text()).doesNotContain("not validated", "is invalid");
+        db.execute(
+                "alter table item drop constraint fk_item_shelf",
+                "update item set shelf_id = 8 where id = 2",
+                "alter table item add constraint fk_item_shelf foreign key (shelf_id) references shelf not valid",
+                "update pg_index set indisvalid = false where indexrelid = 'ix_item_name'::regclass");
+
+        assertThat(text())
+                .contains("Constraint fk_item_shelf of item is not validated: rows from before it can violate it.")
+                .contains("Index ix_item_name on item is invalid: the database does not use it.");
+    }
+
     private void run(String sql) {
         try {
             db.execute(sql);

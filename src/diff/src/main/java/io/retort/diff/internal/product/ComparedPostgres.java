@@ -79,6 +79,16 @@ public final class ComparedPostgres implements ComparedProduct {
             order by n.name nulls first, s.relname""";
 
     /** On partitions they belong to the partitioned table. */
+    private static final String INVALID_INDEXES = """
+            select index.relname, owner.relname
+            from pg_index
+            join pg_class index on index.oid = pg_index.indexrelid
+            join pg_class owner on owner.oid = pg_index.indrelid
+            join pg_namespace on pg_namespace.oid = owner.relnamespace
+            where not pg_index.indisvalid and pg_namespace.nspname = current_schema()
+            order by 2, 1
+            """;
+
     private static final String UNVALIDATED_CONSTRAINTS = """
             select k.conname, c.relname from pg_catalog.pg_constraint k join pg_catalog.pg_class c on c.oid = k.conrelid
             where not k.convalidated and k.contype in ('c', 'f') and k.conparentid = 0
@@ -158,6 +168,11 @@ public final class ComparedPostgres implements ComparedProduct {
     @Override
     public Optional<String> unvalidatedConstraints() {
         return Optional.of(UNVALIDATED_CONSTRAINTS);
+    }
+
+    @Override
+    public Optional<String> invalidIndexes() {
+        return Optional.of(INVALID_INDEXES);
     }
 
     @Override

@@ -74,6 +74,14 @@ public interface ComparedProduct {
     }
 
     /**
+     * Returns a query for the name and the table of each index of the current schema that the database keeps but does not
+     * use, because its creation failed. Empty if the product has none.
+     */
+    default Optional<String> invalidIndexes() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns a query for the names of the schemas besides the current one that contain tables. Empty if the product has
      * none, or if they are databases of their own.
      */
