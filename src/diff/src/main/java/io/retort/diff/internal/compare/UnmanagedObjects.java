@@ -157,27 +157,18 @@ public final class UnmanagedObjects {
                     return table.withColumns(columns);
                 });
             }
-            both(model.name(), table -> withoutExcluded(table, live));
-        }
-
-        private Table withoutExcluded(Table table, Table live) {
-            List<Constraint> constraints = table.constraints().stream()
-                    .filter(constraint -> constraint.name() == null
-                            || !ownership.excludes(table.name(), constraint.name())
-                            || live.constraints().stream().anyMatch(other -> sameName(other, constraint)))
-                    .toList();
-            List<Index> indexes = table.indexes().stream()
-                    .filter(index -> !ownership.excludes(table.name(), index.name())
-                            || live.indexes().stream()
-                                    .anyMatch(other -> other.name().equals(index.name())))
-                    .toList();
-            boolean all = constraints.size() == table.constraints().size()
-                    && indexes.size() == table.indexes().size();
-            return all ? table : table.withConstraints(constraints).withIndexes(indexes);
+            AcceptedObjects accepted = new AcceptedObjects(
+                    live,
+                    List.of(model, schemas.declared().table(model.name()).orElse(model)),
+                    name -> ownership.excludes(live.name(), name));
+            both(model.name(), accepted::in);
         }
 
         private void index(Table live, Table model, Index index) {
             boolean excluded = ownership.excludes(live.name(), index.name());
+            if (excluded && model.indexes().contains(index)) {
+                return;
+            }
             if (!excluded && (Counterparts.of(index, live, model) || owned(ownership.owner(live, index)))) {
                 return;
             }
@@ -187,30 +178,20 @@ public final class UnmanagedObjects {
                     .filter(column -> !canStay(column, model, Counterparts.isComputed(index)))
                     .noneMatch(column -> ColumnReferences.in(index, column.name()));
             boolean silent = excluded || ownership.owner(live, index) == Owner.NOT_COMPARED;
-            decide(object, fits, silent, () -> {
-                indexes.computeIfAbsent(live.name(), name -> new ArrayList<>()).add(index);
-                if (excluded) {
-                    both(live.name(), table -> withoutIndex(table, index.name()));
-                }
-            });
-        }
-
-        /** What is hidden on one side is no difference on the other. */
-        private static Table withoutIndex(Table table, String name) {
-            return table.withIndexes(table.indexes().stream()
-                    .filter(index -> !index.name().equals(name))
-                    .toList());
-        }
-
-        private static Table withoutConstraint(Table table, Constraint hidden) {
-            return table.withConstraints(table.constraints().stream()
-                    .filter(constraint -> !sameName(constraint, hidden))
-                    .toList());
+            decide(
+                    object,
+                    fits,
+                    silent,
+                    () -> indexes.computeIfAbsent(live.name(), name -> new ArrayList<>())
+                            .add(index));
         }
 
         private void constraint(Table live, Table model, Constraint constraint) {
             String name = constraint.name() == null ? "primary_key" : constraint.name();
             boolean excluded = ownership.excludes(live.name(), name);
+            if (excluded && model.constraints().contains(constraint)) {
+                return;
+            }
             Owner owner = ownership.owner(live, constraint);
             if (!excluded && (Counterparts.of(constraint, live, model) || owned(owner))) {
                 return;
@@ -226,8 +207,6 @@ public final class UnmanagedObjects {
                         .add(constraint);
                 if (constraint instanceof Constraint.PrimaryKey key) {
                     both(live.name(), table -> with(table, key, live));
-                } else if (excluded) {
-                    both(live.name(), table -> withoutConstraint(table, constraint));
                 }
             });
         }
@@ -404,10 +383,6 @@ public final class UnmanagedObjects {
         private void both(QualifiedName table, UnaryOperator<Table> change) {
             wanted = wanted.mapTable(table, change);
             declared = declared.mapTable(table, change);
-        }
-
-        private static boolean sameName(Constraint one, Constraint other) {
-            return one.name() != null && one.name().equals(other.name());
         }
     }
 }
