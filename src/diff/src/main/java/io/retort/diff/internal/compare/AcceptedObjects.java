@@ -78,9 +78,7 @@ final class AcceptedObjects {
     }
 
     private static <T> List<T> replacing(List<T> all, List<T> replaced, List<T> replacements) {
-        return Stream.concat(
-                        all.stream().filter(object -> !replaced.contains(object)),
-                        replacements.stream())
+        return Stream.concat(all.stream().filter(object -> !replaced.contains(object)), replacements.stream())
                 .toList();
     }
 
