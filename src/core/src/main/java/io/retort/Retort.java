@@ -151,7 +151,8 @@ public final class Retort {
             if (options.ahead() != AheadPolicy.ALLOW) {
                 state.refuseUnknown();
             }
-            return Status.of(here.history().graph(), here.session(), states(session), state, preparer(here, state));
+            StepPreparer preparer = SwitchPreparation.revertingPartial(here, state).orElseGet(() -> preparer(here, state));
+            return Status.of(here.history().graph(), here.session(), states(session), state, preparer);
         });
     }
 

@@ -112,7 +112,8 @@ public record Status(
      * @param revision its row in the history table
      * @param statements the number of statements of that upgrade or downgrade
      * @param downgradeTarget the target of the downgrade that reverts the completed statements, or continues reverting them;
-     *     null if a completed statement has no reverse
+     *     null if a completed statement has no reverse. A revision that the history does not contain has a target if its
+     *     stored downgrade reverts them, which {@link Retort#planSwitch} plans
      */
     public record PartiallyAppliedRevision(
             AppliedRevision revision,

@@ -60,14 +60,38 @@ final class SwitchPreparation {
         this.keepUndo = keepUndo;
         this.state = new DatabaseState(history.graph(), session.applied(), AheadPolicy.ALLOW, Map.of());
         List<AppliedRevision> unknown = state.unknown();
-        List<String> ids = unknown.stream().map(AppliedRevision::id).toList();
-        this.stored = new StoredRevisions(
-                unknown,
-                session.table().undo(session.connection(), ids),
-                session.dialect().name());
+        this.stored = stored(unknown, session);
         this.route = new SwitchRoute(
                 history.graph(), session.applied(), SwitchRoute.sameChange(unknown, byChecksum(unknown)));
         findReverting();
+    }
+
+    private static StoredRevisions stored(List<AppliedRevision> unknown, DatabaseSession session) {
+        List<String> ids = unknown.stream().map(AppliedRevision::id).toList();
+        return new StoredRevisions(
+                unknown,
+                session.table().undo(session.connection(), ids),
+                session.dialect().name());
+    }
+
+    /**
+     * Returns what prepares, as a switch does, downgrades of partially applied revisions that the history does not contain;
+     * empty if there are none, or if what is stored cannot be read.
+     */
+    static Optional<StepPreparer> revertingPartial(DatabaseHistory here, DatabaseState state) {
+        List<AppliedRevision> partial =
+                state.unknown().stream().filter(AppliedRevision::isPartial).toList();
+        if (partial.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            StoredRevisions stored = stored(partial, here.session());
+            StepPreparation all = new StepPreparation(
+                    here.history().and(stored.revisions()), here.session().dialect());
+            return Optional.of(new StepPreparer(all, here.session(), state).with(stored));
+        } catch (RetortException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The revisions that are not applied, by checksum. They are read only if an unknown row has a checksum. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** Recognises a URL that no JDBC driver accepts, because it is mistyped or the driver is missing. */
+/** Recognises a URL that no JDBC driver accepts: the URL is mistyped, or the driver is missing. */
 public final class MissingDriver {
 
     private static final String JDBC = "jdbc:";
@@ -67,7 +67,21 @@ public final class MissingDriver {
         }
     }
 
+    private static String product(String url) {
+        int end = url.indexOf(':', JDBC.length());
+        return end < 0 ? url.substring(JDBC.length()) : url.substring(JDBC.length(), end);
+    }
+
+    /** Returns whether a driver accepts a plain URL of the product, so that the rest of the given URL is wrong. */
+    private static boolean hasDriver(String url) {
+        String prefix = JDBC + product(url) + ":";
+        return url.startsWith(prefix) && (isAccepted(prefix) || isAccepted(prefix + "//localhost/x"));
+    }
+
     private static String what(String url) {
+        if (hasDriver(url)) {
+            return "The JDBC driver of " + product(url) + " does not accept the URL " + JdbcUrl.withoutSecrets(url) + ".";
+        }
         return url.startsWith(JDBC)
                 ? "No JDBC driver on the class path accepts the URL " + JdbcUrl.withoutSecrets(url) + "."
                 : "The URL of the database does not begin with \"" + JDBC + "\".";
@@ -82,8 +96,11 @@ public final class MissingDriver {
                             Advice.dataSource(Login.USER, Login.PASSWORD),
                             ".");
         }
-        int end = url.indexOf(':', JDBC.length());
-        String product = end < 0 ? url.substring(JDBC.length()) : url.substring(JDBC.length(), end);
+        if (hasDriver(url)) {
+            return Advice.of("Correct the host, port, database and parameters in ")
+                    .and(Advice.dataSource(Login.URL), ".");
+        }
+        String product = product(url);
         if (Dialects.names().contains(product)) {
             return Advice.of("Add the JDBC driver of " + product + " to the dependencies of the application, or check ")
                     .and(Advice.dataSource(Login.URL), ".");

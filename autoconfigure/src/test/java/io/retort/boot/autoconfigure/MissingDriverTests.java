@@ -24,6 +24,7 @@ class MissingDriverTests {
             jdbc:mariab://localhost/shop?password=geheim      | URL jdbc:mariab://localhost/shop.     | Write "jdbc:mariadb:" instead of "jdbc:mariab:" in spring.datasource.url.
             jdbc:sqlserver://localhost;password=geheim        | URL jdbc:sqlserver://localhost.       | Add the JDBC driver of sqlserver to the dependencies
             jdbc:unheard:of;PASSWORD=geheim                   | URL jdbc:unheard:of.                  | Check spring.datasource.url, or add the JDBC driver
+            jdbc:postgresql://localhost:abc/shop?password=geheim | The JDBC driver of postgresql does not accept the URL jdbc:postgresql://***/shop. | Correct the host, port, database and parameters in spring.datasource.url
             postgresql://shop:geheim@localhost/shop           | does not begin with "jdbc:".          | Write it as jdbc:postgresql://host:port/database
             """)
     void theUrlAndWhatToTypeAreNamed(String url, String what, String action) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import io.retort.internal.text.NameSuggestions;
 import io.retort.revision.InvalidHistoryException.HistoryDefect;
 import io.retort.revision.InvalidHistoryException.HistoryDefect.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -173,7 +175,7 @@ final class HistoryValidator {
                         Kind.MISSING_PARENT,
                         "the parent " + named(parent),
                         revision,
-                        NameSuggestions.to(parent, ids.keySet()));
+                        nearest(parent, Map.of(), revision));
             } else {
                 found.add(index);
             }
@@ -188,7 +190,9 @@ final class HistoryValidator {
             Integer index = ids.getOrDefault(dependency, labels.get(dependency));
             if (index == null) {
                 addMissing(
-                        Kind.MISSING_DEPENDENCY, "the dependency " + named(dependency), revision, nearest(dependency));
+                        Kind.MISSING_DEPENDENCY, "the dependency " + named(dependency),
+                        revision,
+                        nearest(dependency, labels, revision));
             } else {
                 found.add(index);
             }
@@ -200,10 +204,43 @@ final class HistoryValidator {
         return name.isEmpty() ? "\"\"" : name;
     }
 
-    private List<String> nearest(String name) {
+    /** A link to the revision itself or to a descendant would be a cycle. */
+    private List<String> nearest(String name, Map<String, Integer> labelled, RevisionInfo revision) {
+        Set<String> after = withDescendants(revision);
         List<String> known = new ArrayList<>(ids.keySet());
-        known.addAll(labels.keySet());
+        known.removeAll(after);
+        labelled.forEach((label, index) -> {
+            if (!after.contains(revisions.get(index).id())) {
+                known.add(label);
+            }
+        });
         return NameSuggestions.to(name, known);
+    }
+
+    private Set<String> withDescendants(RevisionInfo revision) {
+        Map<String, List<String>> children = new HashMap<>();
+        for (RevisionInfo child : revisions) {
+            child.parents().forEach(parent -> add(children, parent, child));
+            child.dependsOn().forEach(name -> add(children, idOf(name), child));
+        }
+        Set<String> found = new LinkedHashSet<>(List.of(revision.id()));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            children.getOrDefault(open.pop(), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(open::push);
+        }
+        return found;
+    }
+
+    private static void add(Map<String, List<String>> children, String parent, RevisionInfo child) {
+        children.computeIfAbsent(parent, any -> new ArrayList<>()).add(child.id());
+    }
+
+    /** Returns the id of a revision that is named by its id or a label. */
+    private String idOf(String name) {
+        Integer labelled = labels.get(name);
+        return ids.containsKey(name) || labelled == null ? name : revisions.get(labelled).id();
     }
 
     private void addMissing(Kind kind, String what, RevisionInfo revision, List<String> near) {

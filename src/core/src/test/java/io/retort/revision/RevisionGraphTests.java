@@ -67,6 +67,26 @@ class RevisionGraphTests {
     }
 
     @Test
+    void neitherTheRevisionNorItsDescendantsAreSuggestedAsItsParent() {
+        assertThat(refusal(revision("p1"), revision("p3", "p2"), revision("p4", "p3"), revision("p5", "p4"))
+                        .what())
+                .contains("the parent p2 of revision p3 does not exist; did you mean p1?");
+        assertThat(refusal(revision("other"), revision("p3", "p2"), revision("p4", "p3"))
+                        .what())
+                .contains("the parent p2 of revision p3 does not exist [");
+    }
+
+    @Test
+    void noLabelOfTheRevisionOrItsDescendantsIsSuggestedAsItsDependency() {
+        assertThat(refusal(
+                                revision("a", List.of(), List.of(), List.of("libs")),
+                                revision("b", List.of(), List.of("libx"), List.of("liby")),
+                                revision("c", List.of("b"), List.of(), List.of("libz")))
+                        .what())
+                .contains("the dependency libx of revision b does not exist; did you mean libs?");
+    }
+
+    @Test
     void aRedundantParentIsAWarning() {
         RevisionGraph graph = RevisionGraph.of(List.of(revision("a"), revision("b", "a"), revision("c", "a", "b")));
 

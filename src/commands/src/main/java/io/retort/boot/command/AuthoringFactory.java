@@ -246,23 +246,25 @@ final class AuthoringFactory {
         }
         UnitSettings settings = context.unit().settings();
         AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
-        accepted.remark().forEach(context::say);
+        List<String> remark = accepted.remark();
+        remark.forEach(context::say);
         TableFilter filter = new TableFilter(settings.include(), settings.exclude()).excluding(accepted.patterns());
         Difference difference = new ModelComparison(dataSource(), entities(), retort, filter, answers, this::offline)
                 .restoringDrift(context.line().has("restore-drift"))
                 .reporting(progress)
                 .get();
-        return warned(difference, accepted.warnings(difference.unmatched())).rewritten(this::rewritten);
+        List<String> warnings = accepted.warnings(difference.unmatched());
+        warnings.forEach(warning -> context.say("Warning: " + warning));
+        return inJson(inJson(difference, remark, context), warnings, context).rewritten(this::rewritten);
     }
 
-    /** JSON output contains the warnings as remarks. */
-    private Difference warned(Difference difference, List<String> warnings) {
-        Difference warned = difference;
-        for (String warning : warnings) {
-            context.say("Warning: " + warning);
-            warned = context.line().has("json") ? warned.limited(warning) : warned;
+    /** JSON output contains as remarks what text output says before the result. */
+    static Difference inJson(Difference difference, List<String> sentences, ToolContext context) {
+        Difference remarked = difference;
+        for (String sentence : context.line().has("json") ? sentences : List.<String>of()) {
+            remarked = remarked.limited(sentence);
         }
-        return warned;
+        return remarked;
     }
 
     /** The application's rewriters apply in order, each to the result of the one before. */

@@ -163,9 +163,13 @@ final class CurrentCommand implements ToolCommand {
 
     private static Advice partiallyDone(PartiallyAppliedRevision partial, Status status) {
         if (status.unknown().contains(partial.revision())) {
+            String free = "Next: if no other instance is running it, ";
+            if (partial.downgradeTarget() != null) {
+                return Advice.of(free, Advice.command("switch"), " reverts it.");
+            }
             return Advice.of(
-                    "Next: if no other instance is running it, finish it with the version of the application that contains"
-                            + " revision " + partial.revision().id() + ". This version does not contain it.");
+                    free + "finish it with the version of the application that contains revision "
+                            + partial.revision().id() + ". This version does not contain it.");
         }
         String target = partial.downgradeTarget();
         if (partial.revision().state() == AppliedState.DOWNGRADING) {

@@ -52,6 +52,16 @@ final class Git {
         return run("rev-parse", "--is-shallow-repository").orElse("").strip().equals("true");
     }
 
+    /** Returns what a clone lacks, and how to fetch it; empty if it has all branches of its origin with all commits. */
+    Optional<PartialClone> partialClone() {
+        if (isShallow()) {
+            return Optional.of(PartialClone.SHALLOW);
+        }
+        return run("config", "--get-all", "remote.origin.fetch")
+                .filter(branches -> branches.contains(":") && !branches.contains("*"))
+                .map(branches -> PartialClone.ONE_BRANCH);
+    }
+
     /** Returns the versions, on all branches, of the files whose name contains a text, newest first. */
     List<Version> versions(String inName) {
         String found = run(
@@ -146,11 +156,15 @@ final class Git {
         return ended.isEmpty() ? Set.of() : Stream.of(ended.split("\0")).collect(Collectors.toSet());
     }
 
-    /** Returns a branch that contains a commit. */
+    /** Returns a branch that contains a commit, by the name that {@code git switch} accepts. */
     Optional<String> branch(String commit) {
-        return run("branch", "--all", "--contains", commit, "--format=%(refname:short)")
+        return branch(commit, "refs/heads", 2).or(() -> branch(commit, "refs/remotes", 3));
+    }
+
+    private Optional<String> branch(String commit, String place, int parts) {
+        return run("for-each-ref", "--contains", commit, "--format=%(refname:lstrip=" + parts + ")", place)
                 .flatMap(names ->
-                        names.lines().filter(name -> !name.startsWith("(")).findFirst());
+                        names.lines().filter(name -> !name.equals("HEAD")).findFirst());
     }
 
     /** Returns the user's name as configured; empty without git. */

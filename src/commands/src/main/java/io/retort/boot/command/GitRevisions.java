@@ -117,35 +117,45 @@ final class GitRevisions {
         return new RetortException(
                 "Revision " + row.describe() + " cannot be reverted on this branch: its downgrade is not stored, and "
                         + version.describe() + " cannot be read without compiling it: " + reason.what(),
-                next(row, git.branch(version.commit()).orElse(version.commit())),
+                switchTo(row, version),
                 reason);
     }
 
     private RetortException missing(AppliedRevision row, List<Git.Version> versions) {
+        Optional<PartialClone> clone = versions.isEmpty() ? git.partialClone() : Optional.empty();
         String why = versions.isEmpty()
                 ? "no branch of the git repository has a file with its id"
-                        + (git.isShallow() ? ". The repository is a shallow clone, which lacks older commits" : "")
+                        + clone.map(partial -> ". " + partial.sentence()).orElse("")
                 : "no version of " + versions.get(0).path() + " in git is the one that ran";
         return new RetortException(
                 "Revision " + row.describe() + " cannot be reverted on this branch: its downgrade is not stored, and "
                         + why + ". Nothing was run.",
                 versions.isEmpty()
-                        ? git.isShallow()
-                                ? Advice.of("Get all commits with git fetch --unshallow, then run this again.")
-                                : next(row, "<branch>")
-                        : next(
-                                row,
-                                git.branch(versions.get(0).commit())
-                                        .orElse(versions.get(0).commit())));
+                        ? clone.map(PartialClone::advice).orElseGet(() -> restore(row))
+                        : switchTo(row, versions.get(0)));
     }
 
-    private static Advice next(AppliedRevision row, String place) {
-        String below = row.parents().isEmpty()
-                ? "base"
-                : row.parents().size() == 1 ? row.parents().get(0) : row.id() + "-1";
+    /** No branch has the file: only a commit that no branch contains, another clone or a release can have it. */
+    private static Advice restore(AppliedRevision row) {
+        return Advice.of(
+                "Restore the file: if its branch was deleted, find the commit with git reflog and type"
+                        + " git branch <branch> <commit>, or fetch the branch from another clone. Then run this again."
+                        + " Or revert the revision with a release of the application that contains it: ",
+                Advice.command("downgrade", Advice.target(below(row))),
+                ".");
+    }
+
+    private Advice switchTo(AppliedRevision row, Git.Version version) {
+        String place = git.branch(version.commit()).orElseGet(() -> "--detach " + version.commit());
         return Advice.of(
                 "Switch to the branch that has it: git switch " + place + ". Revert it there: ",
-                Advice.command("downgrade", Advice.target(below)),
+                Advice.command("downgrade", Advice.target(below(row))),
                 ". Then switch back and run this again.");
+    }
+
+    private static String below(AppliedRevision row) {
+        return row.parents().isEmpty()
+                ? "base"
+                : row.parents().size() == 1 ? row.parents().get(0) : row.id() + "-1";
     }
 }

@@ -58,6 +58,14 @@ final class KeptToolComparison {
      * @throws RetortException if the database is behind or ahead of the project, or a migration failed
      */
     Difference difference(@Nullable Answers answers) {
+        return AuthoringFactory.inJson(compared(answers), accepted().remark(), context);
+    }
+
+    private AcceptedDifferences accepted() {
+        return AcceptedDifferences.of(context.unit().settings().common());
+    }
+
+    private Difference compared(@Nullable Answers answers) {
         CapturedMetadata entities = new UnitEntities(context.unit(), context.models()).get();
         if (entities.withoutDatabase() != null) {
             throw new RetortException(
@@ -130,7 +138,7 @@ final class KeptToolComparison {
 
     private ToolComparison comparison(DataSource database, CapturedMetadata entities, @Nullable Answers answers) {
         UnitSettings settings = context.unit().settings();
-        AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
+        AcceptedDifferences accepted = accepted();
         accepted.remark().forEach(context::say);
         return new ToolComparison(
                         database,

@@ -72,16 +72,14 @@ record ReportBase(
     }
 
     private static RetortException unknown(Git git, String name) {
-        return git.isShallow()
-                ? CommandLine.usage(
-                        "Git does not know the commit " + name
-                                + ". The repository is a shallow clone, which lacks older commits.",
-                        Advice.of("Get all commits with git fetch --unshallow, then run this again."))
-                : CommandLine.usage(
+        return git.partialClone()
+                .map(clone -> CommandLine.usage(
+                        "Git does not know the commit " + name + ". " + clone.sentence() + ".", clone.advice()))
+                .orElseGet(() -> CommandLine.usage(
                         "Git does not know the commit " + name + ".",
                         Advice.of(
                                 "Fetch it, for example with git fetch origin, or name another one: ",
-                                Advice.option("base", "main")));
+                                Advice.option("base", "main"))));
     }
 
     private static ReportBase without(@Nullable String name, String missing) {

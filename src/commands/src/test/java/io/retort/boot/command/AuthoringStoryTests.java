@@ -228,6 +228,28 @@ class AuthoringStoryTests {
         assertThat(folder.resolve("report/report.md")).exists();
     }
 
+    /** A program that reads only JSON learns what is not compared, too. */
+    @OnDatabases(H2)
+    void whatTheTeamAcceptsIsInJson(TestDb given) throws Exception {
+        Path answers = Files.writeString(folder.resolve("answers.txt"), "keep=product\n");
+        String file = answers.toString().replace('\\', '/');
+        String remark = "\"Accepted in " + file + " and not compared: product.\"";
+        try (TestDb db = shared(given)) {
+            assertThat(application(db, "upgrade heads").exit()).isZero();
+            db.execute("alter table product drop column name");
+            for (String command : List.of("check", "check --offline", "revision --message=none")) {
+                ToolProcess json = application(
+                        ShopApplication.class, db, command + " --json", "retort.answers", answers.toString());
+                assertThat(json.exit()).as(json.talk()).isZero();
+                assertThat(json.out()).as(command).contains(remark);
+                assertThat(application(ShopApplication.class, db, command, "retort.answers", answers.toString())
+                                .out())
+                        .as(command)
+                        .doesNotContain("Accepted in");
+            }
+        }
+    }
+
     private ToolProcess application(Class<?> main, String url, String command) throws Exception {
         return ToolProcess.run(
                 main,

@@ -138,8 +138,59 @@ class GitRevisionsTests {
                 .git("clone", "--quiet", "--depth=1", folder.toUri().toString(), clone.toString());
 
         assertThatThrownBy(() -> revisions(clone).find(row(null)))
-                .hasMessageContaining("The repository is a shallow clone, which lacks older commits")
-                .hasMessageContaining("git fetch --unshallow");
+                .hasMessageContaining("The repository is a shallow clone, which lacks older commits and other branches")
+                .hasMessageContaining("git remote set-branches origin '*' and git fetch --unshallow");
+        new GitRepository(clone).git("remote", "set-branches", "origin", "*");
+        new GitRepository(clone).git("fetch", "--quiet", "--unshallow");
+        assertThat(statements(revisions(clone).find(row(null)).orElseThrow(), Direction.UP))
+                .containsExactly("drop table tag");
+    }
+
+    @Test
+    void aCloneOfOneBranchIsNamed() throws Exception {
+        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        Path clone = folder.resolve("clone");
+        new GitRepository(folder).git("clone", "--quiet", "--single-branch", folder.toString(), clone.toString());
+
+        assertThatThrownBy(() -> revisions(clone).find(row(null)))
+                .hasMessageContaining("The repository is a clone of one branch, which lacks the other branches")
+                .hasMessageContaining("git remote set-branches origin '*' and git fetch, then");
+        new GitRepository(clone).git("remote", "set-branches", "origin", "*");
+        new GitRepository(clone).git("fetch", "--quiet");
+        assertThat(statements(revisions(clone).find(row(null)).orElseThrow(), Direction.UP))
+                .containsExactly("drop table tag");
+        assertThatThrownBy(() -> revisions(clone).find(row("3:other")))
+                .as("a name that git switch accepts")
+                .hasMessageContaining("git switch feature.");
+    }
+
+    @Test
+    void theFileOfADeletedBranchCanBeRestored() throws Exception {
+        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        String commit = new Git(folder).commit("feature").orElseThrow().strip();
+        new GitRepository(folder).git("branch", "--quiet", "-D", "feature");
+
+        assertThatThrownBy(() -> revisions(folder).find(row(null)))
+                .hasMessageContaining("no branch of the git repository has a file with its id")
+                .hasMessageContaining("git reflog")
+                .hasMessageContaining("git branch <branch> <commit>")
+                .hasMessageContaining("another clone")
+                .hasMessageContaining("the command `downgrade aa1`")
+                .hasMessageNotContaining("git switch");
+        new GitRepository(folder).git("branch", "again", commit);
+        assertThat(statements(revisions(folder).find(row(null)).orElseThrow(), Direction.UP))
+                .containsExactly("drop table tag");
+    }
+
+    @Test
+    void aCommitThatOnlyATagHasIsNamed() throws Exception {
+        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        String commit = new Git(folder).commit("feature").orElseThrow().strip();
+        new GitRepository(folder).git("tag", "old", "feature");
+        new GitRepository(folder).git("branch", "--quiet", "-D", "feature");
+
+        assertThatThrownBy(() -> revisions(folder).find(row("3:other")))
+                .hasMessageContaining("git switch --detach " + commit + ".");
     }
 
     @Test

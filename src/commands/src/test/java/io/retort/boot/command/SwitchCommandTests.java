@@ -131,6 +131,30 @@ class SwitchCommandTests {
         assertThat(rows()).containsExactly("aa1", "ff1");
     }
 
+    /** A switch that was stopped in the middle can be continued if the downgrade is stored. */
+    @Test
+    void currentAdvisesTheSwitchThatContinues() throws Exception {
+        db.execute("update retort_revision set state = 'downgrading', progress = 1 where id = 'ff1'", "drop table tag");
+
+        assertThat(tool("current").seen())
+                .contains("ff1 (step ff1)")
+                .contains("Next: if no other instance is running it, mvn migrate:switch reverts it.")
+                .doesNotContain("does not contain it");
+        assertThat(tool("switch --yes").outcome().status().code()).isZero();
+        assertThat(rows()).containsExactly("aa1", "bb1");
+    }
+
+    @Test
+    void currentAdvisesNoSwitchWithoutAStoredDowngrade() throws Exception {
+        db.execute(
+                "update retort_revision set state = 'downgrading', progress = 1, undo = null where id = 'ff1'",
+                "drop table tag");
+
+        assertThat(tool("current").seen())
+                .contains("finish it with the version of the application that contains revision ff1")
+                .doesNotContain("migrate:switch");
+    }
+
     private List<String> rows() throws SQLException {
         return db.query("select id from retort_revision order by id");
     }
