@@ -132,7 +132,7 @@ class GitRevisionsTests {
 
     @Test
     void aShallowCloneIsNamed() throws Exception {
-        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        onAnotherBranch("Rff1_note.java", java("op.createTable(\"tag\", column(\"id\", bigint()));"));
         Path clone = folder.resolve("clone");
         new GitRepository(folder)
                 .git("clone", "--quiet", "--depth=1", folder.toUri().toString(), clone.toString());
@@ -142,13 +142,13 @@ class GitRevisionsTests {
                 .hasMessageContaining("git remote set-branches origin '*' and git fetch --unshallow");
         new GitRepository(clone).git("remote", "set-branches", "origin", "*");
         new GitRepository(clone).git("fetch", "--quiet", "--unshallow");
-        assertThat(statements(revisions(clone).find(row(null)).orElseThrow(), Direction.UP))
+        assertThat(statements(revisions(clone).find(row(null)).orElseThrow(), Direction.DOWN))
                 .containsExactly("drop table tag");
     }
 
     @Test
     void aCloneOfOneBranchIsNamed() throws Exception {
-        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        onAnotherBranch("Rff1_note.java", java("op.createTable(\"tag\", column(\"id\", bigint()));"));
         Path clone = folder.resolve("clone");
         new GitRepository(folder).git("clone", "--quiet", "--single-branch", folder.toString(), clone.toString());
 
@@ -157,7 +157,7 @@ class GitRevisionsTests {
                 .hasMessageContaining("git remote set-branches origin '*' and git fetch, then");
         new GitRepository(clone).git("remote", "set-branches", "origin", "*");
         new GitRepository(clone).git("fetch", "--quiet");
-        assertThat(statements(revisions(clone).find(row(null)).orElseThrow(), Direction.UP))
+        assertThat(statements(revisions(clone).find(row(null)).orElseThrow(), Direction.DOWN))
                 .containsExactly("drop table tag");
         assertThatThrownBy(() -> revisions(clone).find(row("3:other")))
                 .as("a name that git switch accepts")
@@ -166,7 +166,7 @@ class GitRevisionsTests {
 
     @Test
     void theFileOfADeletedBranchCanBeRestored() throws Exception {
-        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        onAnotherBranch("Rff1_note.java", java("op.createTable(\"tag\", column(\"id\", bigint()));"));
         String commit = new Git(folder).commit("feature").orElseThrow().strip();
         new GitRepository(folder).git("branch", "--quiet", "-D", "feature");
 
@@ -178,13 +178,13 @@ class GitRevisionsTests {
                 .hasMessageContaining("the command `downgrade aa1`")
                 .hasMessageNotContaining("git switch");
         new GitRepository(folder).git("branch", "again", commit);
-        assertThat(statements(revisions(folder).find(row(null)).orElseThrow(), Direction.UP))
+        assertThat(statements(revisions(folder).find(row(null)).orElseThrow(), Direction.DOWN))
                 .containsExactly("drop table tag");
     }
 
     @Test
     void aCommitThatOnlyATagHasIsNamed() throws Exception {
-        onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
+        onAnotherBranch("Rff1_note.java", java("op.createTable(\"tag\", column(\"id\", bigint()));"));
         String commit = new Git(folder).commit("feature").orElseThrow().strip();
         new GitRepository(folder).git("tag", "old", "feature");
         new GitRepository(folder).git("branch", "--quiet", "-D", "feature");
