@@ -16,6 +16,9 @@ import io.retort.internal.sql.SqlSecrets;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.operation.Operation;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.prepare.StoredRevisions;
+import io.retort.internal.prepare.StoredUndo;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Plan.Step;
@@ -473,6 +476,35 @@ public final class Retort {
             return preparer(here, state).of(plan).stream()
                     .flatMap(step -> counter.of(step, here.preparation()).stream())
                     .toList();
+        });
+    }
+
+    /**
+     * Finds the downgrade of what ran, for a revision that was edited after it ran. Changes nothing.
+     *
+     * @param revision the id of a revision of the history
+     * @return empty if the revision is not or only partially applied, or if its row stores no downgrade that can run on
+     *     this database
+     */
+    public Optional<StoredReversal> storedReversal(String revision) {
+        History history = history();
+        return database.with(session -> {
+            List<AppliedRevision> rows = session.applied().stream()
+                    .filter(row -> row.id().equals(revision) && !row.isPartial())
+                    .toList();
+            StoredRevisions stored = new StoredRevisions(
+                    rows,
+                    session.table().undo(session.connection(), List.of(revision)),
+                    session.dialect().name());
+            Optional<StoredUndo> undo = stored.undo(revision);
+            if (undo.isEmpty()) {
+                return Optional.empty();
+            }
+            History asRun = history.reverting(revision, stored);
+            PreparedStep step = new StepPreparation(asRun, session.dialect())
+                    .prepare(new Step(asRun.graph().get(revision), Direction.DOWN));
+            return Optional.of(new StoredReversal(
+                    withSources(List.of(asRun)), new LostRowCounter(session).of(step, undo.get())));
         });
     }
 

@@ -84,6 +84,12 @@ public record RevisionInfo(
                 replaces);
     }
 
+    /** Returns a copy that runs inside a transaction, or outside. */
+    public RevisionInfo withTransactional(boolean other) {
+        return new RevisionInfo(
+                id, parents, dependsOn, labels, message, created, other, location, remarks, adopts, replaces);
+    }
+
     /** Returns whether it is a squash: it replaces other revisions. */
     public boolean isSquash() {
         return !replaces.isEmpty();

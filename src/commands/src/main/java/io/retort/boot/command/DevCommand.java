@@ -2,6 +2,8 @@ package io.retort.boot.command;
 
 import io.retort.diff.author.CheckResult;
 import io.retort.error.ExitStatus;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +26,10 @@ final class DevCommand implements ToolCommand {
     private static CommandOutcome compare(ToolContext context, WatchedRun watched) {
         CheckResult result = new AuthoringFactory(context).authoring().check();
         boolean canWrite = !result.difference().operations().isEmpty();
-        watched.compared(result.changes(context.style()), canWrite);
+        List<String> lines =
+                new ArrayList<>(EditedRevisions.lines(context.retort().edits(), context));
+        lines.addAll(result.changes(context.style()));
+        watched.compared(lines, canWrite);
         return canWrite
                 ? new CommandOutcome(ExitStatus.DIFFERENCES, result.outcome().summary())
                 : CommandOutcome.ok();

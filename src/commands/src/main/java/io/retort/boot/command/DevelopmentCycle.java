@@ -12,6 +12,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.EditedRevision;
 import io.retort.source.RevisionSource;
 import java.io.File;
 import java.nio.file.Path;
@@ -51,6 +52,12 @@ final class DevelopmentCycle {
         Map<String, Object> json = new LinkedHashMap<>();
         if (!context.retort().status().pending().isEmpty()) {
             json.put("pending", ReportJson.of(UPGRADE.apply(context, "head")));
+        }
+        List<EditedRevision> edited = context.retort().edits();
+        if (!edited.isEmpty()) {
+            json.put("edited", RepairCommand.json(edited));
+            EditedRevisions.lines(edited, context).forEach(this::print);
+            print("A difference that is reported as changed by hand can come from this edit.");
         }
         AuthoringFactory authoring = new AuthoringFactory(context);
         OutputLocation site = authoring.site();

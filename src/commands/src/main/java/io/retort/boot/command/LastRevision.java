@@ -1,13 +1,17 @@
 package io.retort.boot.command;
 
+import io.retort.Retort;
 import io.retort.Status;
+import io.retort.StoredReversal;
 import io.retort.SwitchPlan.LostRows;
+import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
+import io.retort.run.EditedRevision;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reverts the last revision on the development database and deletes its file, if no commit contains it. It asks before rows
  * or values are deleted.
  */
 final class LastRevision {
+
+    private static final Advice CONFIRMED = Advice.command("dev", Advice.option("undo"), Advice.option("yes"));
 
     private final ToolContext context;
 
@@ -38,21 +45,74 @@ final class LastRevision {
         Status status = context.retort().status();
         refuseRecordedSquash(last, status);
         boolean applied = status.applied().stream().anyMatch(row -> isRun(row, last));
-        List<LostRows> lost = applied ? lost(last) : List.of();
+        if (!applied) {
+            return discard(last, files);
+        }
+        Optional<EditedRevision> edited = edited(last);
+        Optional<StoredReversal> reversal = edited.map(edit -> reversal(last, edit));
+        List<LostRows> lost = reversal.map(stored -> losses(stored.lost())).orElseGet(() -> lost(last));
         if (!lost.isEmpty() && !confirm(last, lost)) {
-            json(last, false, false, lost);
-            return new CommandOutcome(
-                    ExitStatus.NEEDS_ANSWER,
-                    Advice.of("the loss of data is not confirmed: ", Advice.option("yes"), " confirms it")
-                            .in(context.style()));
+            json(last, false, false, edited, lost);
+            return unconfirmed("the loss of data");
         }
-        if (applied) {
-            new MigrateCommand(Direction.DOWN).apply(context, below(last));
-        } else {
-            context.say("Revision " + last.describe() + " is not applied.");
-        }
-        json(last, applied, delete(last, files), lost);
+        new MigrateCommand(Direction.DOWN)
+                .apply(reversal.map(stored -> on(stored.retort())).orElse(context), below(last));
+        boolean deleted = edited.isEmpty() ? delete(last, files) : keep(last, files);
+        json(last, true, deleted, edited, lost);
         return CommandOutcome.ok();
+    }
+
+    /** Nothing but the file contains a revision that was never applied, so it is deleted only with consent. */
+    private CommandOutcome discard(RevisionInfo last, RevisionFiles files) {
+        context.say("Revision " + last.describe() + " is not applied.");
+        Optional<Path> file = deletable(last, files);
+        if (file.isPresent()) {
+            context.say("Delete " + shown(file.get()) + ": no commit contains it.");
+            if (!Confirmation.request(context, CONFIRMED)) {
+                json(last, false, false, Optional.empty(), List.of());
+                return unconfirmed("the deletion of the file");
+            }
+            delete(file.get(), files);
+        }
+        json(last, false, file.isPresent(), Optional.empty(), List.of());
+        return CommandOutcome.ok();
+    }
+
+    private CommandOutcome unconfirmed(String what) {
+        return new CommandOutcome(
+                ExitStatus.NEEDS_ANSWER,
+                Advice.of(what + " is not confirmed: ", Advice.option("yes"), " confirms it")
+                        .in(context.style()));
+    }
+
+    /** Of a partial upgrade, the recorded statements are reverted. */
+    private Optional<EditedRevision> edited(RevisionInfo last) {
+        return context.retort().edits().stream()
+                .filter(edit -> edit.revision().id().equals(last.id()) && edit.was() != null)
+                .findFirst();
+    }
+
+    /** The downgrade in the file reverts what the file declares now, which is not what ran. */
+    private StoredReversal reversal(RevisionInfo last, EditedRevision edited) {
+        edited.describe().forEach(context::say);
+        StoredReversal stored = context.retort()
+                .storedReversal(last.id())
+                .orElseThrow(() -> new RetortException(
+                        "Revision " + last.describe() + " cannot be reverted: it was edited after it ran, and the"
+                                + " downgrade of what ran is not stored. Nothing was reverted.",
+                        Advice.of(
+                                "Restore the text that ran, then type ",
+                                Advice.command("dev", Advice.option("undo")),
+                                ". If the database already has what the file declares now, accept the edit first: ",
+                                Advice.command("repair"),
+                                ".")));
+        context.say("The stored downgrade reverts what ran. The file is kept.");
+        return stored;
+    }
+
+    private ToolContext on(Retort retort) {
+        return context.on(
+                new RetortUnit(context.unit().settings(), retort, context.unit().database()));
     }
 
     /** A squash whose replaced revisions were applied counts as applied, but only its file can be taken back. */
@@ -76,15 +136,17 @@ final class LastRevision {
     }
 
     private List<LostRows> lost(RevisionInfo last) {
-        return context.retort().lostBy(below(last)).stream()
-                .filter(LostRows::isLoss)
-                .toList();
+        return losses(context.retort().lostBy(below(last)));
+    }
+
+    private static List<LostRows> losses(List<LostRows> counted) {
+        return counted.stream().filter(LostRows::isLoss).toList();
     }
 
     private boolean confirm(RevisionInfo last, List<LostRows> lost) {
         context.say("Revert " + last.describe() + ":");
         lost.forEach(rows -> context.say("    lost: " + rows.describe()));
-        return Confirmation.request(context, Advice.command("dev", Advice.option("undo"), Advice.option("yes")));
+        return Confirmation.request(context, CONFIRMED);
     }
 
     /** A merge has nothing but its parents: a downgrade to one of them keeps the others. */
@@ -106,12 +168,13 @@ final class LastRevision {
                                 ", and delete its file by hand.")));
     }
 
-    private void json(RevisionInfo last, boolean reverted, boolean deleted, List<LostRows> lost) {
+    private void json(RevisionInfo last, boolean reverted, boolean deleted, Optional<EditedRevision> edited, List<LostRows> lost) {
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("revision", last.id());
             json.put("reverted", reverted);
             json.put("deleted", deleted);
+            json.put("edited", RepairCommand.json(edited.stream().toList()));
             json.put("lost", lost.stream().map(LostRowsJson::of).toList());
             context.json(json);
         }
@@ -140,25 +203,44 @@ final class LastRevision {
     }
 
     private boolean delete(RevisionInfo last, RevisionFiles files) {
+        Optional<Path> file = deletable(last, files);
+        file.ifPresent(found -> delete(found, files));
+        return file.isPresent();
+    }
+
+    private void delete(Path file, RevisionFiles files) {
+        remove(file, files);
+        context.say("Deleted " + shown(file) + ".");
+    }
+
+    /** The edit is only in the file. */
+    private boolean keep(RevisionInfo last, RevisionFiles files) {
+        context.say(Advice.of(
+                "Kept " + shown(files.source(last.location())) + ". Next: apply it as it is now with ",
+                Advice.command("upgrade"),
+                ", or delete it by hand."));
+        return false;
+    }
+
+    /** Returns the file if it can be deleted, otherwise prints why it is kept. */
+    private Optional<Path> deletable(RevisionInfo last, RevisionFiles files) {
         Path file = files.source(last.location());
         if (!Files.exists(file)) {
             context.say("Its file was not found at " + file + "; delete it by hand.");
-            return false;
+            return Optional.empty();
         }
         Git git = new Git(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         if (!git.isPresent()) {
             context.say("Kept " + shown(file)
                     + ": without a git repository it is not known whether other databases have run"
                     + " it. Delete it by hand.");
-            return false;
+            return Optional.empty();
         }
         if (!git.versions(last.id()).isEmpty()) {
             context.say("Kept " + shown(file) + ": it is in a commit, so that other databases may have run it.");
-            return false;
+            return Optional.empty();
         }
-        remove(file, files);
-        context.say("Deleted " + shown(file) + ".");
-        return true;
+        return Optional.of(file);
     }
 
     private static String shown(Path file) {

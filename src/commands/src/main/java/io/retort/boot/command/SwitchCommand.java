@@ -8,9 +8,11 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.database.SqlErrorText;
 import io.retort.internal.dialect.Dialects;
+import io.retort.run.EditedRevision;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * {@code switch}: reverts the revisions that the application does not know, after confirmation, and upgrades to its own
@@ -22,26 +24,28 @@ final class SwitchCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         GitRevisions git = git(context);
         SwitchPlan plan = context.retort().planSwitch(git::find);
+        List<EditedRevision> edited = EditedRevisions.left(context.retort().edits(), plan);
         if (plan.steps().isEmpty()) {
-            return nothing(context, plan);
+            return nothing(context, plan, edited);
         }
         context.say("Switch: " + plan.database() + ", " + SwitchText.summary(plan) + "."
                 + (context.line().has("plan") ? " Nothing is executed." : ""));
         SwitchText.lines(plan).forEach(context::say);
+        EditedRevisions.lines(edited, context).forEach(context::say);
         if (context.line().has("plan")) {
             context.say(Advice.of("Next: ", Advice.command("switch")));
             if (context.line().has("json")) {
-                context.json(SwitchText.json(plan, null));
+                context.json(SwitchText.json(plan, edited, null));
             }
             return CommandOutcome.ok();
         }
         if (!plan.isUpgrade() && !Confirmation.request(context, Advice.command("switch", Advice.option("yes")))) {
             if (context.line().has("json")) {
-                context.json(SwitchText.json(plan, null));
+                context.json(SwitchText.json(plan, edited, null));
             }
             return unconfirmed(context);
         }
-        return run(context, plan, git);
+        return run(context, plan, edited, git);
     }
 
     /** Returns the revisions of other branches, for those whose downgrade is not stored. */
@@ -57,13 +61,14 @@ final class SwitchCommand implements ToolCommand {
                         .in(context.style()));
     }
 
-    private static CommandOutcome run(ToolContext context, SwitchPlan plan, GitRevisions git) {
+    private static CommandOutcome run(
+            ToolContext context, SwitchPlan plan, List<EditedRevision> edited, GitRevisions git) {
         boolean json = context.line().has("json");
         RunReport report = context.retort()
                 .with(json ? new ConsoleLockWaits(context.talk()) : new ConsoleProgress("", context.talk()))
                 .runSwitch(plan, git::find);
         if (json) {
-            context.json(SwitchText.json(plan, report));
+            context.json(SwitchText.json(plan, edited, report));
         } else {
             context.out()
                     .println("Switched " + report.database() + " to "
@@ -71,17 +76,22 @@ final class SwitchCommand implements ToolCommand {
                             + CommandFormats.count(report.steps().size(), "step") + " in "
                             + CommandFormats.seconds(report.duration()) + ".");
         }
-        return CommandOutcome.ok();
+        return EditedRevisions.outcome(edited);
     }
 
-    private static CommandOutcome nothing(ToolContext context, SwitchPlan plan) {
+    private static CommandOutcome nothing(ToolContext context, SwitchPlan plan, List<EditedRevision> edited) {
         if (context.line().has("json")) {
-            context.json(SwitchText.json(plan, null));
-        } else {
+            context.json(SwitchText.json(plan, edited, null));
+        } else if (edited.isEmpty()) {
             context.out()
                     .println("Nothing to do: " + plan.database() + " has exactly the revisions of this application.");
+        } else {
+            context.out()
+                    .println("Nothing was run: " + plan.database() + " has the ids of this application's revisions, but "
+                            + CommandFormats.count(edited.size(), "revision") + " ran with other content.");
+            EditedRevisions.lines(edited, context).forEach(context.out()::println);
         }
-        return CommandOutcome.ok();
+        return EditedRevisions.outcome(edited);
     }
 
     private static Dialect dialect(ToolContext context) {

@@ -4,6 +4,7 @@ import io.retort.RunReport;
 import io.retort.SwitchPlan;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.text.PrintableText;
+import io.retort.run.EditedRevision;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.PreparedOperation;
 import java.util.ArrayList;
@@ -68,11 +69,12 @@ final class SwitchText {
         return statements;
     }
 
-    /** Returns a plan, and what came of it if it was run. */
-    static Map<String, Object> json(SwitchPlan plan, @Nullable RunReport report) {
+    /** Returns a plan, the edited revisions that it leaves, and what came of it if it was run. */
+    static Map<String, Object> json(SwitchPlan plan, List<EditedRevision> edited, @Nullable RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", plan.database());
         json.put("plan", plan.steps().stream().map(step -> json(step, plan)).toList());
+        json.put("edited", RepairCommand.json(edited));
         json.put("done", report != null || plan.steps().isEmpty());
         if (report != null) {
             json.put("after", report.after());

@@ -5,11 +5,15 @@ import io.retort.RunReport;
 import io.retort.SwitchPlan;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
 import io.retort.internal.text.PrintableText;
+import io.retort.run.EditedRevision;
 import io.retort.run.PreparedStep;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantReport.TenantResult;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ final class TenantSwitches {
     private final AllTenants all;
     private final ToolContext context;
     private final GitRevisions git;
+    private final Map<SwitchPlan, List<EditedRevision>> edited = Collections.synchronizedMap(new IdentityHashMap<>());
 
     TenantSwitches(AllTenants all) {
         this.all = all;
@@ -37,7 +42,7 @@ final class TenantSwitches {
         TenantReport<SwitchPlan> planned;
         try (ShownWork work = ShownWork.of(context, "Plan")) {
             planned = all.each(
-                    retort -> retort.planSwitch(git::find),
+                    this::plan,
                     (result, number, total) -> work.at(number, total, result.tenant()));
         }
         Map<String, SwitchPlan> plans = plans(planned);
@@ -45,6 +50,7 @@ final class TenantSwitches {
             return show(planned, plans);
         }
         describe(plans, planned.total());
+        describeEdits(planned);
         boolean isConfirmed = plans.values().stream().allMatch(SwitchPlan::isUpgrade)
                 || Confirmation.request(context, Advice.command("switch", Advice.option("yes")));
         if (!isConfirmed) {
@@ -54,9 +60,48 @@ final class TenantSwitches {
         return run(planned);
     }
 
+    private SwitchPlan plan(Retort retort) {
+        SwitchPlan plan = retort.planSwitch(git::find);
+        edited.put(plan, EditedRevisions.left(retort.edits(), plan));
+        return plan;
+    }
+
+    private List<EditedRevision> edited(SwitchPlan plan) {
+        return edited.getOrDefault(plan, List.of());
+    }
+
+    /** Prints the edited revisions with the tenants in which other content ran. */
+    private void describeEdits(TenantReport<SwitchPlan> planned) {
+        Map<List<EditedRevision>, List<String>> edits = new LinkedHashMap<>();
+        for (TenantResult<SwitchPlan> result : planned.results()) {
+            SwitchPlan plan = result.value();
+            if (plan != null && !edited(plan).isEmpty()) {
+                edits.computeIfAbsent(edited(plan), each -> new ArrayList<>()).add(result.tenant());
+            }
+        }
+        edits.forEach((left, tenants) -> {
+            context.say("In " + tenants.size() + " of " + CommandFormats.count(planned.total(), "tenant") + " ("
+                    + TenantReport.named(tenants) + "):");
+            left.stream().flatMap(edit -> edit.describe().stream()).forEach(context::say);
+        });
+        if (!edits.isEmpty()) {
+            context.say(Advice.of(
+                    "Next: restore their former text, or accept them in one tenant, if it has what they declare now: ",
+                    Advice.command("repair", Advice.option("tenant", "...")),
+                    "."));
+        }
+    }
+
+    private CommandOutcome outcome(TenantReport<?> report) {
+        CommandOutcome outcome = all.outcome(report);
+        boolean isEdited = edited.values().stream().anyMatch(left -> !left.isEmpty());
+        return isEdited && outcome.status() == ExitStatus.OK ? EditedRevisions.left() : outcome;
+    }
+
     /** Nothing is run if one tenant cannot be switched, because one schema would stay behind the others. */
     private CommandOutcome show(TenantReport<SwitchPlan> planned, Map<String, SwitchPlan> plans) {
         describe(plans, planned.total());
+        describeEdits(planned);
         if (!context.line().has("json")) {
             all.tellFailures(planned);
             if (!planned.failures().isEmpty()) {
@@ -64,6 +109,10 @@ final class TenantSwitches {
                         "Nothing was run. Next: for a tenant that can be switched: ",
                         Advice.command("switch", Advice.option("tenant", "...")),
                         "."));
+            } else if (plans.isEmpty() && outcome(planned).status() != ExitStatus.OK) {
+                context.out()
+                        .println("Nothing was run: each of " + CommandFormats.count(planned.total(), "tenant")
+                                + " has the ids of this application's revisions, but some ran with other content.");
             } else if (plans.isEmpty()) {
                 context.out()
                         .println("Nothing to do: each of " + CommandFormats.count(planned.total(), "tenant")
@@ -73,7 +122,7 @@ final class TenantSwitches {
             }
         }
         json(planned);
-        return all.outcome(planned);
+        return plans.isEmpty() ? outcome(planned) : all.outcome(planned);
     }
 
     private static Map<String, SwitchPlan> plans(TenantReport<SwitchPlan> planned) {
@@ -129,12 +178,12 @@ final class TenantSwitches {
                     (result, number, total) -> tell(result, number, total, work));
         }
         if (context.line().has("json")) {
-            all.json(report, done -> SwitchText.json(done.plan(), done.report()));
+            all.json(report, done -> SwitchText.json(done.plan(), edited(done.plan()), done.report()));
         } else {
             context.out().println(summary(report));
             all.tellFailures(report);
         }
-        return all.outcome(report);
+        return outcome(report);
     }
 
     private Done run(Retort retort, SwitchPlan plan) {
@@ -179,7 +228,7 @@ final class TenantSwitches {
 
     private void json(TenantReport<SwitchPlan> planned) {
         if (context.line().has("json")) {
-            all.json(planned, plan -> SwitchText.json(plan, null));
+            all.json(planned, plan -> SwitchText.json(plan, edited(plan), null));
         }
     }
 }

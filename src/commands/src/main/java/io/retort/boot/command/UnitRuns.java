@@ -65,7 +65,8 @@ final class UnitRuns {
             if (first.status() == ExitStatus.OK && outcome.status() != ExitStatus.OK) {
                 first = new CommandOutcome(outcome.status(), "unit " + unit.name() + ": " + outcome.message());
             }
-            if (scope == UnitScope.UNTIL_FAILURE && outcome.status() != ExitStatus.OK) {
+            boolean isDone = outcome.status() == ExitStatus.OK || outcome.status() == ExitStatus.DIFFERENCES;
+            if (scope == UnitScope.UNTIL_FAILURE && !isDone) {
                 tellOfTheRest(units.all().subList(i + 1, units.all().size()));
                 break;
             }

@@ -119,6 +119,20 @@ class AuthoringStoryTests {
         }
     }
 
+    @OnDatabases(H2)
+    void devNamesAnEdit(TestDb given) throws Exception {
+        try (TestDb db = shared(given)) {
+            assertThat(application(db, "upgrade heads").exit()).isZero();
+            db.execute("update retort_revision set checksum = '3:0123456789abcdef'", "alter table product add width int");
+
+            ToolProcess dev = application(ShopApplication.class, db, "dev", "retort.classes", folder.toString());
+
+            assertThat(dev.out())
+                    .as(dev.talk())
+                    .containsSubsequence("was edited after it ran", "mvn migrate:repair", "can come from this edit.");
+        }
+    }
+
     /** Hibernate alone refuses entities whose sequence was changed, so that nothing could be compared. */
     @OnDatabases({POSTGRESQL, H2})
     void aSequenceThatWasChangedByHand(TestDb given) throws Exception {

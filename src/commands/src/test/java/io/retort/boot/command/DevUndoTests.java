@@ -10,9 +10,11 @@ import io.retort.migration.Operations;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
+import io.retort.testkit.GitRepository;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +58,80 @@ class DevUndoTests {
                         + "\ncreate table tag (id int);\n-- means: createTable(\"tag\", column(\"id\", integer()))",
                 "drop table tag;\nalter table shelf drop column note");
         tool("upgrade head");
+    }
+
+    @Test
+    void revertsWhatRanIfTheFileWasEdited() throws Exception {
+        db.execute("insert into shelf values (1, 'x'), (2, null)", "insert into tag values (1)");
+        GitRepository.init(folder);
+        editTheLast();
+
+        ToolInside.Answer asked = tool("dev --undo");
+
+        assertThat(asked.outcome().status().code()).as(asked.seen()).isEqualTo(3);
+        assertThat(asked.seen())
+                .containsSubsequence(
+                        "ff1 (step ff1) in ", "was edited after it ran", "lost: table tag, 1 row", "-Dundo -Dyes")
+                .contains("lost: column shelf.note, 1 of 2 rows have a value")
+                .doesNotContain("shelf.width,");
+        assertThat(rows()).containsExactly("aa1", "ff1");
+
+        ToolInside.Answer undone = tool("dev --undo --yes");
+
+        assertThat(undone.outcome().status().code()).as(undone.seen()).isZero();
+        assertThat(undone.seen()).contains("Kept ", "apply it as it is now with mvn migrate:upgrade");
+        assertThat(rows()).containsExactly("aa1");
+        assertThat(db.query("select * from shelf order by id")).containsExactly("1", "2");
+        assertThat(tool("upgrade head").outcome().status().code()).isZero();
+        assertThat(db.query("select width from shelf order by id")).containsExactly("null", "null");
+    }
+
+    @Test
+    void revertsNothingIfTheFileWasEditedAndItsDowngradeIsNotStored() throws Exception {
+        db.execute("update retort_revision set undo = null");
+        String ran = Files.readString(folder.resolve("ff1.sql"));
+        editTheLast();
+
+        ToolInside.Answer answer = tool("dev --undo --yes");
+
+        assertThat(answer.outcome().status().code()).as(answer.seen()).isEqualTo(1);
+        assertThat(answer.seen())
+                .contains("it was edited after it ran", "Nothing was reverted.", "Restore the text that ran")
+                .contains("mvn migrate:repair");
+        assertThat(rows()).containsExactly("aa1", "ff1");
+
+        Files.writeString(folder.resolve("ff1.sql"), ran);
+        assertThat(tool("dev --undo --yes").outcome().status().code()).isZero();
+        assertThat(rows()).containsExactly("aa1");
+    }
+
+    private void editTheLast() throws IOException {
+        write(
+                "ff1",
+                "-- parent: aa1\n",
+                "alter table shelf add note varchar(20);\n-- means: addColumn(\"shelf\", column(\"note\", varchar(20)));\n"
+                        + "\nalter table shelf add width int;\n-- means: addColumn(\"shelf\", column(\"width\", integer()));\n"
+                        + "\ncreate table tag (id int);\n-- means: createTable(\"tag\", column(\"id\", integer()))",
+                "drop table tag;\nalter table shelf drop column width;\nalter table shelf drop column note");
+    }
+
+    @Test
+    void deletesAFileThatWasNeverAppliedOnlyWithConsent() throws Exception {
+        GitRepository git = GitRepository.init(folder);
+        write("bb1", "-- parent: ff1\n", "create table box (id int)", "drop table box");
+        git.git("add", "--all");
+
+        ToolInside.Answer asked = tool("dev --undo");
+
+        assertThat(asked.outcome().status().code()).as(asked.seen()).isEqualTo(3);
+        assertThat(asked.seen())
+                .contains("Revision bb1 (step bb1) is not applied.", "bb1.sql: no commit contains it.")
+                .contains("Next: mvn migrate:dev -Dundo -Dyes executes this.");
+        assertThat(folder.resolve("bb1.sql")).exists();
+
+        assertThat(tool("dev --undo --yes").seen()).contains("Deleted ");
+        assertThat(folder.resolve("bb1.sql")).doesNotExist();
+        assertThat(rows()).containsExactly("aa1", "ff1");
     }
 
     @Test

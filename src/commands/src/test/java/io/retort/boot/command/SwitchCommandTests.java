@@ -157,6 +157,40 @@ class SwitchCommandTests {
                 .doesNotContain("migrate:switch");
     }
 
+    @Test
+    void namesAnEditOfTheLastRevision() throws Exception {
+        tool("switch --yes");
+        write("bb1", "-- parent: aa1\n", "create table box (id int, size int)", "drop table box");
+
+        ToolInside.Answer answer = tool("switch");
+
+        assertThat(answer.outcome().status().code()).isEqualTo(4);
+        assertThat(answer.seen())
+                .contains("1 revision ran with other content.", "bb1 (step bb1) in ", "was edited after it ran")
+                .contains("  + create table box (id int, size int)", "mvn migrate:repair")
+                .contains("To apply bb1 (step bb1) again: mvn migrate:dev -Dundo", "then mvn migrate:upgrade.")
+                .doesNotContain("exactly the revisions");
+        assertThat(tool("switch --json").seen()).contains("\"edited\":[{\"revision\":\"bb1\"");
+        tool("repair --yes");
+        assertThat(tool("switch").seen()).contains("exactly the revisions");
+    }
+
+    @Test
+    void namesAnEditNextToThePlan() throws Exception {
+        write("aa1", "", "create table shelf (id bigint)", "drop table shelf");
+
+        ToolInside.Answer plan = tool("switch --plan");
+        assertThat(plan.outcome().status().code()).isZero();
+        assertThat(plan.seen())
+                .contains("+ bb1 (step bb1)", "aa1 (step aa1) in ", "mvn migrate:repair")
+                .doesNotContain("-Dundo");
+
+        ToolInside.Answer answer = tool("switch --yes");
+        assertThat(answer.outcome().status().code()).isEqualTo(4);
+        assertThat(answer.seen()).contains("Switched ", "aa1 (step aa1) in ");
+        assertThat(rows()).containsExactly("aa1", "bb1");
+    }
+
     private List<String> rows() throws SQLException {
         return db.query("select id from retort_revision order by id");
     }

@@ -65,6 +65,22 @@ class SwitchManyTests {
     }
 
     @OnDatabases({H2, POSTGRESQL})
+    void anEditIsNamedWithItsTenants(TestDb db) throws Exception {
+        branches(db);
+        tenants(db, "switch --yes");
+        write("bb1", "-- parent: aa1\n", "create table box (id bigint)", "drop table box");
+
+        ToolInside.Answer answer = tenants(db, "switch");
+
+        assertThat(answer.outcome().status().code()).isEqualTo(4);
+        assertThat(answer.seen())
+                .contains("In 3 of 3 tenants (north, south, west):", "bb1 (step bb1) in ", "was edited after it ran")
+                .contains("mvn migrate:repair")
+                .doesNotContain("exactly the revisions");
+        assertThat(tenants(db, "switch --json").seen()).contains("\"edited\":[{\"revision\":\"bb1\"");
+    }
+
+    @OnDatabases({H2, POSTGRESQL})
     void theAnswerForMachinesHasEachTenant(TestDb db) throws Exception {
         branches(db);
 

@@ -133,6 +133,26 @@ public final class History implements RevisionSource {
     }
 
     /**
+     * Returns a history that reverts a revision in another way. Its upgrade is then unknown.
+     *
+     * @param id the revision's id
+     * @param other contains a revision with this id and its downgrade
+     */
+    public History reverting(String id, RevisionSource other) {
+        List<RevisionCode> all = new ArrayList<>(declared);
+        for (RevisionCode code : other.revisions()) {
+            all.replaceAll(revision -> revision.info().id().equals(id)
+                            && code.info().id().equals(id)
+                    ? new RevisionCode(
+                            revision.info().withTransactional(code.info().transactional()),
+                            code.migration(),
+                            revision.phase())
+                    : revision);
+        }
+        return new History(all, null);
+    }
+
+    /**
      * Returns the summary; empty if only the graph is conclusive. Computed once, because a thousand tenants may need
      * it.
      */
