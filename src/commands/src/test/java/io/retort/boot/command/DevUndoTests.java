@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -284,6 +283,7 @@ class DevUndoTests {
     }
 
     private ToolInside.Answer tool(Class<?> application, String command) {
-        return new RevisionFolder(folder).run(application, command, db, Map.of("retort.classes", folder.toString()));
+        RevisionFolder revisions = new RevisionFolder(folder);
+        return revisions.run(application, command, db, revisions.asProject());
     }
 }
