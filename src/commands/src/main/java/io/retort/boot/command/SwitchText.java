@@ -74,11 +74,11 @@ final class SwitchText {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", plan.database());
         json.put("plan", plan.steps().stream().map(step -> json(step, plan)).toList());
-        json.put("edited", RepairCommand.json(edited));
         json.put("done", report != null || plan.steps().isEmpty());
         if (report != null) {
             json.put("after", report.after());
         }
+        json.put("edited", RepairCommand.json(edited));
         return json;
     }
 
