@@ -11,14 +11,14 @@ import io.retort.internal.database.ServerFacts;
 import io.retort.internal.execute.MigrationLock;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.ChecksumVerifier;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.prepare.StoredRevisions;
+import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.sql.SqlSecrets;
 import io.retort.lint.DatabaseSizes;
 import io.retort.lint.Finding;
 import io.retort.operation.Operation;
-import io.retort.internal.prepare.StepPreparation;
-import io.retort.internal.prepare.StoredRevisions;
-import io.retort.internal.prepare.StoredUndo;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Plan.Step;
@@ -154,7 +154,8 @@ public final class Retort {
             if (options.ahead() != AheadPolicy.ALLOW) {
                 state.refuseUnknown();
             }
-            StepPreparer preparer = SwitchPreparation.revertingPartial(here, state).orElseGet(() -> preparer(here, state));
+            StepPreparer preparer =
+                    SwitchPreparation.revertingPartial(here, state).orElseGet(() -> preparer(here, state));
             return Status.of(here.history().graph(), here.session(), states(session), state, preparer);
         });
     }
@@ -503,8 +504,8 @@ public final class Retort {
             History asRun = history.reverting(revision, stored);
             PreparedStep step = new StepPreparation(asRun, session.dialect())
                     .prepare(new Step(asRun.graph().get(revision), Direction.DOWN));
-            return Optional.of(new StoredReversal(
-                    withSources(List.of(asRun)), new LostRowCounter(session).of(step, undo.get())));
+            return Optional.of(
+                    new StoredReversal(withSources(List.of(asRun)), new LostRowCounter(session).of(step, undo.get())));
         });
     }
 

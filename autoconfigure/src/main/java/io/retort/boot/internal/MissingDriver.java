@@ -80,7 +80,8 @@ public final class MissingDriver {
 
     private static String what(String url) {
         if (hasDriver(url)) {
-            return "The JDBC driver of " + product(url) + " does not accept the URL " + JdbcUrl.withoutSecrets(url) + ".";
+            return "The JDBC driver of " + product(url) + " does not accept the URL " + JdbcUrl.withoutSecrets(url)
+                    + ".";
         }
         return url.startsWith(JDBC)
                 ? "No JDBC driver on the class path accepts the URL " + JdbcUrl.withoutSecrets(url) + "."

@@ -190,7 +190,8 @@ final class HistoryValidator {
             Integer index = ids.getOrDefault(dependency, labels.get(dependency));
             if (index == null) {
                 addMissing(
-                        Kind.MISSING_DEPENDENCY, "the dependency " + named(dependency),
+                        Kind.MISSING_DEPENDENCY,
+                        "the dependency " + named(dependency),
                         revision,
                         nearest(dependency, labels, revision));
             } else {
@@ -240,7 +241,9 @@ final class HistoryValidator {
     /** Returns the id of a revision that is named by its id or a label. */
     private String idOf(String name) {
         Integer labelled = labels.get(name);
-        return ids.containsKey(name) || labelled == null ? name : revisions.get(labelled).id();
+        return ids.containsKey(name) || labelled == null
+                ? name
+                : revisions.get(labelled).id();
     }
 
     private void addMissing(Kind kind, String what, RevisionInfo revision, List<String> near) {

@@ -167,9 +167,8 @@ final class CurrentCommand implements ToolCommand {
             if (partial.downgradeTarget() != null) {
                 return Advice.of(free, Advice.command("switch"), " reverts it.");
             }
-            return Advice.of(
-                    free + "finish it with the version of the application that contains revision "
-                            + partial.revision().id() + ". This version does not contain it.");
+            return Advice.of(free + "finish it with the version of the application that contains revision "
+                    + partial.revision().id() + ". This version does not contain it.");
         }
         String target = partial.downgradeTarget();
         if (partial.revision().state() == AppliedState.DOWNGRADING) {

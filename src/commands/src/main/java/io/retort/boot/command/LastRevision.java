@@ -168,7 +168,12 @@ final class LastRevision {
                                 ", and delete its file by hand.")));
     }
 
-    private void json(RevisionInfo last, boolean reverted, boolean deleted, Optional<EditedRevision> edited, List<LostRows> lost) {
+    private void json(
+            RevisionInfo last,
+            boolean reverted,
+            boolean deleted,
+            Optional<EditedRevision> edited,
+            List<LostRows> lost) {
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("revision", last.id());

@@ -87,8 +87,9 @@ final class SwitchCommand implements ToolCommand {
                     .println("Nothing to do: " + plan.database() + " has exactly the revisions of this application.");
         } else {
             context.out()
-                    .println("Nothing was run: " + plan.database() + " has the ids of this application's revisions, but "
-                            + CommandFormats.count(edited.size(), "revision") + " ran with other content.");
+                    .println(
+                            "Nothing was run: " + plan.database() + " has the ids of this application's revisions, but "
+                                    + CommandFormats.count(edited.size(), "revision") + " ran with other content.");
             EditedRevisions.lines(edited, context).forEach(context.out()::println);
         }
         return EditedRevisions.outcome(edited);

@@ -41,9 +41,7 @@ final class TenantSwitches {
     CommandOutcome run() {
         TenantReport<SwitchPlan> planned;
         try (ShownWork work = ShownWork.of(context, "Plan")) {
-            planned = all.each(
-                    this::plan,
-                    (result, number, total) -> work.at(number, total, result.tenant()));
+            planned = all.each(this::plan, (result, number, total) -> work.at(number, total, result.tenant()));
         }
         Map<String, SwitchPlan> plans = plans(planned);
         if (!planned.failures().isEmpty() || plans.isEmpty() || context.line().has("plan")) {

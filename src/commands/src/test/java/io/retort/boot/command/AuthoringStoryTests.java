@@ -123,7 +123,8 @@ class AuthoringStoryTests {
     void devNamesAnEdit(TestDb given) throws Exception {
         try (TestDb db = shared(given)) {
             assertThat(application(db, "upgrade heads").exit()).isZero();
-            db.execute("update retort_revision set checksum = '3:0123456789abcdef'", "alter table product add width int");
+            db.execute(
+                    "update retort_revision set checksum = '3:0123456789abcdef'", "alter table product add width int");
 
             ToolProcess dev = application(ShopApplication.class, db, "dev", "retort.classes", folder.toString());
 

@@ -52,8 +52,7 @@ class ReportBaseTests {
 
     private Path clone(String option) throws Exception {
         Path clone = folder.resolve("clone");
-        new GitRepository(folder)
-                .git("clone", "--quiet", option, folder.toUri().toString(), clone.toString());
+        new GitRepository(folder).git("clone", "--quiet", option, folder.toUri().toString(), clone.toString());
         return clone;
     }
 
