@@ -1,6 +1,7 @@
 package io.retort;
 
 import io.retort.RetortOptions.AheadPolicy;
+import io.retort.SwitchPlan.LostRows;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
@@ -610,5 +611,30 @@ public final class Retort {
 
     private MigrationExecutor executor(History read) {
         return new MigrationExecutor(database, options, listener.isolated(), read);
+    }
+
+    /**
+     * How to revert a revision that was edited after it ran: with the downgrade that the history table stores, which is that
+     * of what ran.
+     */
+    public static final class StoredReversal {
+
+        private final Retort retort;
+        private final List<LostRows> lost;
+
+        private StoredReversal(Retort retort, List<LostRows> lost) {
+            this.retort = retort;
+            this.lost = List.copyOf(lost);
+        }
+
+        /** Returns a Retort that reverts the revision with its stored downgrade; never null. */
+        public Retort retort() {
+            return retort;
+        }
+
+        /** Returns what that downgrade loses, also tables and columns without a row or value; never null. */
+        public List<LostRows> lost() {
+            return lost;
+        }
     }
 }

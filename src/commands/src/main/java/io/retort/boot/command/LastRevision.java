@@ -1,8 +1,8 @@
 package io.retort.boot.command;
 
 import io.retort.Retort;
+import io.retort.Retort.StoredReversal;
 import io.retort.Status;
-import io.retort.StoredReversal;
 import io.retort.SwitchPlan.LostRows;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.error.Advice;
