@@ -198,14 +198,16 @@ final class RestorationObstacles implements OperationVisitor.Selective<List<Stri
             return Optional.of(values.of("value") + " would be converted in the time zone of your session");
         }
         Loss loss = conversion.loss();
-        if (loss == null) {
-            return conversion.verdict() == ConversionEffect.KEPT
-                    ? Optional.empty()
-                    : Optional.of(values.of("value") + " would be converted, and may not keep "
-                            + values.verb("its", "their") + " meaning: " + conversion.why());
+        if (loss != null) {
+            Count lost = loss.isTotal() ? values : rows(alter, loss.condition());
+            if (!lost.isNone()) {
+                return Optional.of(lost(loss, lost, values));
+            }
         }
-        Count lost = loss.isTotal() ? values : rows(alter, loss.condition());
-        return lost.isNone() ? Optional.empty() : Optional.of(lost(loss, lost, values));
+        return conversion.verdict() == ConversionEffect.KEPT
+                ? Optional.empty()
+                : Optional.of(values.of("value") + " would be converted, and may not keep "
+                        + values.verb("its", "their") + " meaning: " + conversion.why());
     }
 
     /** Types that only the database knows, such as its enums: it converts each value there and back. */

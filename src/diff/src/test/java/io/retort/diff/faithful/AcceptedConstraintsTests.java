@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.Check;
 
-/** Constraints whose differences are accepted: one name of a constraint is enough, whoever gave it. */
+/** A constraint is accepted by any of its names: that of the mapping, or that in the database. */
 class AcceptedConstraintsTests {
 
     static class Before {

@@ -52,6 +52,11 @@ class RestorationObstaclesTests {
                         "1 of 2 values does not fit numeric(10, 2)",
                         "alter table item alter column price type numeric(10,2)"),
                 Arguments.of(
+                        "alter table item alter amount drop default, alter amount type varchar(20),"
+                                + " drop constraint ck_item_amount",
+                        "2 values would be converted, and may not keep their meaning: text may be a number",
+                        "alter table item alter column amount type integer"),
+                Arguments.of(
                         "alter table item alter made_at type timestamptz",
                         "1 value would be converted in the time zone of your session",
                         "alter table item alter column made_at type timestamp(6)"),

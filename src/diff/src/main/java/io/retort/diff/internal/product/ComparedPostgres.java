@@ -78,17 +78,13 @@ public final class ComparedPostgres implements ComparedProduct {
             where d.deptype = 'a' and t.relnamespace = s.relnamespace
             order by n.name nulls first, s.relname""";
 
-    /** On partitions they belong to the partitioned table. */
     private static final String INVALID_INDEXES = """
-            select index.relname, owner.relname
-            from pg_index
-            join pg_class index on index.oid = pg_index.indexrelid
-            join pg_class owner on owner.oid = pg_index.indrelid
-            join pg_namespace on pg_namespace.oid = owner.relnamespace
-            where not pg_index.indisvalid and pg_namespace.nspname = current_schema()
-            order by 2, 1
-            """;
+            select i.relname, c.relname from pg_catalog.pg_index x join pg_catalog.pg_class i on i.oid = x.indexrelid
+            join pg_catalog.pg_class c on c.oid = x.indrelid
+            where not x.indisvalid and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            order by 2, 1""";
 
+    /** On partitions they belong to the partitioned table. */
     private static final String UNVALIDATED_CONSTRAINTS = """
             select k.conname, c.relname from pg_catalog.pg_constraint k join pg_catalog.pg_class c on c.oid = k.conrelid
             where not k.convalidated and k.contype in ('c', 'f') and k.conparentid = 0
