@@ -26,6 +26,7 @@ import io.retort.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,21 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
 
     /** Returns the spelling of an existing table; the canonical name of a new one. */
     private QualifiedName table(QualifiedName typed) {
+        return existing(typed, schema.tables().stream().map(Table::name));
+    }
+
+    /** Returns the spelling of an existing sequence; the canonical name of a new one. */
+    private QualifiedName sequence(QualifiedName typed) {
+        return existing(typed, schema.sequences().stream().map(Sequence::name));
+    }
+
+    private QualifiedName existing(QualifiedName typed, Stream<QualifiedName> names) {
         QualifiedName canonical = identifiers.canonical(typed);
-        if (identifiers.folding() != Identifiers.Folding.NONE
-                || schema.table(canonical).isPresent()) {
+        if (identifiers.folding() != Identifiers.Folding.NONE) {
             return canonical;
         }
-        List<QualifiedName> alike = schema.tables().stream()
-                .map(Table::name)
-                .filter(other -> other.toString().equalsIgnoreCase(canonical.toString()))
+        List<QualifiedName> alike = names.filter(
+                        other -> other.toString().equalsIgnoreCase(canonical.toString()))
                 .toList();
         return alike.size() == 1 ? alike.get(0) : canonical;
     }
@@ -68,6 +76,21 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
                 .filter(other -> identifiers.sameColumn(other, typed))
                 .findFirst()
                 .orElseGet(() -> name(typed));
+    }
+
+    /** Returns the spelling of an existing constraint or index of a table; the canonical name of a new one. */
+    private String part(QualifiedName table, String typed) {
+        return schema.table(table).stream()
+                .flatMap(found -> Stream.concat(
+                        found.constraints().stream().flatMap(constraint -> Stream.ofNullable(constraint.name())),
+                        found.indexes().stream().map(Index::name)))
+                .filter(other -> identifiers.sameColumn(other, typed))
+                .findFirst()
+                .orElseGet(() -> name(typed));
+    }
+
+    private @Nullable String nullablePart(QualifiedName table, @Nullable String typed) {
+        return typed == null ? null : part(table, typed);
     }
 
     private Column column(Column column) {
@@ -132,7 +155,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     }
 
     private Sequence sequence(Sequence sequence) {
-        return sequence.withName(identifiers.canonical(sequence.name()));
+        return sequence.withName(sequence(sequence.name()));
     }
 
     private EnumType type(EnumType type) {
@@ -216,15 +239,23 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     @Override
     public Operation dropConstraint(ConstraintOperation.Drop drop) {
         QualifiedName table = table(drop.table());
+        String name = nullablePart(table, drop.name());
+        Constraint whole = key(table, drop.constraint());
         return new ConstraintOperation.Drop(
-                table, nullable(drop.name()), key(table, drop.constraint()), drop.notValid(), drop.concurrently());
+                table,
+                name,
+                whole == null || name == null ? whole : whole.named(name),
+                drop.notValid(),
+                drop.concurrently());
     }
 
     @Override
     public Operation renameConstraint(ConstraintOperation.Rename rename) {
         QualifiedName table = table(rename.table());
+        Constraint before = constraint(rename.before(), typed -> column(table, typed));
+        String name = nullablePart(table, before.name());
         return new ConstraintOperation.Rename(
-                table, constraint(rename.before(), typed -> column(table, typed)), name(rename.after()));
+                table, name == null ? before : before.named(name), name(rename.after()));
     }
 
     @Override
@@ -238,23 +269,29 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     public Operation dropIndex(IndexOperation.Drop drop) {
         QualifiedName table = table(drop.table());
         return new IndexOperation.Drop(
-                table, index(drop.index(), typed -> column(table, typed)), drop.concurrently(), drop.definition());
+                table,
+                index(drop.index(), typed -> column(table, typed))
+                        .named(part(table, drop.index().name())),
+                drop.concurrently(),
+                drop.definition());
     }
 
     @Override
     public Operation renameIndex(IndexOperation.Rename rename) {
-        return new IndexOperation.Rename(table(rename.table()), name(rename.before()), name(rename.after()));
+        QualifiedName table = table(rename.table());
+        return new IndexOperation.Rename(table, part(table, rename.before()), name(rename.after()));
     }
 
     @Override
     public Operation createSequence(SequenceOperation.Create create) {
-        return new SequenceOperation.Create(sequence(create.sequence()), create.startAfter());
+        return new SequenceOperation.Create(
+                create.sequence().withName(identifiers.canonical(create.sequence().name())), create.startAfter());
     }
 
     @Override
     public Operation dropSequence(SequenceOperation.Drop drop) {
         return new SequenceOperation.Drop(
-                identifiers.canonical(drop.name()),
+                sequence(drop.name()),
                 Optional.ofNullable(drop.sequence()).map(this::sequence).orElse(null),
                 drop.startAfter());
     }
@@ -267,7 +304,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     @Override
     public Operation renameSequence(SequenceOperation.Rename rename) {
         return new SequenceOperation.Rename(
-                identifiers.canonical(rename.before()), identifiers.canonical(rename.after()));
+                sequence(rename.before()), identifiers.canonical(rename.after()));
     }
 
     @Override
