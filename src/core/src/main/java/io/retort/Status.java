@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.error.Advice;
 import io.retort.internal.backfill.BackfillPosition;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.prepare.StatementLog;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,37 @@ public record Status(
     /** Returns whether every revision of the history is completely applied. */
     public boolean upToDate() {
         return pending.isEmpty();
+    }
+
+    /**
+     * Returns what completes or reverts the first revision whose upgrade or downgrade stopped midway, as the end of a
+     * sentence.
+     *
+     * @return the advice; empty if no revision is partially applied or partially downgraded
+     */
+    public Optional<Advice> completion() {
+        return partial.stream().findFirst().map(this::completion);
+    }
+
+    private Advice completion(PartiallyAppliedRevision stopped) {
+        String target = stopped.downgradeTarget();
+        String id = stopped.revision().id();
+        if (unknown.contains(stopped.revision())) {
+            String free = "if no other instance is running it, ";
+            return target != null
+                    ? Advice.of(free, Advice.command("switch"), " reverts it.")
+                    : Advice.of(free + "finish it with the version of the application that contains revision " + id
+                            + ". This version does not contain it.");
+        }
+        if (stopped.revision().state() == AppliedState.DOWNGRADING) {
+            return Advice.of(
+                    Advice.command("downgrade", Advice.target(target == null ? id + "-1" : target)),
+                    " continues where it stopped.");
+        }
+        Advice finish = Advice.of(Advice.command("upgrade"), " continues where it stopped");
+        return target == null
+                ? finish.and(". Its statements have no reverse, so a downgrade cannot revert them.")
+                : finish.and(", ", Advice.command("downgrade", Advice.target(target)), " reverts it.");
     }
 
     /**

@@ -19,7 +19,7 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
-import java.net.SocketException;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,13 +43,10 @@ public final class ModelComparison implements Supplier<Difference> {
     private static final int NAMED = 5;
     private static final int DEEPEST = 20;
 
-    private static final String RESTORE = "run the statements that restore the database first.";
+    private static final Advice RESTORE = Advice.of("run the statements that restore the database first.");
 
     /** An upgrade in another process does not bring a database in memory to the heads. */
-    private static final String LASTING = "use one that is not in memory.";
-
-    /** The class of SQLSTATEs for connections that cannot be established. */
-    private static final String CONNECTION_FAILURE = "08";
+    private static final Advice LASTING = Advice.of("use one that is not in memory.");
 
     private final DataSource dataSource;
     private final CapturedMetadata metadata;
@@ -135,9 +132,9 @@ public final class ModelComparison implements Supplier<Difference> {
             return withHistory(offline.get(), RowCounts.UNKNOWN, Basis.history(unanswered.get()));
         }
         Status status = status();
-        Optional<String> reason = reason(status);
-        if (reason.isPresent()) {
-            return withDatabase(status, Basis.history(reason.get()));
+        Optional<Basis> basis = basis(status);
+        if (basis.isPresent()) {
+            return withDatabase(status, basis.get());
         }
         try {
             return new EntityComparison(dataSource, metadata, retort, filter, answers)
@@ -154,7 +151,7 @@ public final class ModelComparison implements Supplier<Difference> {
         if (answers != null) {
             throw refused;
         }
-        return withDatabase(status, Basis.history(refused.reason(), refused.action()));
+        return withDatabase(status, Basis.history(refused.reason(), Advice.of(refused.action())));
     }
 
     /** Why the database cannot be asked; empty if it answers, or refuses the connection for another reason. */
@@ -173,7 +170,9 @@ public final class ModelComparison implements Supplier<Difference> {
             Difference difference = withHistory(
                     dialect,
                     RowCounts.of(new CountedRows(connection, dialect).reporting(progress)),
-                    dialect.isInMemory(connection.getMetaData().getURL())
+                    basis.remedy() == null
+                                    && dialect.isInMemory(
+                                            connection.getMetaData().getURL())
                             ? Basis.history(basis.reason(), LASTING)
                             : basis);
             return new DatabaseDrift(connection, dialect, retort, filter).addTo(difference, status);
@@ -194,7 +193,7 @@ public final class ModelComparison implements Supplier<Difference> {
                             + basis.reason() + ".",
                     basis.remedy() == null
                             ? Advice.of("Bring it up first: ", Advice.command("upgrade"))
-                            : Advice.of("Next: " + basis.remedy()));
+                            : Advice.of("Next: ", basis.remedy()));
         }
         return new HistoryComparison(dialect, metadata, retort)
                 .within(filter)
@@ -207,21 +206,17 @@ public final class ModelComparison implements Supplier<Difference> {
 
     /**
      * Returns whether no server answered. One that refuses a password or does not have the database has answered, and
-     * its refusal is a mistake to correct.
+     * its refusal is a mistake to correct, as is a URL that the driver refuses.
      *
      * @param failure the driver's exception, or that of a pool with it as its cause
      */
     public static boolean isUnreachable(SQLException failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(ModelComparison::isNetworkFailure);
+        return causes(failure).anyMatch(ModelComparison::isNetworkFailure);
     }
 
-    /** The driver of H2 has an SQL state of its own. */
+    /** The SQL state does not tell: a driver also uses the class 08 for a URL that it cannot read. */
     private static boolean isNetworkFailure(Throwable cause) {
-        return cause instanceof SQLException failure
-                ? String.valueOf(failure.getSQLState()).startsWith(CONNECTION_FAILURE)
-                : cause instanceof SocketException || cause instanceof UnknownHostException;
+        return cause instanceof IOException;
     }
 
     /**
@@ -230,11 +225,41 @@ public final class ModelComparison implements Supplier<Difference> {
      * @param failure the driver's exception
      */
     public static String noAnswer(SQLException failure) {
-        String message = Secrets.maskLogin(String.valueOf(failure.getMessage()));
-        return "no database answered (" + message.lines().findFirst().orElse("").strip() + ")";
+        String message = firstLine(failure);
+        return "no database answered (" + message
+                + causes(failure)
+                        .filter(UnknownHostException.class::isInstance)
+                        .map(ModelComparison::firstLine)
+                        .filter(host -> !message.contains(host))
+                        .findFirst()
+                        .map(host -> " Unknown host: " + host)
+                        .orElse("")
+                + ")";
     }
 
-    /** Why the database does not show what the revisions produce; empty if it does. */
+    private static String firstLine(Throwable failure) {
+        return Secrets.maskLogin(String.valueOf(failure.getMessage()))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+
+    /** The basis if the database does not show what the revisions produce; empty if it does. */
+    private static Optional<Basis> basis(Status status) {
+        Optional<Advice> completion = status.completion();
+        return completion.isPresent()
+                ? Optional.of(Basis.history(
+                        "the database is between two revisions: "
+                                + status.partial().get(0).describe(),
+                        completion.get()))
+                : reason(status).map(Basis::history);
+    }
+
     private static Optional<String> reason(Status status) {
         List<RevisionInfo> pending = status.pending();
         List<AppliedRevision> unknown = status.unknown();

@@ -253,7 +253,8 @@ final class AuthoringFactory {
                 .restoringDrift(context.line().has("restore-drift"))
                 .reporting(progress)
                 .get();
-        List<String> warnings = accepted.warnings(difference.unmatched());
+        List<String> warnings = new ArrayList<>(accepted.warnings(difference.unmatched()));
+        warnings.addAll(OtherProduct.warnings(context, difference));
         warnings.forEach(warning -> context.say("Warning: " + warning));
         return inJson(inJson(difference, remark, context), warnings, context).rewritten(this::rewritten);
     }

@@ -9,13 +9,13 @@ import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedRevision.AppliedState;
 import io.retort.run.BackfillProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -130,8 +130,9 @@ final class CurrentCommand implements ToolCommand {
         if (status.historyHeads().isEmpty()) {
             return NoRevisions.ADVICE;
         }
-        if (!status.partial().isEmpty()) {
-            return partiallyDone(status.partial().get(0), status);
+        Optional<Advice> completion = status.completion();
+        if (completion.isPresent()) {
+            return Advice.of("Next: ", completion.get());
         }
         if (!status.unknown().isEmpty()) {
             return Advice.of(
@@ -159,30 +160,6 @@ final class CurrentCommand implements ToolCommand {
                 status.historyHeads().size() > 1
                         ? Advice.command("upgrade", Advice.target("heads"))
                         : Advice.command("upgrade"));
-    }
-
-    private static Advice partiallyDone(PartiallyAppliedRevision partial, Status status) {
-        if (status.unknown().contains(partial.revision())) {
-            String free = "Next: if no other instance is running it, ";
-            if (partial.downgradeTarget() != null) {
-                return Advice.of(free, Advice.command("switch"), " reverts it.");
-            }
-            return Advice.of(free + "finish it with the version of the application that contains revision "
-                    + partial.revision().id() + ". This version does not contain it.");
-        }
-        String target = partial.downgradeTarget();
-        if (partial.revision().state() == AppliedState.DOWNGRADING) {
-            return Advice.of(
-                    "Next: ",
-                    Advice.command(
-                            "downgrade",
-                            Advice.target(target == null ? partial.revision().id() + "-1" : target)),
-                    " continues where it stopped.");
-        }
-        Advice finish = Advice.of("Next: ", Advice.command("upgrade"), " continues where it stopped");
-        return target == null
-                ? finish.and(". Its statements have no reverse, so a downgrade cannot revert them.")
-                : finish.and(", ", Advice.command("downgrade", Advice.target(target)), " reverts it.");
     }
 
     private static String names(List<String> revisions) {

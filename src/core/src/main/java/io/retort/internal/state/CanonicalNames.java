@@ -62,8 +62,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
         if (identifiers.folding() != Identifiers.Folding.NONE) {
             return canonical;
         }
-        List<QualifiedName> alike = names.filter(
-                        other -> other.toString().equalsIgnoreCase(canonical.toString()))
+        List<QualifiedName> alike = names.filter(other -> other.toString().equalsIgnoreCase(canonical.toString()))
                 .toList();
         return alike.size() == 1 ? alike.get(0) : canonical;
     }
@@ -254,8 +253,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
         QualifiedName table = table(rename.table());
         Constraint before = constraint(rename.before(), typed -> column(table, typed));
         String name = nullablePart(table, before.name());
-        return new ConstraintOperation.Rename(
-                table, name == null ? before : before.named(name), name(rename.after()));
+        return new ConstraintOperation.Rename(table, name == null ? before : before.named(name), name(rename.after()));
     }
 
     @Override
@@ -285,7 +283,9 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
     @Override
     public Operation createSequence(SequenceOperation.Create create) {
         return new SequenceOperation.Create(
-                create.sequence().withName(identifiers.canonical(create.sequence().name())), create.startAfter());
+                create.sequence()
+                        .withName(identifiers.canonical(create.sequence().name())),
+                create.startAfter());
     }
 
     @Override
@@ -303,8 +303,7 @@ public record CanonicalNames(Identifiers identifiers, Snapshot schema) implement
 
     @Override
     public Operation renameSequence(SequenceOperation.Rename rename) {
-        return new SequenceOperation.Rename(
-                sequence(rename.before()), identifiers.canonical(rename.after()));
+        return new SequenceOperation.Rename(sequence(rename.before()), identifiers.canonical(rename.after()));
     }
 
     @Override

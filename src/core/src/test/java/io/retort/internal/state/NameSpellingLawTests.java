@@ -126,8 +126,7 @@ class NameSpellingLawTests {
             features.remove(Feature.ENUMS);
         }
         for (long seed = 0; seed < (FULL ? 20_000 : 400); seed++) {
-            Spelling any =
-                    new AnySpelling(new Random(~seed), folding, true);
+            Spelling any = new AnySpelling(new Random(~seed), folding, true);
             HistorySchema plain = schema(SpelledHistory.of(seed, LENGTH, PLAIN, features), dialect);
             HistorySchema spelled = schema(SpelledHistory.of(seed, LENGTH, any, features), dialect);
 
@@ -227,7 +226,8 @@ class NameSpellingLawTests {
             }
             table.constraints().forEach(constraint -> {
                 if (constraint instanceof ForeignKey key) {
-                    lines.add(name + " references " + stored.apply(key.referencedTable().name()));
+                    lines.add(name + " references "
+                            + stored.apply(key.referencedTable().name()));
                 } else if (constraint instanceof PrimaryKey key) {
                     lines.add(name + " key " + stored.apply(key.columns().get(0)));
                 }

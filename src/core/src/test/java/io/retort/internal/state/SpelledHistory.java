@@ -288,8 +288,8 @@ final class SpelledHistory {
         State state = tables.get(table);
         String unique = fresh("uk");
         List<String> of = someColumns(state);
-        boolean exists =
-                state.uniques.values().stream().anyMatch(other -> Set.copyOf(other).equals(Set.copyOf(of)));
+        boolean exists = state.uniques.values().stream()
+                .anyMatch(other -> Set.copyOf(other).equals(Set.copyOf(of)));
         if (of.isEmpty() || exists) {
             return addColumn();
         }

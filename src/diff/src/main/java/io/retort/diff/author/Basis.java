@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.error.Advice;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of basis
  * @param reason why it is not the database, as the end of a sentence that begins with "because"; empty if it is
- * @param remedy what makes the database the basis, as a sentence; null if it has to be at the heads
+ * @param remedy what makes the database the basis; null if it has to be at the heads
  */
-public record Basis(Kind kind, String reason, @Nullable String remedy) {
+public record Basis(Kind kind, String reason, @Nullable Advice remedy) {
 
     /** The database, which was at the heads of the history. */
     public static final Basis DATABASE = new Basis(Kind.DATABASE, "", null);
@@ -40,12 +41,12 @@ public record Basis(Kind kind, String reason, @Nullable String remedy) {
     }
 
     /**
-     * Returns the history as basis, although the database is at the heads.
+     * Returns the history as basis, where an upgrade to the heads is not what makes the database the basis.
      *
      * @param reason why, for example {@code the server is read-only}
-     * @param remedy what makes the database the basis, as a sentence
+     * @param remedy what makes the database the basis, as the end of a sentence; never null
      */
-    public static Basis history(String reason, String remedy) {
+    public static Basis history(String reason, Advice remedy) {
         return new Basis(Kind.HISTORY, reason, remedy);
     }
 

@@ -86,9 +86,9 @@ public record CheckResult(Difference difference, List<String> remarks) {
         if (!difference.arbitration().undeclared().isEmpty()) {
             return DECLARE;
         }
-        String remedy = difference.basis().remedy();
+        Advice remedy = difference.basis().remedy();
         if (remedy != null) {
-            return Advice.of("Next: to compare definitions with the database, too: " + remedy);
+            return Advice.of("Next: to compare definitions with the database, too: ", remedy);
         }
         return difference.basis().isDatabase() ? LEAVE_OUT : COMPARE_WITH_DATABASE;
     }

@@ -16,6 +16,7 @@ import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.UnansweredException;
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
@@ -26,7 +27,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +38,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.annotations.Check;
+import org.jspecify.annotations.Nullable;
 
 /** What the entities are compared with: the database at the heads of the history, and the history otherwise. */
 class ModelComparisonTests {
@@ -115,7 +120,8 @@ class ModelComparisonTests {
         try (Bootstrap entities = Bootstrap.like(db).entities(Account.class)) {
             Sandbox sandbox = new Sandbox(db);
 
-            Difference difference = sandbox.compareWithEither(entities.metadata(), new Unreachable("08001"), null);
+            Difference difference = sandbox.compareWithEither(
+                    entities.metadata(), new Unreachable("08001", new ConnectException("refused")), null);
 
             assertThat(difference.basis())
                     .isEqualTo(Basis.history("no database answered (connection to db:5432 refused)"));
@@ -130,9 +136,56 @@ class ModelComparisonTests {
             Sandbox sandbox = new Sandbox(db);
             var metadata = entities.metadata();
 
-            assertThatThrownBy(() -> sandbox.compareWithEither(metadata, new Unreachable("28P01"), null))
+            assertThatThrownBy(() -> sandbox.compareWithEither(metadata, new Unreachable("28P01", null), null))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining("connection to db:5432 refused");
+        }
+    }
+
+    /** The driver of PostgreSQL uses the state of a connection failure for a URL that it cannot read, too. */
+    @OnDatabases(H2)
+    void aUrlThatTheDriverRefusesIsAFailure(TestDb db) {
+        try (Bootstrap entities = Bootstrap.like(db).entities(Account.class)) {
+            Sandbox sandbox = new Sandbox(db);
+            var metadata = entities.metadata();
+
+            assertThatThrownBy(() -> sandbox.compareWithEither(metadata, new Unreachable("08001", null), null))
+                    .isInstanceOf(RetortException.class);
+        }
+    }
+
+    @OnDatabases(H2)
+    void aHostThatIsUnknownIsNamed(TestDb db) {
+        try (Bootstrap entities = Bootstrap.like(db).entities(Account.class)) {
+            Unreachable unknown = new Unreachable("08001", new UnknownHostException("db.invalid"));
+
+            assertThat(new Sandbox(db)
+                            .compareWithEither(entities.metadata(), unknown, null)
+                            .basis()
+                            .reason())
+                    .isEqualTo("no database answered (connection to db:5432 refused Unknown host: db.invalid)");
+        }
+    }
+
+    /** An upgrade would be refused: the downgrade has to be completed first. */
+    @OnDatabases({H2, MARIADB})
+    void aDatabaseBetweenTwoRevisionsIsNot(TestDb db) throws SQLException {
+        try (Bootstrap before = Bootstrap.like(db).entities(Account.class);
+                Bootstrap after = Bootstrap.like(db).entities(AccountWithTier.class)) {
+            Sandbox sandbox = new Sandbox(db);
+            sandbox.revise(sandbox.compareWithHistory(before.metadata()).operations());
+            sandbox.revise(sandbox.compareWithHistory(after.metadata()).operations());
+            db.execute("update retort_revision set state = 'downgrading', progress = 0 where id = 'a00001'");
+
+            Basis basis = sandbox.compareWithEither(after.metadata(), sandbox.dataSource(), null)
+                    .basis();
+
+            assertThat(basis.reason())
+                    .startsWith(
+                            "the database is between two revisions: a00001 (revision a00001): partially downgraded");
+            assertThat(basis.remedy().in(AdviceStyle.LIBRARY))
+                    .contains("downgrade")
+                    .doesNotContain("upgrade`");
         }
     }
 
@@ -365,11 +418,11 @@ class ModelComparisonTests {
     }
 
     /** A data source whose server is gone. */
-    private record Unreachable(String state) implements DataSource {
+    private record Unreachable(String state, @Nullable IOException cause) implements DataSource {
 
         @Override
         public Connection getConnection() throws SQLException {
-            throw new SQLException("connection to db:5432 refused", state);
+            throw new SQLException("connection to db:5432 refused", state, cause);
         }
 
         @Override
