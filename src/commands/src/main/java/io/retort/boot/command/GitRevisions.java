@@ -13,6 +13,7 @@ import io.retort.revision.Plan.Step;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import io.retort.source.RevisionCode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +67,19 @@ final class GitRevisions {
     private RevisionCode search(AppliedRevision row) {
         RetortException unreadable = null;
         List<Git.Version> versions = git.versions(row.id());
+        List<Git.Version> others = new ArrayList<>();
         for (Git.Version version : versions.subList(0, Math.min(MOST, versions.size()))) {
             try {
                 Optional<RevisionCode> code = git.content(version).flatMap(text -> code(row, version, text));
                 if (code.isPresent() && isWhatRan(row, code.get())) {
                     return code.get();
                 }
+                code.ifPresent(edited -> others.add(version));
             } catch (RetortException e) {
                 unreadable = unreadable == null ? unreadable(row, version, e) : unreadable;
             }
         }
-        throw unreadable == null ? missing(row, versions) : unreadable;
+        throw unreadable == null ? missing(row, others) : unreadable;
     }
 
     private Optional<RevisionCode> code(AppliedRevision row, Git.Version version, String text) {
@@ -121,6 +124,7 @@ final class GitRevisions {
                 reason);
     }
 
+    /** @param versions those of the file of the revision; the name of another file can contain its id, too */
     private RetortException missing(AppliedRevision row, List<Git.Version> versions) {
         Optional<PartialClone> clone = versions.isEmpty() ? git.partialClone() : Optional.empty();
         String why = versions.isEmpty()

@@ -199,7 +199,8 @@ class GitRevisionsTests {
 
         assertThatThrownBy(() -> revisions(folder).find(row(null)))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("ff1 (note)");
+                .hasMessageContaining("ff1 (note)")
+                .hasMessageContaining("no branch of the git repository has a file with its id");
     }
 
     private void onAnotherBranch(String file, String text) throws Exception {
