@@ -1,6 +1,7 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.author.AcceptableNames;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Counterparts;
@@ -98,8 +99,11 @@ final class DriftDetection {
             if (operation.accept(OBJECTS).isEmpty() && !restored.isEmpty()) {
                 restored.add(restored.remove(restored.size() - 1).followedBy(statements));
             } else {
-                restored.add(
-                        new DriftedObject(operation.describe(), statements, found.getOrDefault(operation, List.of())));
+                restored.add(new DriftedObject(
+                        operation.describe(),
+                        statements,
+                        found.getOrDefault(operation, List.of()),
+                        AcceptableNames.of(operation)));
             }
         }
         return restored;

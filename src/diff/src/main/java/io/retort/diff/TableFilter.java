@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * neither proposed nor listed.
  *
  * <p>In a pattern, {@code *} matches any characters, and case is ignored. A pattern with a dot matches the schema and
- * name of a table, or a table and an object in it.
+ * name of a table, or a table and an object in it. The primary key of a table is also named {@code primary key}.
  *
  * <pre>{@code
  * new TableFilter(List.of("shop_*"), List.of("shop_audit", "shop_customer.ix_*"));
@@ -93,7 +93,8 @@ public record TableFilter(List<String> include, List<String> exclude) implements
         return Stream.of(
                         table.columns().stream().map(Column::name),
                         table.indexes().stream().map(Index::name),
-                        table.constraints().stream().map(Constraint::name).filter(Objects::nonNull))
+                        table.constraints().stream().map(Constraint::name).filter(Objects::nonNull),
+                        table.primaryKey().stream().map(key -> "primary key"))
                 .flatMap(names -> names)
                 .map(inside -> owner + Identifier.parse(inside).text())
                 .flatMap(inside -> schema.isEmpty() ? Stream.of(inside) : Stream.of(inside, schema + inside));

@@ -25,6 +25,10 @@ public class CheckMojo extends AbstractCommandMojo {
     @Parameter(property = "allTenants", defaultValue = "false")
     private boolean allTenants;
 
+    /** Whether to accept all differences for good, except what the entities need and the database lacks. */
+    @Parameter(property = "keepAll", defaultValue = "false")
+    private boolean keepAll;
+
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -41,6 +45,7 @@ public class CheckMojo extends AbstractCommandMojo {
                 .option("database", database)
                 .flag("scratch", scratch)
                 .flag("all-tenants", allTenants)
+                .flag("keep-all", keepAll)
                 .flag("json", json);
     }
 }

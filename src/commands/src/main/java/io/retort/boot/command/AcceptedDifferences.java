@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +62,42 @@ record AcceptedDifferences(Path file, List<Line> lines) {
             }
         }
         return new AcceptedDifferences(file, accepted);
+    }
+
+    /**
+     * Adds lines to the file, which is created if it does not exist. Nothing else in it changes.
+     *
+     * @param objects the objects to accept; those that a line accepts already are left out
+     * @return the added objects
+     * @throws RetortException if the file cannot be read or written
+     */
+    static List<String> add(List<String> objects, RetortProperties properties) {
+        AcceptedDifferences known = of(properties);
+        List<String> patterns = known.patterns();
+        List<String> added = objects.stream()
+                .filter(object -> patterns.stream().noneMatch(object::equalsIgnoreCase))
+                .toList();
+        if (!added.isEmpty()) {
+            write(known.file(), added);
+        }
+        return added;
+    }
+
+    private static void write(Path file, List<String> objects) {
+        List<String> all = new ArrayList<>(Files.exists(file) ? lines(file) : List.of());
+        objects.forEach(object -> all.add(KEEP + object));
+        Path whole = file.toAbsolutePath();
+        try {
+            Files.createDirectories(whole.getParent());
+            Path written = Files.createTempFile(whole.getParent(), "answers", ".tmp");
+            Files.write(written, all);
+            Files.move(written, whole, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new RetortException(
+                    "Cannot write the accepted differences to " + shown(file) + ": " + e.getMessage(),
+                    Advice.of("Set ", Advice.setting("answers"), " to a file that can be written."),
+                    e);
+        }
     }
 
     private static List<String> lines(Path file) {

@@ -28,12 +28,14 @@ final class CheckCommand implements ToolCommand {
      * @param json the result for programs
      * @param lines the result for people
      * @param outcome the outcome
+     * @param acceptableNames the names by which the differences can be accepted for good
      */
-    record Checked(Map<String, Object> json, List<String> lines, CommandOutcome outcome) {}
+    record Checked(
+            Map<String, Object> json, List<String> lines, CommandOutcome outcome, List<String> acceptableNames) {}
 
     @Override
     public CommandOutcome run(ToolContext context) {
-        Checked checked = check(context);
+        Checked checked = context.line().has(KeepAll.OPTION) ? KeepAll.check(context) : check(context);
         if (context.line().has("json")) {
             context.json(checked.json());
         } else {
@@ -67,7 +69,8 @@ final class CheckCommand implements ToolCommand {
                 edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER
                         ? new CommandOutcome(
                                 result.outcome().status(), result.outcome().summary())
-                        : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited"));
+                        : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited"),
+                result.acceptableNames());
     }
 
     /** A new revision needs one head, or the name of one. */

@@ -97,7 +97,7 @@ final class Commands {
                         .changesHistory()
                         .runs(authoring(MergeCommand::new)),
                 named("check")
-                        .options("offline", "database=postgresql:17", "scratch", "all-tenants", "json")
+                        .options("offline", "database=postgresql:17", "scratch", "all-tenants", "keep-all", "json")
                         .reads()
                         .needsModel(ALWAYS)
                         .inUnits(UnitScope.EACH)

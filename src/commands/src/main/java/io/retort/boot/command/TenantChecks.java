@@ -70,7 +70,8 @@ final class TenantChecks {
                     List.of(failure.what(context.style()), failure.advice().in(context.style())),
                     new CommandOutcome(
                             failure.status(),
-                            failure.what(context.style()).lines().findFirst().orElse("")));
+                            failure.what(context.style()).lines().findFirst().orElse("")),
+                    List.of());
         }
     }
 

@@ -101,24 +101,27 @@ public record Arbitration(
      * @param sql the statements of that operation, for the connected product
      * @param obstacles why these statements must not run on the present rows, one clause each: they would fail, lose values,
      *     or create an object that only has another name now
+     * @param names the names by which the difference can be accepted for good, such as {@code customer.ix_mail}; empty if the
+     *     entities need what the database lacks
      */
-    public record DriftedObject(String description, List<String> sql, List<String> obstacles) {
+    public record DriftedObject(String description, List<String> sql, List<String> obstacles, List<String> names) {
 
         /** Copies the lists. */
         public DriftedObject {
             sql = List.copyOf(sql);
             obstacles = List.copyOf(obstacles);
+            names = List.copyOf(names);
         }
 
         /** Returns this object with further statements, which insert or change rows of it. */
         public DriftedObject followedBy(List<String> rows) {
             return new DriftedObject(
-                    description, Stream.concat(sql.stream(), rows.stream()).toList(), obstacles);
+                    description, Stream.concat(sql.stream(), rows.stream()).toList(), obstacles, names);
         }
 
         /** Creates an object whose statements can run. */
         public DriftedObject(String description, List<String> sql) {
-            this(description, sql, List.of());
+            this(description, sql, List.of(), List.of());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The differences between entities and database, or entities and history, as {@code migrate:check} reports them.
@@ -197,6 +198,20 @@ public record CheckResult(Difference difference, List<String> remarks) {
         int count = difference.skipped().size();
         return "Not everything could be compared: " + count + (count == 1 ? " part was" : " parts were")
                 + " skipped. The rest agrees.";
+    }
+
+    /**
+     * Returns the names by which the differences can be accepted for good, such as {@code customer.ix_mail}. What the entities
+     * need and the database lacks has none.
+     *
+     * @return the names, in the order of the differences and each once
+     */
+    public List<String> acceptableNames() {
+        return Stream.concat(
+                        difference.operations().stream().flatMap(operation -> AcceptableNames.of(operation).stream()),
+                        difference.arbitration().drift().stream().flatMap(drifted -> drifted.names().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Returns the result in the form in which it is written as JSON. */

@@ -22,8 +22,10 @@ import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -168,6 +170,7 @@ class DriftLawTests {
                     .extracting(Operation::describe)
                     .isEmpty();
             List<DriftedObject> drift = difference.arbitration().drift();
+            canBeAccepted(sandbox, metadata, drift, made);
             Map<String, List<String>> rows = rows(db);
             run(db, drift, made);
 
@@ -253,6 +256,28 @@ class DriftLawTests {
     }
 
     /** In one session, as in a client of the product. */
+    /** Accepting what is listed leaves only what the database lacks, and each name is one that exists. */
+    private static void canBeAccepted(
+            Sandbox sandbox, Metadata metadata, List<DriftedObject> drift, List<String> made) {
+        Set<String> names = new LinkedHashSet<>(names(drift));
+        Difference accepted = sandbox.compareExcluding(metadata, List.copyOf(names));
+        if (names.addAll(names(accepted.arbitration().drift()))) {
+            accepted = sandbox.compareExcluding(metadata, List.copyOf(names));
+        }
+        assertThat(names(accepted.arbitration().drift()))
+                .as("drift after %s, although %s is accepted", made, names)
+                .isEmpty();
+        assertThat(accepted.operations())
+                .as("operations after %s with %s accepted", made, names)
+                .extracting(Operation::describe)
+                .isEmpty();
+        assertThat(accepted.unmatched()).as("names after %s", made).isEmpty();
+    }
+
+    private static List<String> names(List<DriftedObject> drift) {
+        return drift.stream().flatMap(drifted -> drifted.names().stream()).toList();
+    }
+
     private static void run(TestDb db, List<DriftedObject> drift, List<String> made) {
         String[] statements = drift.stream()
                 .filter(object -> object.obstacles().isEmpty())

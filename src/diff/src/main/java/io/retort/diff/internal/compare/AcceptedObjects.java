@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 final class AcceptedObjects {
 
+    private static final String PRIMARY_KEY = "primary key";
+
     private final Table live;
     private final List<Constraint> constraints;
     private final List<Index> indexes;
@@ -36,12 +38,18 @@ final class AcceptedObjects {
         all.add(live);
         constraints = all.stream()
                 .flatMap(table -> table.constraints().stream())
-                .filter(constraint -> constraint.name() != null && names.test(constraint.name()))
+                .filter(constraint -> isNamed(constraint, names))
                 .toList();
         indexes = all.stream()
                 .flatMap(table -> table.indexes().stream())
                 .filter(index -> names.test(index.name()))
                 .toList();
+    }
+
+    /** A table has one primary key, which often has no name in the entities and another one in each database. */
+    private static boolean isNamed(Constraint constraint, Predicate<String> names) {
+        return constraint.name() != null && names.test(constraint.name())
+                || constraint instanceof PrimaryKey && names.test(PRIMARY_KEY);
     }
 
     /**

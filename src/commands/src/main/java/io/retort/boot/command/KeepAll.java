@@ -1,0 +1,61 @@
+package io.retort.boot.command;
+
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Accepts the differences of a check for good, and checks again what is left. */
+final class KeepAll {
+
+    static final String OPTION = "keep-all";
+
+    /** An object that is accepted can show another one, such as the index of a constraint. */
+    private static final int MOST_CHECKS = 5;
+
+    private KeepAll() {}
+
+    /**
+     * Checks, writes a line for each difference, and returns the check after that.
+     *
+     * @throws RetortException if the differences are those of several tenants, or if the file cannot be written
+     */
+    static CheckCommand.Checked check(ToolContext context) {
+        if (context.line().has("all-tenants")) {
+            throw new RetortException(
+                    Advice.option(OPTION).in(context.style()) + " accepts the differences of one database, and "
+                            + Advice.option("all-tenants").in(context.style()) + " checks several.",
+                    Advice.of("Leave out ", Advice.option("all-tenants"), "."),
+                    ExitStatus.USAGE);
+        }
+        RetortProperties properties = context.unit().settings().common();
+        List<String> kept = new ArrayList<>();
+        CheckCommand.Checked checked = CheckCommand.check(context);
+        for (int i = 0; i < MOST_CHECKS; i++) {
+            List<String> added = AcceptedDifferences.add(checked.acceptableNames(), properties);
+            if (added.isEmpty()) {
+                break;
+            }
+            kept.addAll(added);
+            checked = CheckCommand.check(context);
+        }
+        return with(kept, checked, properties.getAnswers());
+    }
+
+    private static CheckCommand.Checked with(List<String> kept, CheckCommand.Checked checked, String file) {
+        Map<String, Object> json = new LinkedHashMap<>(checked.json());
+        json.put("kept", kept);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                kept.isEmpty()
+                        ? "No difference was accepted."
+                        : "Accepted " + CommandFormats.count(kept.size(), "difference") + " in " + file + ":");
+        kept.forEach(object -> lines.add("  keep=" + object));
+        lines.addAll(checked.lines());
+        return new CheckCommand.Checked(json, lines, checked.outcome(), checked.acceptableNames());
+    }
+}
