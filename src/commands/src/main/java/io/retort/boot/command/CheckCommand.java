@@ -35,7 +35,7 @@ final class CheckCommand implements ToolCommand {
 
     @Override
     public CommandOutcome run(ToolContext context) {
-        Checked checked = context.line().has(KeepAll.OPTION) ? KeepAll.check(context) : check(context);
+        Checked checked = context.line().has("keep-all") ? KeepAll.check(context) : check(context);
         if (context.line().has("json")) {
             context.json(checked.json());
         } else {

@@ -12,8 +12,6 @@ import java.util.Map;
 /** Accepts the differences of a check for good, and checks again what is left. */
 final class KeepAll {
 
-    static final String OPTION = "keep-all";
-
     /** An object that is accepted can show another one, such as the index of a constraint. */
     private static final int MOST_CHECKS = 5;
 
@@ -27,7 +25,7 @@ final class KeepAll {
     static CheckCommand.Checked check(ToolContext context) {
         if (context.line().has("all-tenants")) {
             throw new RetortException(
-                    Advice.option(OPTION).in(context.style()) + " accepts the differences of one database, and "
+                    Advice.option("keep-all").in(context.style()) + " accepts the differences of one database, and "
                             + Advice.option("all-tenants").in(context.style()) + " checks several.",
                     Advice.of("Leave out ", Advice.option("all-tenants"), "."),
                     ExitStatus.USAGE);

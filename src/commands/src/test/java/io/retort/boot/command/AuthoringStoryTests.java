@@ -243,6 +243,41 @@ class AuthoringStoryTests {
         assertThat(folder.resolve("report/report.md")).exists();
     }
 
+    /** What the entities need and the database lacks is never accepted, because the application fails without it. */
+    @OnDatabases({H2, POSTGRESQL})
+    void everyDifferenceIsAcceptedButWhatTheEntitiesNeed(TestDb given) throws Exception {
+        Path answers = Files.writeString(folder.resolve("answers.txt"), "# OPS-117\nkeep=ix_none\n");
+        try (TestDb db = shared(given)) {
+            assertThat(application(db, "upgrade heads").exit()).isZero();
+            db.execute(
+                    "alter table product alter column name set data type varchar(9)",
+                    "insert into product (id, name) values (1, 'kept')",
+                    "create index ix_by_hand on product (name)",
+                    "create table by_hand (id int)");
+            ToolProcess before = application(ShopApplication.class, db, "check", "retort.answers", answers.toString());
+            assertThat(before.exit()).as(before.talk()).isEqualTo(4);
+
+            ToolProcess kept =
+                    application(ShopApplication.class, db, "check --keep-all", "retort.answers", answers.toString());
+
+            assertThat(kept.exit()).as(kept.talk()).isZero();
+            assertThat(kept.out())
+                    .contains("Accepted 1 difference in ", "  keep=product.name", "Entities and database agree.");
+            assertThat(answers).hasContent("# OPS-117\nkeep=ix_none\nkeep=product.name\n");
+            db.execute("drop index ix_by_hand", "alter table product drop column name");
+            ToolProcess lacking = application(
+                    ShopApplication.class,
+                    db,
+                    "check --keep-all --json",
+                    "retort.answers",
+                    folder.resolve("new/answers").toString());
+            assertThat(lacking.exit()).as(lacking.talk()).isEqualTo(4);
+            assertThat(lacking.out()).contains("\"kept\":[]", "+ column product.name");
+            assertThat(folder.resolve("new/answers")).doesNotExist();
+            assertThat(db.query("select count(*) from product")).containsExactly("1");
+        }
+    }
+
     /** A program that reads only JSON learns what is not compared, too. */
     @OnDatabases(H2)
     void whatTheTeamAcceptsIsInJson(TestDb given) throws Exception {
