@@ -148,7 +148,14 @@ class NameSpellingLawTests {
         return origins;
     }
 
-    @OnDatabases
+    @OnDatabases({
+        TestDatabase.POSTGRESQL,
+        TestDatabase.MARIADB,
+        TestDatabase.MYSQL,
+        TestDatabase.H2,
+        TestDatabase.HSQLDB,
+        TestDatabase.SQLITE
+    })
     void theSchemaOfAHistoryIsTheOneThatTheProductMakesOfIt(TestDb db) throws SQLException {
         Dialect dialect;
         try (Connection connection = db.connect()) {
@@ -188,7 +195,7 @@ class NameSpellingLawTests {
         if (database == TestDatabase.H2) {
             features.remove(Feature.RENAMED_SEQUENCES);
         }
-        if (database == TestDatabase.MYSQL || database == TestDatabase.DERBY) {
+        if (database == TestDatabase.MYSQL) {
             features.remove(Feature.SEQUENCES);
         }
         return features;
