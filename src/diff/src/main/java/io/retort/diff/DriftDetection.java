@@ -1,7 +1,6 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.author.AcceptableNames;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Counterparts;
@@ -99,11 +98,7 @@ final class DriftDetection {
             if (operation.accept(OBJECTS).isEmpty() && !restored.isEmpty()) {
                 restored.add(restored.remove(restored.size() - 1).followedBy(statements));
             } else {
-                restored.add(new DriftedObject(
-                        operation.describe(),
-                        statements,
-                        found.getOrDefault(operation, List.of()),
-                        AcceptableNames.of(operation)));
+                restored.add(DriftedObject.of(operation, statements, found.getOrDefault(operation, List.of())));
             }
         }
         return restored;

@@ -232,7 +232,7 @@ public final class ModelComparison implements Supplier<Difference> {
                         .map(ModelComparison::firstLine)
                         .filter(host -> !message.contains(host))
                         .findFirst()
-                        .map(host -> " Unknown host: " + host)
+                        .map(host -> (message.endsWith(".") ? " Unknown" : ": unknown") + " host " + host)
                         .orElse("")
                 + ")";
     }

@@ -1,6 +1,7 @@
 package io.retort.diff;
 
 import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.internal.state.SchemaObject;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.EnumType;
@@ -94,7 +95,7 @@ public record TableFilter(List<String> include, List<String> exclude) implements
                         table.columns().stream().map(Column::name),
                         table.indexes().stream().map(Index::name),
                         table.constraints().stream().map(Constraint::name).filter(Objects::nonNull),
-                        table.primaryKey().stream().map(key -> "primary key"))
+                        table.primaryKey().stream().map(key -> SchemaObject.PRIMARY_KEY))
                 .flatMap(names -> names)
                 .map(inside -> owner + Identifier.parse(inside).text())
                 .flatMap(inside -> schema.isEmpty() ? Stream.of(inside) : Stream.of(inside, schema + inside));

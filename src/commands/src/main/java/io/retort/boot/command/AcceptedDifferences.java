@@ -12,9 +12,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The differences that a team accepts for good: the lines {@code keep=table.object} of the file in {@code retort.answers}.
@@ -78,20 +79,25 @@ record AcceptedDifferences(Path file, List<Line> lines) {
                 .filter(object -> patterns.stream().noneMatch(object::equalsIgnoreCase))
                 .toList();
         if (!added.isEmpty()) {
-            write(known.file(), added);
+            append(known.file(), added);
         }
         return added;
     }
 
-    private static void write(Path file, List<String> objects) {
-        List<String> all = new ArrayList<>(Files.exists(file) ? lines(file) : List.of());
-        objects.forEach(object -> all.add(KEEP + object));
+    /** Appends, so that line ends, rights and links of the file stay as they are. */
+    private static void append(Path file, List<String> objects) {
         Path whole = file.toAbsolutePath();
         try {
             Files.createDirectories(whole.getParent());
-            Path written = Files.createTempFile(whole.getParent(), "answers", ".tmp");
-            Files.write(written, all);
-            Files.move(written, whole, StandardCopyOption.REPLACE_EXISTING);
+            boolean inLine = Files.exists(whole) && !Files.readString(whole).matches("(?s)(.*[\r\n])?");
+            String lines = objects.stream()
+                    .map(object -> KEEP + object + System.lineSeparator())
+                    .collect(Collectors.joining());
+            Files.writeString(
+                    whole,
+                    inLine ? System.lineSeparator() + lines : lines,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new RetortException(
                     "Cannot write the accepted differences to " + shown(file) + ": " + e.getMessage(),

@@ -54,7 +54,8 @@ final class CheckCommand implements ToolCommand {
                 authoring.isOffline() ? List.of() : context.retort().edits();
         List<String> heads =
                 context.retort().graph().heads().stream().map(RevisionInfo::id).toList();
-        boolean differ = !edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER;
+        boolean stops = heads.size() > 1 && context.unit().settings().target().equals("head");
+        boolean differ = !edited.isEmpty() || stops || result.outcome() == CheckResult.Outcome.DIFFER;
         Map<String, Object> json = new LinkedHashMap<>(result.json());
         json.put("agree", !differ && result.outcome() == CheckResult.Outcome.AGREE);
         json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
@@ -63,14 +64,17 @@ final class CheckCommand implements ToolCommand {
         List<String> lines = new ArrayList<>(authoring.hasEntities() ? result.describe(context.style()) : NO_ENTITIES);
         lines.addAll(edits(edited, context));
         lines.addAll(heads(heads, context));
-        return new Checked(
-                json,
-                lines,
-                edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER
-                        ? new CommandOutcome(
-                                result.outcome().status(), result.outcome().summary())
-                        : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited"),
-                result.acceptableNames());
+        return new Checked(json, lines, outcome(result, !edited.isEmpty(), stops), result.acceptableNames());
+    }
+
+    /** An application whose target is one head does not start with several. */
+    private static CommandOutcome outcome(CheckResult result, boolean edited, boolean stops) {
+        if (result.outcome() == CheckResult.Outcome.DIFFER || !edited && !stops) {
+            return new CommandOutcome(
+                    result.outcome().status(), result.outcome().summary());
+        }
+        return new CommandOutcome(
+                ExitStatus.DIFFERENCES, edited ? "applied revisions were edited" : "the history has several heads");
     }
 
     /** A new revision needs one head, or the name of one. */

@@ -4,6 +4,9 @@ import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +35,24 @@ final class KeepAll {
         }
         RetortProperties properties = context.unit().settings().common();
         List<String> kept = new ArrayList<>();
-        CheckCommand.Checked checked = CheckCommand.check(context);
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        CheckCommand.Checked checked = check(context, messages);
         for (int i = 0; i < MOST_CHECKS; i++) {
             List<String> added = AcceptedDifferences.add(checked.acceptableNames(), properties);
             if (added.isEmpty()) {
                 break;
             }
             kept.addAll(added);
-            checked = CheckCommand.check(context);
+            messages.reset();
+            checked = check(context, messages);
         }
+        context.talk().print(messages.toString(StandardCharsets.UTF_8));
         return with(kept, checked, properties.getAnswers());
+    }
+
+    /** Only the messages of the last check are true. */
+    private static CheckCommand.Checked check(ToolContext context, ByteArrayOutputStream messages) {
+        return CheckCommand.check(context.talkingTo(new PrintStream(messages, true, StandardCharsets.UTF_8)));
     }
 
     private static CheckCommand.Checked with(List<String> kept, CheckCommand.Checked checked, String file) {

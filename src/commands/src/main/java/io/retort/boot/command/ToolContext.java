@@ -125,6 +125,11 @@ final class ToolContext {
         return new ToolContext(line, application, limited, models, out, talk, style, result, name);
     }
 
+    /** Returns this context with other messages. */
+    ToolContext talkingTo(PrintStream messages) {
+        return new ToolContext(line, application, unit, models, out, messages, style, result, tenant);
+    }
+
     /** Prints a message, unless the output is JSON. */
     public void say(String text) {
         if (!line.has("json")) {

@@ -47,6 +47,26 @@ class AcceptedDifferencesTests {
                                 + " object of this name.");
     }
 
+    /** Line ends and comments of the team stay, also where the last line has no end. */
+    @Test
+    void addsLinesBelowTheOthers() throws IOException {
+        Path file = folder.resolve("answers.txt");
+        RetortProperties properties = new RetortProperties();
+        properties.setAnswers(file.toString());
+        Files.writeString(file, "# OPS-117\r\nkeep=account.ix_mail");
+
+        assertThat(AcceptedDifferences.add(List.of("ACCOUNT.ix_mail", "account.primary key"), properties))
+                .containsExactly("account.primary key");
+        assertThat(AcceptedDifferences.add(List.of("account.primary key"), properties))
+                .isEmpty();
+
+        String end = System.lineSeparator();
+        assertThat(Files.readString(file))
+                .isEqualTo("# OPS-117\r\nkeep=account.ix_mail" + end + "keep=account.primary key" + end);
+        assertThat(AcceptedDifferences.of(properties).patterns())
+                .containsExactly("account.ix_mail", "account.primary key");
+    }
+
     @Test
     void needsNoFile() {
         RetortProperties properties = new RetortProperties();

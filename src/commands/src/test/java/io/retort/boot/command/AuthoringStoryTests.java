@@ -243,6 +243,52 @@ class AuthoringStoryTests {
         assertThat(folder.resolve("report/report.md")).exists();
     }
 
+    /** An application whose target is one head does not start with several, although the entities agree. */
+    @OnDatabases(H2)
+    void severalHeadsAreADifferenceUnlessTheyAreTheTarget(TestDb given) throws Exception {
+        Path heads = Files.createDirectories(folder.resolve("heads"));
+        for (String id : List.of("aa1", "bb1")) {
+            Files.writeString(
+                    heads.resolve(id + "_fill.sql"),
+                    "-- revision: " + id + "\n-- parent: 2b3c4d5e6f7a\n-- upgrade\n"
+                            + "insert into product (id, name) values (" + (id.equals("aa1") ? 1 : 2)
+                            + ", 'row');\n-- downgrade\ndelete from product;\n");
+        }
+        try (TestDb db = shared(given)) {
+            ToolProcess upgrade = withHeads(db, heads, "upgrade heads", "head");
+            assertThat(upgrade.exit()).as(upgrade.talk()).isZero();
+            for (String check : List.of("check", "check --offline")) {
+                ToolProcess one = withHeads(db, heads, check, "head");
+                assertThat(one.exit()).as(one.talk()).isEqualTo(4);
+                assertThat(one.out()).contains(" agree.", "The history has 2 heads. Merge them first with");
+                ToolProcess several = withHeads(db, heads, check, "heads");
+                assertThat(several.exit()).as(several.talk()).isZero();
+            }
+            assertThat(withHeads(db, heads, "check --json", "head").out())
+                    .contains("\"agree\":false,\"outcome\":\"differ\"", "\"heads\":[\"aa1\",\"bb1\"]");
+            assertThat(db.query("select count(*) from product")).containsExactly("2");
+        }
+    }
+
+    private ToolProcess withHeads(TestDb db, Path heads, String command, String target) throws Exception {
+        return ToolProcess.run(
+                ShopApplication.class,
+                folder,
+                Map.of(
+                        "retort.command",
+                        command,
+                        "retort.target",
+                        target,
+                        "retort.locations",
+                        "io.retort.boot.autoconfigure.revisions,classpath:history,file:" + heads,
+                        "spring.datasource.url",
+                        db.url(),
+                        "spring.datasource.username",
+                        db.user(),
+                        "spring.datasource.password",
+                        db.password()));
+    }
+
     /** What the entities need and the database lacks is never accepted, because the application fails without it. */
     @OnDatabases({H2, POSTGRESQL})
     void everyDifferenceIsAcceptedButWhatTheEntitiesNeed(TestDb given) throws Exception {
@@ -263,6 +309,9 @@ class AuthoringStoryTests {
             assertThat(kept.exit()).as(kept.talk()).isZero();
             assertThat(kept.out())
                     .contains("Accepted 1 difference in ", "  keep=product.name", "Entities and database agree.");
+            assertThat(kept.talk().split("accepts differences of ix_none", -1))
+                    .as("the warning of the last check only")
+                    .hasSize(2);
             assertThat(answers).hasContent("# OPS-117\nkeep=ix_none\nkeep=product.name\n");
             db.execute("drop index ix_by_hand", "alter table product drop column name");
             ToolProcess lacking = application(

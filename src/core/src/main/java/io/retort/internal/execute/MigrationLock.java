@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationLock {
 
-    private static final PrintableLog LOG = PrintableLog.of(MigrationLock.class);
     private static final Duration TELL = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
@@ -122,7 +121,7 @@ public final class MigrationLock {
         try {
             lock.beginWaiting();
         } catch (SQLException e) {
-            LOG.debug("The wait for the migration lock is not shown to others", e);
+            PrintableLog.of(MigrationLock.class).debug("The wait for the migration lock is not shown to others", e);
         }
     }
 
@@ -131,7 +130,8 @@ public final class MigrationLock {
         try {
             lock.endWaiting();
         } catch (SQLException e) {
-            LOG.debug("The connection that waited for the migration lock is closed", e);
+            PrintableLog.of(MigrationLock.class)
+                    .debug("The connection that waited for the migration lock is closed", e);
             OpenTransaction.abort(session);
         }
     }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Blame {
 
-    private static final String PRIMARY_KEY = "primary key";
-
     private final HistorySchema schema;
     private final Identifiers identifiers;
 
@@ -62,7 +60,7 @@ public final class Blame {
                     || object.kind() == Kind.COLUMN
                     || object.kind() == Kind.INDEX
                     || object.kind() == Kind.CONSTRAINT;
-            if (object.name().equals(PRIMARY_KEY) && object.kind() == Kind.CONSTRAINT) {
+            if (object.name().equals(SchemaObject.PRIMARY_KEY) && object.kind() == Kind.CONSTRAINT) {
                 return "primary key of " + object.owner();
             }
             return kind + " " + object.owner() + (isPart ? "." + object.name() : "");
@@ -169,7 +167,7 @@ public final class Blame {
     }
 
     private static @Nullable String constraintName(Entry entry, Table table) {
-        return entry.object().name().equals(PRIMARY_KEY)
+        return entry.object().name().equals(SchemaObject.PRIMARY_KEY)
                 ? table.primaryKey().map(Constraint::name).orElse(null)
                 : null;
     }
@@ -189,7 +187,7 @@ public final class Blame {
         }
         int last = names.size() - 1;
         String name = names.get(last);
-        boolean isNamed = object.name().equalsIgnoreCase(name) && name.equalsIgnoreCase(PRIMARY_KEY)
+        boolean isNamed = object.name().equalsIgnoreCase(name) && name.equalsIgnoreCase(SchemaObject.PRIMARY_KEY)
                 || same(object.name(), name)
                 || otherName != null && same(otherName, name);
         return isNamed && (last == 0 ? object.kind() != Kind.COLUMN : isOwner(object.owner(), names.subList(0, last)));

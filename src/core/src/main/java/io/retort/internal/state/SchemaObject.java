@@ -12,6 +12,9 @@ import io.retort.schema.QualifiedName;
  */
 public record SchemaObject(Kind kind, QualifiedName owner, String name) {
 
+    /** The name of the primary key of a table, whatever the database calls it. */
+    public static final String PRIMARY_KEY = "primary key";
+
     /** The kinds of objects. */
     public enum Kind {
         /** A table, without its parts. */
@@ -44,7 +47,7 @@ public record SchemaObject(Kind kind, QualifiedName owner, String name) {
         return new SchemaObject(
                 Kind.CONSTRAINT,
                 table,
-                name == null || constraint instanceof Constraint.PrimaryKey ? "primary key" : name);
+                name == null || constraint instanceof Constraint.PrimaryKey ? PRIMARY_KEY : name);
     }
 
     /** Identifies an index. */

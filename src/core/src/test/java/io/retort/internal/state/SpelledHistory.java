@@ -53,6 +53,8 @@ final class SpelledHistory {
         SEQUENCES,
         RENAMED_SEQUENCES,
         ENUMS,
+        /** Which cannot be reverted. */
+        ADDED_ENUM_VALUES,
         RENAMED_PARTS,
         ALTERED_TABLES
     }
@@ -434,7 +436,7 @@ final class SpelledHistory {
         List<String> more = new ArrayList<>(List.of(values));
         more.add("V" + values.length);
         enums.put(name, more);
-        if (random.nextBoolean()) {
+        if (features.contains(Feature.ADDED_ENUM_VALUES) && random.nextBoolean()) {
             return op -> op.addEnumValue(typed, "V" + values.length);
         }
         return op -> op.alterEnum(enumType(typed, values), enumType(typed, more.toArray(String[]::new)));

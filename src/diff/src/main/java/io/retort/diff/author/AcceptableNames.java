@@ -3,15 +3,9 @@ package io.retort.diff.author;
 import io.retort.internal.state.OperationObjects;
 import io.retort.internal.state.SchemaObject;
 import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import java.util.List;
@@ -20,17 +14,13 @@ import java.util.List;
  * Returns the names by which the objects of an operation can be accepted as different, such as {@code customer.ix_mail}. A table
  * or column that would be created has none: the application fails without it, so that it is accepted by a user only.
  */
-public final class AcceptableNames implements OperationVisitor.ByObject<List<String>> {
+final class AcceptableNames implements OperationVisitor.Selective<List<String>> {
 
     private static final OperationObjects OBJECTS = new OperationObjects();
 
     /** Returns the names for an operation; empty if it should not be accepted, or is about rows. */
-    public static List<String> of(Operation operation) {
+    static List<String> of(Operation operation) {
         return operation.accept(new AcceptableNames());
-    }
-
-    private static List<String> all(Operation operation) {
-        return operation.accept(OBJECTS).stream().map(AcceptableNames::name).toList();
     }
 
     private static String name(SchemaObject object) {
@@ -49,15 +39,13 @@ public final class AcceptableNames implements OperationVisitor.ByObject<List<Str
     }
 
     @Override
-    public List<String> createTable(TableOperation.Create create) {
-        return List.of();
+    public List<String> other(Operation operation) {
+        return operation.accept(OBJECTS).stream().map(AcceptableNames::name).toList();
     }
 
     @Override
-    public List<String> rebuildTable(TableOperation.Rebuild rebuild) {
-        return rebuild.changes().stream()
-                .flatMap(change -> change.accept(this).stream())
-                .toList();
+    public List<String> createTable(TableOperation.Create create) {
+        return List.of();
     }
 
     @Override
@@ -66,42 +54,9 @@ public final class AcceptableNames implements OperationVisitor.ByObject<List<Str
     }
 
     @Override
-    public List<String> table(TableOperation operation) {
-        return all(operation);
-    }
-
-    @Override
-    public List<String> column(ColumnOperation operation) {
-        return all(operation);
-    }
-
-    @Override
-    public List<String> constraint(ConstraintOperation operation) {
-        return all(operation);
-    }
-
-    @Override
-    public List<String> index(IndexOperation operation) {
-        return all(operation);
-    }
-
-    @Override
-    public List<String> sequence(SequenceOperation operation) {
-        return all(operation);
-    }
-
-    @Override
-    public List<String> type(TypeOperation operation) {
-        return all(operation);
-    }
-
-    @Override
-    public List<String> data(DataOperation operation) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> custom(CustomOperation operation) {
-        return List.of();
+    public List<String> rebuildTable(TableOperation.Rebuild rebuild) {
+        return rebuild.changes().stream()
+                .flatMap(change -> change.accept(this).stream())
+                .toList();
     }
 }

@@ -113,6 +113,17 @@ public record Arbitration(
             names = List.copyOf(names);
         }
 
+        /**
+         * Returns the object that an operation restores.
+         *
+         * @param operation the operation
+         * @param sql its statements
+         * @param obstacles why they must not run on the present rows
+         */
+        public static DriftedObject of(Operation operation, List<String> sql, List<String> obstacles) {
+            return new DriftedObject(operation.describe(), sql, obstacles, AcceptableNames.of(operation));
+        }
+
         /** Returns this object with further statements, which insert or change rows of it. */
         public DriftedObject followedBy(List<String> rows) {
             return new DriftedObject(

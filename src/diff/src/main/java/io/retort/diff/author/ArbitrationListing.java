@@ -59,6 +59,8 @@ final class ArbitrationListing {
                             "Next: run the statements that restore the database, declare what it has in the entities, or"
                                     + " accept it with a line `keep=table.object` in the file of ",
                             Advice.setting("answers"),
+                            ". To accept everything: ",
+                            Advice.command("check", Advice.option("keep-all")),
                             ".")
                     .in(style));
         }

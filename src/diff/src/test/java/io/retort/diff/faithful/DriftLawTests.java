@@ -255,7 +255,6 @@ class DriftLawTests {
         return !changed(rows, rows(db)).isEmpty();
     }
 
-    /** In one session, as in a client of the product. */
     /** Accepting what is listed leaves only what the database lacks, and each name is one that exists. */
     private static void canBeAccepted(
             Sandbox sandbox, Metadata metadata, List<DriftedObject> drift, List<String> made) {
@@ -278,6 +277,7 @@ class DriftLawTests {
         return drift.stream().flatMap(drifted -> drifted.names().stream()).toList();
     }
 
+    /** In one session, as in a client of the product. */
     private static void run(TestDb db, List<DriftedObject> drift, List<String> made) {
         String[] statements = drift.stream()
                 .filter(object -> object.obstacles().isEmpty())

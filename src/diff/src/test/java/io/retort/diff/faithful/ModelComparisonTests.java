@@ -163,7 +163,7 @@ class ModelComparisonTests {
                             .compareWithEither(entities.metadata(), unknown, null)
                             .basis()
                             .reason())
-                    .isEqualTo("no database answered (connection to db:5432 refused Unknown host: db.invalid)");
+                    .isEqualTo("no database answered (connection to db:5432 refused: unknown host db.invalid)");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.retort.diff.internal.compare;
 
 import io.retort.internal.sql.ColumnReferences;
+import io.retort.internal.state.SchemaObject;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
  * of the mapping, and those that a database gives it. Each of them excludes it.
  */
 final class AcceptedObjects {
-
-    private static final String PRIMARY_KEY = "primary key";
 
     private final Table live;
     private final List<Constraint> constraints;
@@ -49,7 +48,7 @@ final class AcceptedObjects {
     /** A table has one primary key, which often has no name in the entities and another one in each database. */
     private static boolean isNamed(Constraint constraint, Predicate<String> names) {
         return constraint.name() != null && names.test(constraint.name())
-                || constraint instanceof PrimaryKey && names.test(PRIMARY_KEY);
+                || constraint instanceof PrimaryKey && names.test(SchemaObject.PRIMARY_KEY);
     }
 
     /**
