@@ -1,8 +1,6 @@
 package io.retort.boot.command;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.error.Advice;
-import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,16 +21,9 @@ final class KeepAll {
     /**
      * Checks, writes a line for each difference, and returns the check after that.
      *
-     * @throws RetortException if the differences are those of several tenants, or if the file cannot be written
+     * @throws RetortException if the file cannot be written
      */
     static CheckCommand.Checked check(ToolContext context) {
-        if (context.line().has("all-tenants")) {
-            throw new RetortException(
-                    Advice.option("keep-all").in(context.style()) + " accepts the differences of one database, and "
-                            + Advice.option("all-tenants").in(context.style()) + " checks several.",
-                    Advice.of("Leave out ", Advice.option("all-tenants"), "."),
-                    ExitStatus.USAGE);
-        }
         RetortProperties properties = context.unit().settings().common();
         List<String> kept = new ArrayList<>();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();

@@ -35,7 +35,19 @@ final class TenantChecks {
         this.in = in;
     }
 
+    /** @throws RetortException if the differences should be accepted: they are not the same in each tenant */
     CommandOutcome run() {
+        if (context.line().has("keep-all")) {
+            throw new RetortException(
+                    "The differences of several tenants cannot be accepted together.",
+                    Advice.of(
+                            "Accept those of one tenant: ",
+                            Advice.command(
+                                    "check",
+                                    Advice.option("keep-all"),
+                                    Advice.option("tenant", found.names().get(0)))),
+                    ExitStatus.USAGE);
+        }
         Map<List<String>, List<String>> tenants = new LinkedHashMap<>();
         List<Map<String, Object>> json = new ArrayList<>();
         List<String> wrong = new ArrayList<>();

@@ -41,6 +41,9 @@ class TenantChecksTests {
         assertThat(tool(db, "check --all-tenants --json").seen())
                 .contains("\"tenants\":[{\"tenant\":\"north\"", "{\"tenant\":\"south\"", "{\"tenant\":\"west\"");
         assertThat(tool(db, "check --tenant=south").seen()).contains("by_hand").doesNotContain("west");
+        ToolInside.Answer kept = tool(db, "check --all-tenants --keep-all");
+        assertThat(kept.outcome().status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(kept.seen()).contains("mvn migrate:check -DkeepAll -Dtenant=north");
         ToolInside.Answer both = tool(db, "check --tenant=south --all-tenants");
         assertThat(both.outcome().status()).isEqualTo(ExitStatus.USAGE);
         assertThat(both.seen()).contains("Leave out -DallTenants.");
