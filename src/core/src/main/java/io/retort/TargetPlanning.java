@@ -3,6 +3,7 @@ package io.retort;
 import io.retort.RetortOptions.OnlineCheck;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.history.History;
+import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.UndoPreparation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
@@ -50,8 +51,9 @@ final class TargetPlanning implements PendingRun.Planning {
 
     private List<PreparedStep> steps(
             DatabaseHistory here, DatabaseSession session, DatabaseState state, Plan plan, RecordedSteps recorded) {
-        StepPreparer preparer = new StepPreparer(here.preparation(), here.session(), state)
-                .storing(new UndoPreparation(here.preparation(), options.keepUndo()));
+        StepPreparation preparation = here.preparation();
+        StepPreparer preparer = new StepPreparer(preparation, here.session(), state)
+                .storing(new UndoPreparation(preparation, options.keepUndo()));
         state.requirePartialIn(plan, preparer::canRevert);
         List<PreparedStep> steps = recorded.in(preparer.of(plan));
         RecordedSteps.warning(steps).ifPresent(listener.isolated()::warning);

@@ -84,11 +84,12 @@ record SqlParts(DirectionPart up, DirectionPart down) {
     }
 
     private static void requireOne(String name, String source, SqlSplitter.Script script, String location) {
-        List<Integer> ends = script.sections().entrySet().stream()
-                .filter(section -> section.getValue().equals(name))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        List<Integer> ends = new ArrayList<>();
+        for (Map.Entry<Integer, String> section : script.sections().entrySet()) {
+            if (section.getValue().equals(name)) {
+                ends.add(section.getKey());
+            }
+        }
         if (ends.size() != 1) {
             int end = ends.isEmpty() ? source.stripTrailing().length() : ends.get(1);
             throw wrong(

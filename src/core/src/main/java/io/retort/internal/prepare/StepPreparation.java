@@ -5,6 +5,7 @@ import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.internal.history.SqlMigration;
+import io.retort.lint.Finding.Waiver;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Operations.Declared;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the operations and statements of a plan before anything runs.
@@ -28,6 +30,7 @@ public final class StepPreparation {
 
     private final History history;
     private final Dialect dialect;
+    private @Nullable SplitFile last;
 
     /**
      * @param history the revisions with their migrations
@@ -95,7 +98,9 @@ public final class StepPreparation {
             Declared each = declared.get(i);
             List<Statement> statements = statements(step, each.operation(), place);
             TransactionStatementCheck.refuse(step, statements, dialect.syntax());
-            each.waivers().forEach(waiver -> WaiverCheck.refuseUnknown(waiver, title(step)));
+            for (Waiver waiver : each.waivers()) {
+                WaiverCheck.refuseUnknown(waiver, title(step));
+            }
             operations.add(new PreparedOperation(
                     each.operation(), statements, () -> line(step, place), dialect.syntax(), each.waivers()));
         }
@@ -124,14 +129,15 @@ public final class StepPreparation {
     }
 
     private static Optional<String> backfillAfterStart(Step step, PreparedOperation operation) {
-        return step.direction() == Direction.DOWN
-                ? Optional.empty()
-                : operation.statements().stream()
-                        .filter(Statement.Backfill.class::isInstance)
-                        .map(Statement.Backfill.class::cast)
-                        .filter(backfill -> backfill.batches().isAfterStart())
-                        .map(backfill -> backfill.table().toString())
-                        .findFirst();
+        if (step.direction() == Direction.UP) {
+            for (Statement statement : operation.statements()) {
+                if (statement instanceof Statement.Backfill backfill
+                        && backfill.batches().isAfterStart()) {
+                    return Optional.of(backfill.table().toString());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Determined only after a failure, because nothing else needs it. */
@@ -140,8 +146,21 @@ public final class StepPreparation {
     }
 
     private Migration migration(Step step) {
-        return history.migration(step.revision().id(), dialect.syntax());
+        String id = step.revision().id();
+        SplitFile split = last;
+        if (split != null && split.id().equals(id)) {
+            return split.migration();
+        }
+        Migration migration = history.migration(id, dialect.syntax());
+        last = migration instanceof SqlMigration file ? new SplitFile(id, file) : null;
+        return migration;
     }
+
+    /**
+     * The SQL file of the last step. The downgrade of a revision is prepared after its upgrade, and both parts of a file
+     * are split at once.
+     */
+    private record SplitFile(String id, SqlMigration migration) {}
 
     private List<Declared> declared(Step step) {
         try {

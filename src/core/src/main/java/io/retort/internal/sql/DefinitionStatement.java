@@ -49,7 +49,10 @@ public final class DefinitionStatement {
 
     /** Each start of an application with pending revisions asks this of every statement, and few need a closer look. */
     private static boolean hasMore(String sql) {
-        return (sql.indexOf(';') >= 0 || sql.contains("/*") || contains(sql, "temp") || contains(sql, "session"))
+        return (sql.indexOf(';') >= 0
+                        || sql.contains("/*")
+                        || WordSearch.mayFind(sql, "temp")
+                        || WordSearch.mayFind(sql, "session"))
                 && (hasSecondStatement(sql) || isTemporary(sql));
     }
 
@@ -75,14 +78,5 @@ public final class DefinitionStatement {
     private static boolean isExecuted(SqlLexer lexer) {
         return lexer.kind() == Kind.COMMENT
                 && (lexer.text().startsWith("/*!") || lexer.text().startsWith("/*M!"));
-    }
-
-    private static boolean contains(String sql, String word) {
-        for (int at = 0; at <= sql.length() - word.length(); at++) {
-            if (sql.regionMatches(true, at, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

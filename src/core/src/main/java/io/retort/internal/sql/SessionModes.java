@@ -30,21 +30,12 @@ final class SessionModes {
     /** Returns the syntax after a statement. */
     SqlSyntax after(String statement, SqlSyntax now, int position) {
         if (base.has(Feature.DELIMITER)) {
-            return contains(statement, SQL_MODE) ? afterSqlMode(statement, now, position) : now;
+            return WordSearch.mayFind(statement, SQL_MODE) ? afterSqlMode(statement, now, position) : now;
         }
         if (base.has(Feature.ESCAPE_STRINGS)) {
             return afterConforming(statement, now, position);
         }
         return now;
-    }
-
-    private static boolean contains(String text, String word) {
-        for (int i = text.length() - word.length(); i >= 0; i--) {
-            if (text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private SqlSyntax afterSqlMode(String statement, SqlSyntax now, int position) {
@@ -78,7 +69,7 @@ final class SessionModes {
             boolean all = words.contains("all") || words.contains(CONFORMING);
             return all ? base.has(Feature.BACKSLASH_ESCAPES) ? unknown(now, position) : known(base) : now;
         }
-        if (!contains(statement, CONFORMING) || first.equals("alter") || first.equals("show")) {
+        if (!WordSearch.mayFind(statement, CONFORMING) || first.equals("alter") || first.equals("show")) {
             return now;
         }
         SqlLexer lexer = new SqlLexer(statement, now);

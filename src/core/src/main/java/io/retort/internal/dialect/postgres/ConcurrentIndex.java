@@ -2,6 +2,7 @@ package io.retort.internal.dialect.postgres;
 
 import io.retort.dialect.SessionSupport.IndexBuild;
 import io.retort.internal.sql.TokenCursor;
+import io.retort.internal.sql.WordSearch;
 import java.util.Optional;
 
 /** The extra work for {@code create index concurrently}: a failed build leaves an invalid index behind. */
@@ -38,6 +39,9 @@ final class ConcurrentIndex {
 
     /** Returns whether a statement builds, drops or rebuilds an index concurrently. */
     static boolean isConcurrent(String sql) {
+        if (!WordSearch.mayFind(sql, "concurrently")) {
+            return false;
+        }
         TokenCursor cursor = new TokenCursor(sql, PostgresDialect.SYNTAX);
         return cursor.take("reindex")
                 ? cursor.has("concurrently")
