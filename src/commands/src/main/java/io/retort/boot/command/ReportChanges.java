@@ -7,7 +7,6 @@ import io.retort.internal.history.History;
 import io.retort.internal.prepare.LossVisitor;
 import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.state.HistorySchema;
-import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan.Step;
@@ -126,23 +125,12 @@ final class ReportChanges {
             StepPreparation preparation = new StepPreparation(history, dialect);
             List<Operation> down = operations(preparation.prepare(new Step(revision, Direction.DOWN)));
             List<Operation> up = operations(preparation.prepare(new Step(revision, Direction.UP)));
-            json.put("loses", losses.of(LossVisitor.of(down, up, dialect).lost()));
-            json.put("notJudged", notJudged(down));
+            json.put("lost", losses.json(LossVisitor.of(down, up, dialect).lost()));
         } catch (RetortException e) {
-            json.put("loses", List.of());
-            json.put("notJudged", List.of());
+            json.put("lost", List.of());
             json.put("irreversible", e.what());
         }
         return json;
-    }
-
-    /** What hand-written SQL and Java code declare is about the schema; they can delete rows all the same. */
-    static List<String> notJudged(List<Operation> downgrade) {
-        return downgrade.stream()
-                .filter(Operation::isHandWritten)
-                .filter(operation -> !(operation instanceof DataOperation data && data.isNothing()))
-                .map(Operation::describe)
-                .toList();
     }
 
     private List<Dialect> products() {

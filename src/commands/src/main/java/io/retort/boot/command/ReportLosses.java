@@ -2,16 +2,20 @@ package io.retort.boot.command;
 
 import io.retort.dialect.Identifiers;
 import io.retort.internal.prepare.LostData;
+import io.retort.internal.sql.RowSelection;
 import io.retort.run.PreparedStep.LossKind;
-import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Describes what a downgrade loses, without a database. */
 final class ReportLosses {
@@ -28,37 +32,93 @@ final class ReportLosses {
         this.identifiers = identifiers;
     }
 
-    /** A table contains its columns and rows, so that they are not named with it. What is not judged has its own key. */
-    List<String> of(List<LostData> all) {
+    /** Returns the losses as JSON. A table contains its columns and rows, so that they are not named with it. */
+    List<Map<String, Object>> json(List<LostData> all) {
+        return of(all).stream().map(ReportLosses::json).toList();
+    }
+
+    private static Map<String, Object> json(Loss loss) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", loss.kind().label());
+        json.put("table", loss.table());
+        json.put("column", loss.column());
+        json.put("statement", loss.statement());
+        json.put("text", loss.text());
+        return json;
+    }
+
+    private List<Loss> of(List<LostData> all) {
         Set<String> tables = all.stream()
                 .filter(lost -> lost.kind() == LossKind.DROPPED_TABLE)
                 .map(lost -> String.valueOf(lost.table()))
                 .collect(Collectors.toSet());
-        Set<String> described = new LinkedHashSet<>();
+        Set<Loss> losses = new LinkedHashSet<>();
         for (LostData lost : all) {
-            boolean contained = lost.kind() != LossKind.DROPPED_TABLE && tables.contains(lost.table());
-            if (lost.kind() != LossKind.NOT_JUDGED && !contained) {
-                described.add(lost.describe());
+            if (lost.kind() == LossKind.DROPPED_TABLE || !tables.contains(lost.table())) {
+                losses.add(Loss.of(lost));
             }
             if (lost.kind() == LossKind.DELETED_ROWS && lost.table() != null) {
-                cascades(identifiers.canonical(QualifiedName.parse(lost.table())), tables, described);
+                referencing(identifiers.canonical(QualifiedName.parse(lost.table())), tables, losses);
             }
         }
-        return List.copyOf(described);
+        return List.copyOf(losses);
     }
 
-    private void cascades(QualifiedName parent, Set<String> dropped, Set<String> described) {
+    /** Adds what foreign keys delete or overwrite when rows of a table are deleted. */
+    private void referencing(QualifiedName parent, Set<String> dropped, Set<Loss> losses) {
         for (Table child : schema.tables()) {
-            boolean follows = child.constraints().stream()
-                    .filter(ForeignKey.class::isInstance)
-                    .map(ForeignKey.class::cast)
-                    .anyMatch(key -> key.onDelete() == Action.CASCADE
-                            && identifiers.canonical(key.referencedTable()).equals(parent));
-            if (follows
-                    && !dropped.contains(child.name().toString())
-                    && described.add("rows of table " + child.name())) {
-                cascades(identifiers.canonical(child.name()), dropped, described);
+            if (dropped.contains(child.name().toString())) {
+                continue;
             }
+            for (ForeignKey key : keys(child, parent)) {
+                String table = child.name().toString();
+                switch (key.onDelete()) {
+                    case CASCADE -> {
+                        if (losses.add(new Loss(LossKind.DELETED_ROWS, table, null, null))) {
+                            referencing(identifiers.canonical(child.name()), dropped, losses);
+                        }
+                    }
+                    case SET_NULL, SET_DEFAULT ->
+                        key.columns()
+                                .forEach(column -> losses.add(new Loss(LossKind.CHANGED_VALUES, table, column, null)));
+                    case NO_ACTION, RESTRICT -> {
+                        // the database refuses to delete a referenced row
+                    }
+                }
+            }
+        }
+    }
+
+    private List<ForeignKey> keys(Table child, QualifiedName parent) {
+        List<ForeignKey> keys = new ArrayList<>();
+        child.constraints().stream()
+                .filter(ForeignKey.class::isInstance)
+                .map(ForeignKey.class::cast)
+                .filter(key -> identifiers.canonical(key.referencedTable()).equals(parent))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /**
+     * A loss without its rows, because no database counts them.
+     *
+     * @param kind how it is lost
+     * @param table the table; null if it is not known
+     * @param column the column; null for a whole table, or if it is not known
+     * @param statement the statement whose effect is not known; null for the other kinds
+     */
+    private record Loss(
+            LossKind kind,
+            @Nullable String table,
+            @Nullable String column,
+            @Nullable String statement) {
+
+        static Loss of(LostData lost) {
+            return new Loss(lost.kind(), lost.table(), lost.column(), lost.statement());
+        }
+
+        String text() {
+            return new LostData(kind, table, column, RowSelection.UNKNOWN, statement).describe();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.boot.command;
 
 import io.retort.run.EditedRevision;
+import io.retort.run.PreparedStep.LossKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,10 +58,12 @@ final class ReportVerdict {
     private void judgeChange(Map<String, Object> change) {
         if (change.containsKey("irreversible")) {
             noteworthy.add("Revision " + change.get("revision") + " cannot be reverted.");
-        } else if (!List.of().equals(change.get("loses"))) {
-            noteworthy.add("Reverting revision " + change.get("revision") + " deletes data.");
         }
-        if (!list(change, "notJudged").isEmpty()) {
+        List<Map<String, Object>> lost = list(change, "lost");
+        if (lost.stream().anyMatch(loss -> !isNotJudged(loss))) {
+            noteworthy.add("Reverting revision " + change.get("revision") + " deletes or overwrites data.");
+        }
+        if (lost.stream().anyMatch(ReportVerdict::isNotJudged)) {
             noteworthy.add("Reverting revision " + change.get("revision")
                     + " runs SQL or Java code that is not judged; it can delete more data.");
         }
@@ -68,6 +71,10 @@ final class ReportVerdict {
                 .filter(product -> product.containsKey("missing"))
                 .forEach(product -> blocking.add(
                         "Revision " + change.get("revision") + " does not run on " + product.get("product") + "."));
+    }
+
+    private static boolean isNotJudged(Map<String, Object> loss) {
+        return LossKind.NOT_JUDGED.label().equals(loss.get("kind"));
     }
 
     /** Says each rule once: a revision that changes many tables has the same finding for each of them. */

@@ -1,12 +1,22 @@
 package io.retort.boot.command;
 
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.command.story.StoryApplication;
+import io.retort.dialect.Dialect;
 import io.retort.error.ExitStatus;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.prepare.LossVisitor;
+import io.retort.internal.prepare.LostData;
 import io.retort.operation.DataOperation;
-import io.retort.operation.Operation;
+import io.retort.schema.Constraint.Action;
+import io.retort.schema.Snapshot;
 import io.retort.testkit.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +63,9 @@ class ReportCommandTests {
         assertThat(map(report, "verdict")).containsEntry("outcome", "attention");
         Map<String, Object> change =
                 map(list(map(report, "changes"), "revisions").get(0));
-        assertThat(change).containsEntry("revision", "1a2b3c4d5e6f").containsEntry("loses", List.of("table product"));
+        assertThat(change).containsEntry("revision", "1a2b3c4d5e6f");
+        assertThat(list(change, "lost").get(0))
+                .isEqualTo(lost("dropped-table", "product", null, null, "table product"));
         assertThat(change.toString()).contains("create table product", "drop table product");
         assertThat(list(map(report, "differences"), "differences").toString()).contains("column product.name");
         assertThat(list(map(report, "plan"), "plan")).hasSize(1);
@@ -211,7 +224,7 @@ class ReportCommandTests {
 
     /** The list of what a downgrade deletes must not read as complete if statements of it are not judged. */
     @Test
-    void theSqlOfADowngradeIsNamedAsNotJudged() throws Exception {
+    void whatADowngradeLosesIsNamedWithItsKind() throws Exception {
         Path revision = folder.resolve("resources/db/revisions/dd000001_three.sql");
         Files.createDirectories(revision.getParent());
         Files.writeString(revision, """
@@ -222,6 +235,7 @@ class ReportCommandTests {
                 -- downgrade
                 drop table three;
                 delete from plain;
+                call tidy_up();
                 """);
         new ToolInside(ShopApplication.class, properties("file:" + revision.getParent()))
                 .run("report --base=HEAD --offline --output=" + out());
@@ -230,25 +244,72 @@ class ReportCommandTests {
         assertThat(violations(report)).isEmpty();
         Map<String, Object> change =
                 map(list(map(report, "changes"), "revisions").get(0));
-        assertThat(change.get("loses")).isEqualTo(List.of("table three", "rows of table plain"));
-        assertThat(list(change, "notJudged")).hasSize(2);
-        assertThat(list(change, "notJudged").toString()).contains("drop table three", "delete from plain");
+        assertThat(list(change, "lost"))
+                .isEqualTo(List.of(
+                        lost("dropped-table", "three", null, null, "table three"),
+                        lost("deleted-rows", "plain", null, null, "rows of table plain"),
+                        lost(
+                                "not-judged",
+                                null,
+                                null,
+                                "sql call tidy_up()",
+                                "an effect that is not known: sql call tidy_up()")));
         assertThat(map(report, "verdict").toString())
+                .contains("Reverting revision dd000001 deletes or overwrites data")
                 .contains("Reverting revision dd000001 runs SQL or Java code that is not judged");
         for (String file : List.of("report.md", "report.html")) {
             assertThat(Files.readString(out().resolve(file)))
-                    .contains("The downgrade runs what is not judged and can delete more: ");
+                    .contains("rows of table plain", "The downgrade runs what is not judged and can delete more: ");
         }
     }
 
-    /** An operation that needs no undo has a reverse that sends nothing. */
-    @Test
-    void aReverseThatSendsNothingIsNotNamedAsNotJudged() {
-        Operation statement = new DataOperation.Execute("delete from plain", "");
-        Operation nothing = statement.reverse().orElseThrow();
+    private static Map<String, Object> lost(
+            String kind, @Nullable String table, @Nullable String column, @Nullable String statement, String text) {
+        Map<String, Object> lost = new LinkedHashMap<>();
+        lost.put("kind", kind);
+        lost.put("table", table);
+        lost.put("column", column);
+        lost.put("statement", statement);
+        lost.put("text", text);
+        return lost;
+    }
 
-        assertThat(ReportChanges.notJudged(List.of(nothing))).isEmpty();
-        assertThat(ReportChanges.notJudged(List.of(nothing, statement))).containsExactly(statement.describe());
+    /** Deleted rows take referencing rows with them, or leave their references without a value. */
+    @Test
+    void foreignKeysDeleteAndOverwriteToo() {
+        Snapshot schema = new Snapshot(
+                List.of(
+                        table("owner", column("id", bigint()), primaryKey("id")),
+                        table(
+                                "pet",
+                                column("id", bigint()),
+                                column("owner_id", bigint()),
+                                primaryKey("id"),
+                                foreignKey("fk_pet", "owner_id")
+                                        .references("owner", "id")
+                                        .onDelete(Action.CASCADE)),
+                        table(
+                                "visit",
+                                column("pet_id", bigint()),
+                                foreignKey("fk_visit", "pet_id")
+                                        .references("pet", "id")
+                                        .onDelete(Action.SET_NULL)),
+                        table(
+                                "bill",
+                                column("owner_id", bigint()),
+                                foreignKey("fk_bill", "owner_id").references("owner", "id"))),
+                List.of(),
+                List.of());
+        Dialect dialect = Dialects.named("postgresql");
+        List<LostData> deleted = LossVisitor.of(
+                        List.of(new DataOperation.Execute("delete from owner where id = 1", "")), List.of(), dialect)
+                .lost();
+
+        assertThat(new ReportLosses(schema, dialect.identifiers()).json(deleted))
+                .isEqualTo(List.of(
+                        lost("deleted-rows", "owner", null, null, "rows of table owner"),
+                        lost("deleted-rows", "pet", null, null, "rows of table pet"),
+                        lost("changed-values", "visit", "pet_id", null, "values of column visit.pet_id")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.retort.internal.graph.MermaidGraph;
 import io.retort.internal.text.PrintableText;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.PreparedStep.LossKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ public final class ReportMarkdown {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_SPAN = 300;
     private static final int MOST_LINES = 40;
+    private static final String NOT_JUDGED = LossKind.NOT_JUDGED.label();
+    private static final String CHANGED_VALUES = LossKind.CHANGED_VALUES.label();
     private static final int MOST_REVISIONS = 60;
     private static final int RESERVE = 300;
 
@@ -99,10 +102,7 @@ public final class ReportMarkdown {
         if (change.containsKey("irreversible")) {
             text.append("\n- :x: It cannot be reverted: ").append(span(change.get("irreversible")));
         }
-        if (!list(change.get("loses")).isEmpty()) {
-            text.append("\n- :warning: The downgrade deletes ").append(span(join(list(change.get("loses")))));
-        }
-        notJudged(list(change.get("notJudged")), text);
+        lost(list(change.get("lost")), text);
         List<Object> remarks = list(change.get("remarks"));
         remarks.stream()
                 .limit(MOST_LINES)
@@ -114,15 +114,22 @@ public final class ReportMarkdown {
         products.forEach(this::statements);
     }
 
-    private static void notJudged(List<Object> operations, StringBuilder text) {
-        operations.stream()
+    private static void lost(List<Object> losses, StringBuilder text) {
+        losses.stream()
                 .limit(MOST_LINES)
-                .forEach(operation -> text.append(
-                                "\n- :warning: The downgrade runs what is not judged and can delete more: ")
-                        .append(span(operation)));
-        if (operations.size() > MOST_LINES) {
-            text.append("\n- and ").append(operations.size() - MOST_LINES).append(" more that are not judged");
+                .map(ReportMarkdown::map)
+                .forEach(loss -> text.append("\n- :warning: ").append(lost(loss)));
+        if (losses.size() > MOST_LINES) {
+            text.append("\n- and ").append(losses.size() - MOST_LINES).append(" more losses");
         }
+    }
+
+    private static String lost(Map<String, Object> loss) {
+        if (NOT_JUDGED.equals(loss.get("kind"))) {
+            return "The downgrade runs what is not judged and can delete more: " + span(loss.get("statement"));
+        }
+        String verb = CHANGED_VALUES.equals(loss.get("kind")) ? "overwrites " : "deletes ";
+        return "The downgrade " + verb + span(loss.get("text"));
     }
 
     private static void operations(List<Object> operations, StringBuilder text) {
@@ -311,10 +318,6 @@ public final class ReportMarkdown {
                 .collect(Collectors.joining(", "));
         return "_" + all + (all == 1 ? " part is" : " parts are") + " left out, because the comment would be too long ("
                 + sections + "). The file report.html contains all._\n";
-    }
-
-    private static String join(List<Object> list) {
-        return String.join(", ", list.stream().map(String::valueOf).toList());
     }
 
     private static String plain(@Nullable Object text) {

@@ -145,12 +145,8 @@ final class AttackedReport {
             }
             if (random.nextBoolean()) {
                 change.put("irreversible", span("Changes"));
-            } else {
-                String lost = text();
-                book("Changes", lost);
-                change.put("loses", List.of(lost));
             }
-            change.put("notJudged", spans("Changes", random.nextInt(3)));
+            change.put("lost", lost(random.nextInt(4)));
             change.put("remarks", spans("Changes", random.nextInt(4)));
             changes.add(change);
         }
@@ -222,6 +218,16 @@ final class AttackedReport {
 
     private Map<String, Object> missing(String section) {
         return map("missing", span(section));
+    }
+
+    private List<Object> lost(int many) {
+        List<Object> lost = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            boolean judged = random.nextBoolean();
+            lost.add(map(
+                    "kind", judged ? "deleted-rows" : "not-judged", judged ? "text" : "statement", span("Changes")));
+        }
+        return lost;
     }
 
     private List<Object> spans(String section, int many) {

@@ -87,7 +87,7 @@ class ReportPageTests {
                 "add email",
                 "remarks",
                 List.of("runs for long"),
-                "loses",
+                "lost",
                 List.of(),
                 "products",
                 List.of());
@@ -139,7 +139,7 @@ class ReportPageTests {
                 text,
                 "irreversible",
                 text,
-                "loses",
+                "lost",
                 List.of(),
                 "products",
                 List.of(values("product", text, "missing", text)));
@@ -523,8 +523,8 @@ class ReportPageTests {
                     text,
                     "remarks",
                     List.of(),
-                    "loses",
-                    List.of("column owner." + text),
+                    "lost",
+                    List.of(values("kind", "dropped-column", "text", "column owner." + text)),
                     "products",
                     List.of(values(
                             "product", "PostgreSQL",
