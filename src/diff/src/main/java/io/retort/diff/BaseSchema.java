@@ -7,6 +7,7 @@ import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -89,10 +90,26 @@ final class BaseSchema {
         if (words instanceof Check) {
             return words;
         }
+        if (words instanceof Unique key) {
+            return like(live, key);
+        }
         return live.constraints().stream()
                 .filter(other -> other.named("any").equals(words.named("any")))
                 .filter(other -> isChosenByPeople(other.name()))
                 .findFirst()
+                .orElse(words);
+    }
+
+    /** An entity declares which columns are unique together; the database gave them their order. */
+    private static Constraint like(Table live, Unique words) {
+        return live.constraints().stream()
+                .filter(Unique.class::isInstance)
+                .map(Unique.class::cast)
+                .filter(other -> new HashSet<>(other.columns()).equals(new HashSet<>(words.columns())))
+                .filter(other ->
+                        other.nullsNotDistinct() == words.nullsNotDistinct() && other.deferral() == words.deferral())
+                .findFirst()
+                .map(other -> isChosenByPeople(other.name()) ? other : other.named(words.name()))
                 .orElse(words);
     }
 

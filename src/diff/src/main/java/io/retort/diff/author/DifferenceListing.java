@@ -12,6 +12,9 @@ import java.util.Map;
 /** Formats a difference for every command that prints one. */
 final class DifferenceListing {
 
+    /** The most objects on one line. */
+    private static final int LISTED = 20;
+
     private DifferenceListing() {}
 
     static List<String> of(List<Operation> operations, Difference difference, AdviceStyle style) {
@@ -20,7 +23,7 @@ final class DifferenceListing {
         lines.addAll(caveats(difference));
         difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
         if (!difference.notOurs().isEmpty()) {
-            lines.add("not managed by Retort, ignored: " + onOneLine(String.join(", ", difference.notOurs())));
+            lines.add(notManaged(difference.notOurs(), style));
         }
         List<String> temporary = difference.caveats().temporaryDefaults();
         if (!temporary.isEmpty()) {
@@ -33,6 +36,19 @@ final class DifferenceListing {
                     .in(style));
         }
         return lines;
+    }
+
+    /** An adopted database can have thousands of such objects. */
+    private static String notManaged(List<String> objects, AdviceStyle style) {
+        String first = "not managed by Retort, ignored: "
+                + onOneLine(String.join(", ", objects.subList(0, Math.min(LISTED, objects.size()))));
+        return objects.size() <= LISTED
+                ? first
+                : Advice.of(
+                                first + " and " + (objects.size() - LISTED) + " more (all of them with ",
+                                Advice.option("json"),
+                                ")")
+                        .in(style);
     }
 
     /** Defaults, comments and database errors can contain line breaks. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,21 @@ class AuthoringTests {
                 .extractingByKey("operations")
                 .asString()
                 .contains("kind=addColumn, table=user, column=email", "+ column user.email varchar(255) not null");
+    }
+
+    @Test
+    void ofManyObjectsThatAreNotManagedTheFirstAreNamed() {
+        shop.has("aaaa", "", "create user").upgraded();
+        List<String> objects =
+                IntStream.rangeClosed(1, 25).mapToObj(i -> "table t" + i).toList();
+        shop.differsIn(new Difference(ADD_EMAIL, List.of(), objects, true));
+
+        RevisionResult result = shop.authoring().revision(request("add email", r -> r.revId = "bbbb"));
+
+        assertThat(result.describe())
+                .contains("not managed by Retort, ignored: " + String.join(", ", objects.subList(0, 20))
+                        + " and 5 more (all of them with the option `--json`)");
+        assertThat(result.json()).containsEntry("notOurs", objects);
     }
 
     @Test

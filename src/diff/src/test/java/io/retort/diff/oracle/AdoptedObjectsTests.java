@@ -28,11 +28,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -227,6 +233,49 @@ class AdoptedObjectsTests {
         }
     }
 
+    /** The base must build what the database has: an index over (number, room) serves other queries. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void aUniqueConstraintKeepsTheOrderOfItsColumns(TestDb db) throws Exception {
+        db.execute("create table seat (id bigint not null primary key, room varchar(20) not null,"
+                + " number integer not null, constraint uk_seat unique (number, room))");
+        db.execute("insert into seat values (1, 'a', 1)");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Seat.class))) {
+            Metadata metadata = bootstrap.metadata();
+            project.adopt(metadata, List.of(), List.of());
+            project.retort().upgrade("head");
+
+            assertThat(described(project.difference(metadata).operations())).isEmpty();
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(described(project.on(empty).difference(metadata).operations()))
+                        .isEmpty();
+                assertThat(uniqueColumns(empty)).isEqualTo(uniqueColumns(db)).containsExactly("number", "room");
+            }
+        }
+    }
+
+    private static List<String> uniqueColumns(TestDb db) throws SQLException {
+        SortedMap<Integer, String> columns = new TreeMap<>();
+        try (Connection connection = db.dataSource().getConnection();
+                ResultSet rows = connection
+                        .getMetaData()
+                        .getIndexInfo(
+                                connection.getCatalog(), connection.getSchema(), stored(db, "seat"), true, false)) {
+            while (rows.next()) {
+                String column = rows.getString("COLUMN_NAME");
+                if (column != null && !column.equalsIgnoreCase("id")) {
+                    columns.put(rows.getInt("ORDINAL_POSITION"), column.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return List.copyOf(columns.values());
+    }
+
+    private static String stored(TestDb db, String name) {
+        return db.database() == H2 || db.database() == HSQLDB ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
     private static void makeKeys(TestDb db) throws SQLException {
         db.execute(
                 "create table owner (id bigint not null primary key)",
@@ -319,6 +368,22 @@ class AdoptedObjectsTests {
         Long id;
 
         Integer cost;
+    }
+
+    @Entity(name = "seat")
+    @Table(
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "uk_seat",
+                            columnNames = {"room", "number"}))
+    static class Seat {
+        @Id
+        Long id;
+
+        @Column(length = 20, nullable = false)
+        String room;
+
+        int number;
     }
 
     @Entity(name = "setting")
