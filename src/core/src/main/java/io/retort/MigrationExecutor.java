@@ -294,7 +294,8 @@ final class MigrationExecutor {
                     session.dialect(),
                     journal.user(),
                     session.applied().isEmpty(),
-                    options.ddl().statementTimeout());
+                    options.ddl().statementTimeout(),
+                    FailureAdvice.downgradeTarget(steps));
             return new Runner(session.table(), sink, journal, listener, advice, options.throttle()).run(steps);
         }
     }

@@ -50,9 +50,15 @@ public record SwitchPlan(String database, List<PreparedStep> steps, Map<String, 
                 return "an effect that is not known: " + statement;
             }
             String object = column == null ? "table " + table : "column " + table + "." + column;
-            String prefix =
-                    kind == LossKind.DELETED_ROWS ? "rows of " : kind == LossKind.CHANGED_VALUES ? "values of " : "";
-            return prefix + object + ", " + numbers();
+            return prefix() + object + ", " + numbers();
+        }
+
+        private String prefix() {
+            return switch (kind) {
+                case DELETED_ROWS -> "rows of ";
+                case CHANGED_VALUES, CONVERTED_VALUES -> "values of ";
+                default -> "";
+            };
         }
 
         private String numbers() {
@@ -71,6 +77,7 @@ public record SwitchPlan(String database, List<PreparedStep> steps, Map<String, 
             return switch (kind) {
                 case DROPPED_COLUMN -> some + verb + " a value";
                 case CHANGED_VALUES -> some + verb + " a value that is overwritten";
+                case CONVERTED_VALUES -> some + verb + " a value that does not fit the former type";
                 default -> some;
             };
         }

@@ -46,7 +46,7 @@ class ArchitectureTests {
                     schema    |                                     | a schema is a value: it can be compared, stored and sent anywhere
                     sql       |                                     | a dialect supplies the syntax; reading text by it is internal
                     revision  | io.retort.internal.text                       | the graph of revisions does not depend on what they change
-                    operation | schema sql io.retort.internal.sql             | an operation is a value: no database and no user takes part
+                    operation | schema sql io.retort.internal.sql io.retort.internal.text | an operation is a value: no database and no user takes part
                     lint      |                                     | a finding is a value that any code can report
                     migration | schema operation lint io.retort.internal.csv | what users write must not depend on what runs it
                     dialect   | schema operation sql lint io.retort.internal.sql io.retort.internal.checksum | a dialect renders operations, and everything that runs them uses it

@@ -1,5 +1,6 @@
 package io.retort.operation;
 
+import io.retort.internal.text.PrintableText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
@@ -67,10 +68,11 @@ public final class JavaLiteral {
         throw unsupported(number);
     }
 
+    /** A reviewer must see what runs, so that invisible characters and changes of direction are escaped. */
     private static String string(String text) {
         StringBuilder source = new StringBuilder("\"");
         text.chars().forEach(c -> source.append(escaped((char) c)));
-        return source.append('"').toString();
+        return PrintableText.of(source.append('"').toString());
     }
 
     private static String escaped(char c) {

@@ -60,8 +60,10 @@ public record PreparedStep(
         DROPPED_COLUMN,
         /** Rows are deleted. */
         DELETED_ROWS,
-        /** Values are overwritten, or converted to a type that cannot hold them. */
+        /** Values are overwritten. */
         CHANGED_VALUES,
+        /** Values do not fit the type that a column gets back: the database changes them, or refuses the statement. */
+        CONVERTED_VALUES,
         /** SQL or Java code runs whose effect on rows is not known. */
         NOT_JUDGED;
 

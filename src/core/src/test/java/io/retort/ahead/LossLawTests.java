@@ -142,7 +142,8 @@ class LossLawTests {
                             .get(column)
                             .equals(after.get(row.getKey()).get(column)))
                     .count();
-            List<LostRows> of = stated(stated, LossKind.CHANGED_VALUES, table.first, column);
+            List<LostRows> of = new ArrayList<>(stated(stated, LossKind.CHANGED_VALUES, table.first, column));
+            of.addAll(stated(stated, LossKind.CONVERTED_VALUES, table.first, column));
             check(of, changed, gone.isEmpty(), where + "." + column + ", changed " + changed);
         });
     }

@@ -58,8 +58,13 @@ class ReportStory {
         assertThat(list(map(report, "changes"), "revisions"))
                 .extracting(change -> change.get("message"))
                 .containsExactly("add note", "find accounts by note");
-        assertThat(list(map(report, "changes"), "revisions").get(0).get("loses"))
-                .isEqualTo(List.of("column account.note"));
+        Map<String, Object> added = list(map(report, "changes"), "revisions").get(0);
+        assertThat(list(added, "lost"))
+                .singleElement()
+                .satisfies(lost -> assertThat(lost)
+                        .as("the branch creates the column that its downgrade drops")
+                        .containsEntry("text", "column account.note")
+                        .containsEntry("created", added.get("revision")));
         assertThat(map(report, "lint").get("sizes").toString()).startsWith("Judged with the sizes of ");
         assertThat(list(map(report, "plan"), "plan"))
                 .extracting(Object::toString)

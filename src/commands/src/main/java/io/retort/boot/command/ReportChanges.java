@@ -54,7 +54,7 @@ final class ReportChanges {
             ReportBase base,
             HistorySchema schema) {
         this.schema = schema;
-        this.losses = new ReportLosses(schema.snapshot(), dialect.identifiers());
+        this.losses = new ReportLosses(schema, dialect.identifiers());
         this.context = context;
         this.history = history;
         this.graph = graph;

@@ -3,16 +3,19 @@ package io.retort.boot.command;
 import io.retort.dialect.Identifiers;
 import io.retort.internal.prepare.LostData;
 import io.retort.internal.sql.RowSelection;
+import io.retort.internal.state.HistorySchema;
+import io.retort.internal.state.Origin;
+import io.retort.internal.state.SchemaObject;
 import io.retort.run.PreparedStep.LossKind;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
-import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +23,45 @@ import org.jspecify.annotations.Nullable;
 /** Describes what a downgrade loses, without a database. */
 final class ReportLosses {
 
-    private final Snapshot schema;
+    private final HistorySchema schema;
     private final Identifiers identifiers;
 
     /**
-     * @param schema the schema that the history produces, for its foreign keys
+     * @param schema the schema that the history produces
      * @param identifiers decides which names mean the same table
      */
-    ReportLosses(Snapshot schema, Identifiers identifiers) {
+    ReportLosses(HistorySchema schema, Identifiers identifiers) {
         this.schema = schema;
         this.identifiers = identifiers;
     }
 
     /** Returns the losses as JSON. A table contains its columns and rows, so that they are not named with it. */
     List<Map<String, Object>> json(List<LostData> all) {
-        return of(all).stream().map(ReportLosses::json).toList();
+        return of(all).stream().map(this::json).toList();
     }
 
-    private static Map<String, Object> json(Loss loss) {
+    private Map<String, Object> json(Loss loss) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", loss.kind().label());
         json.put("table", loss.table());
         json.put("column", loss.column());
         json.put("statement", loss.statement());
         json.put("text", loss.text());
+        json.put("created", created(loss).orElse(null));
         return json;
+    }
+
+    /** Returns the revision that created a dropped table or column. */
+    private Optional<String> created(Loss loss) {
+        boolean isDropped = loss.kind() == LossKind.DROPPED_TABLE || loss.kind() == LossKind.DROPPED_COLUMN;
+        if (!isDropped || loss.table() == null) {
+            return Optional.empty();
+        }
+        QualifiedName table = identifiers.canonical(QualifiedName.parse(loss.table()));
+        SchemaObject object = loss.column() == null
+                ? SchemaObject.table(table)
+                : SchemaObject.column(table, identifiers.canonical(loss.column()));
+        return schema.origin(object).map(Origin::added);
     }
 
     private List<Loss> of(List<LostData> all) {
@@ -66,7 +83,7 @@ final class ReportLosses {
 
     /** Adds what foreign keys delete or overwrite when rows of a table are deleted. */
     private void referencing(QualifiedName parent, Set<String> dropped, Set<Loss> losses) {
-        for (Table child : schema.tables()) {
+        for (Table child : schema.snapshot().tables()) {
             if (dropped.contains(child.name().toString())) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sums a report up in one sentence with reasons. */
@@ -16,8 +17,11 @@ final class ReportVerdict {
 
     private final List<String> blocking = new ArrayList<>();
     private final List<String> noteworthy = new ArrayList<>();
+    private final Set<String> added;
 
-    private ReportVerdict() {}
+    private ReportVerdict(Set<String> added) {
+        this.added = added;
+    }
 
     static Map<String, Object> of(
             ReportBase base,
@@ -26,7 +30,7 @@ final class ReportVerdict {
             Map<String, Object> differences,
             List<EditedRevision> edited,
             List<String> heads) {
-        ReportVerdict verdict = new ReportVerdict();
+        ReportVerdict verdict = new ReportVerdict(Set.copyOf(base.added()));
         verdict.judge(base, heads);
         list(changes, "revisions").forEach(verdict::judgeChange);
         verdict.judgeFindings(list(lint, "findings"));
@@ -60,7 +64,7 @@ final class ReportVerdict {
             noteworthy.add("Revision " + change.get("revision") + " cannot be reverted.");
         }
         List<Map<String, Object>> lost = list(change, "lost");
-        if (lost.stream().anyMatch(loss -> !isNotJudged(loss))) {
+        if (lost.stream().anyMatch(loss -> !isNotJudged(loss) && !isOfNewObject(loss))) {
             noteworthy.add("Reverting revision " + change.get("revision") + " deletes or overwrites data.");
         }
         if (lost.stream().anyMatch(ReportVerdict::isNotJudged)) {
@@ -71,6 +75,11 @@ final class ReportVerdict {
                 .filter(product -> product.containsKey("missing"))
                 .forEach(product -> blocking.add(
                         "Revision " + change.get("revision") + " does not run on " + product.get("product") + "."));
+    }
+
+    /** No database that has only the base can have rows in a table or column that this branch creates. */
+    private boolean isOfNewObject(Map<String, Object> loss) {
+        return loss.get("created") instanceof String revision && added.contains(revision);
     }
 
     private static boolean isNotJudged(Map<String, Object> loss) {

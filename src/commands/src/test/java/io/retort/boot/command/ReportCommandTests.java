@@ -12,11 +12,14 @@ import io.retort.boot.command.story.StoryApplication;
 import io.retort.dialect.Dialect;
 import io.retort.error.ExitStatus;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.internal.prepare.LossVisitor;
 import io.retort.internal.prepare.LostData;
+import io.retort.internal.state.HistorySchema;
 import io.retort.operation.DataOperation;
+import io.retort.revision.RevisionInfo;
 import io.retort.schema.Constraint.Action;
-import io.retort.schema.Snapshot;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,8 +67,12 @@ class ReportCommandTests {
         Map<String, Object> change =
                 map(list(map(report, "changes"), "revisions").get(0));
         assertThat(change).containsEntry("revision", "1a2b3c4d5e6f");
-        assertThat(list(change, "lost").get(0))
-                .isEqualTo(lost("dropped-table", "product", null, null, "table product"));
+        Map<String, Object> lost = lost("dropped-table", "product", null, null, "table product");
+        lost.put("created", "1a2b3c4d5e6f");
+        assertThat(list(change, "lost").get(0)).isEqualTo(lost);
+        assertThat(map(report, "verdict").toString())
+                .as("a table of this branch has no rows in a database of the base")
+                .doesNotContain("deletes or overwrites data");
         assertThat(change.toString()).contains("create table product", "drop table product");
         assertThat(list(map(report, "differences"), "differences").toString()).contains("column product.name");
         assertThat(list(map(report, "plan"), "plan")).hasSize(1);
@@ -271,36 +278,37 @@ class ReportCommandTests {
         lost.put("column", column);
         lost.put("statement", statement);
         lost.put("text", text);
+        lost.put("created", null);
         return lost;
     }
 
     /** Deleted rows take referencing rows with them, or leave their references without a value. */
     @Test
     void foreignKeysDeleteAndOverwriteToo() {
-        Snapshot schema = new Snapshot(
-                List.of(
-                        table("owner", column("id", bigint()), primaryKey("id")),
-                        table(
-                                "pet",
-                                column("id", bigint()),
-                                column("owner_id", bigint()),
-                                primaryKey("id"),
-                                foreignKey("fk_pet", "owner_id")
-                                        .references("owner", "id")
-                                        .onDelete(Action.CASCADE)),
-                        table(
-                                "visit",
-                                column("pet_id", bigint()),
-                                foreignKey("fk_visit", "pet_id")
-                                        .references("pet", "id")
-                                        .onDelete(Action.SET_NULL)),
-                        table(
-                                "bill",
-                                column("owner_id", bigint()),
-                                foreignKey("fk_bill", "owner_id").references("owner", "id"))),
-                List.of(),
-                List.of());
+        RevisionCode tables = new RevisionCode(
+                new RevisionInfo("a1", List.of(), List.of(), List.of(), "tables", null, true, "A1"), () -> op -> {
+                    op.createTable("owner", column("id", bigint()).notNull(), primaryKey("id"));
+                    op.createTable(
+                            "pet",
+                            column("id", bigint()).notNull(),
+                            column("owner_id", bigint()),
+                            primaryKey("id"),
+                            foreignKey("fk_pet", "owner_id")
+                                    .references("owner", "id")
+                                    .onDelete(Action.CASCADE));
+                    op.createTable(
+                            "visit",
+                            column("pet_id", bigint()),
+                            foreignKey("fk_visit", "pet_id")
+                                    .references("pet", "id")
+                                    .onDelete(Action.SET_NULL));
+                    op.createTable(
+                            "bill",
+                            column("owner_id", bigint()),
+                            foreignKey("fk_bill", "owner_id").references("owner", "id"));
+                });
         Dialect dialect = Dialects.named("postgresql");
+        HistorySchema schema = HistorySchema.of(History.of(List.of(() -> List.of(tables))), dialect);
         List<LostData> deleted = LossVisitor.of(
                         List.of(new DataOperation.Execute("delete from owner where id = 1", "")), List.of(), dialect)
                 .lost();

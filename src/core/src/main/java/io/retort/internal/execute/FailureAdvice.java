@@ -9,11 +9,13 @@ import io.retort.internal.journal.JournalMode;
 import io.retort.internal.prepare.StoredRevisions;
 import io.retort.internal.text.HumanDuration;
 import io.retort.operation.Statement;
+import io.retort.revision.RevisionInfo;
 import io.retort.run.FailureOutcome;
 import io.retort.run.LockTimeoutException;
 import io.retort.run.PreparedStep;
 import io.retort.run.PreparedStep.StatementPosition;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param user the connected user; null if the database does not report one
  * @param first whether no revision was applied before the run
  * @param statementTimeout Retort's own limit for the duration of a statement; zero for no limit
+ * @param downgradeTarget the target of a command that continues a failed downgrade; empty for an upgrade
  */
-public record FailureAdvice(Dialect dialect, @Nullable String user, boolean first, Duration statementTimeout) {
+public record FailureAdvice(
+        Dialect dialect, @Nullable String user, boolean first, Duration statementTimeout, String downgradeTarget) {
 
     Advice advice(Progress progress, FailureOutcome outcome, Throwable cause) {
         Advice run = Advice.of("run it again: ", command(progress.step()));
@@ -37,10 +41,22 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 : todo.and(".");
     }
 
-    private static Advice command(PreparedStep step) {
-        return isStored(step)
-                ? Advice.command("switch")
-                : step.isUpgrade() ? Advice.command("upgrade") : Advice.command("downgrade");
+    private Advice command(PreparedStep step) {
+        if (isStored(step)) {
+            return Advice.command("switch");
+        }
+        return step.isUpgrade()
+                ? Advice.command("upgrade")
+                : Advice.command("downgrade", Advice.target(downgradeTarget));
+    }
+
+    /** Returns the target of the downgrade whose last steps these are: below the last of them. */
+    public static String downgradeTarget(List<PreparedStep> steps) {
+        if (steps.isEmpty() || steps.get(steps.size() - 1).isUpgrade()) {
+            return "";
+        }
+        RevisionInfo last = steps.get(steps.size() - 1).revision();
+        return last.parents().size() == 1 ? last.parents().get(0) : last.id() + "-1";
     }
 
     /** The application does not have the file of the revision, so that its user cannot correct it. */

@@ -65,7 +65,7 @@ public final class Runner {
                 sink,
                 null,
                 RunListener.SILENT,
-                new FailureAdvice(table.dialect(), null, false, Duration.ZERO),
+                new FailureAdvice(table.dialect(), null, false, Duration.ZERO, ""),
                 BackfillThrottle.NONE);
     }
 

@@ -2,6 +2,7 @@ package io.retort.internal.journal;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
+import io.retort.error.FailureLocation;
 import io.retort.error.RetortException;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.DataOperation;
@@ -136,16 +137,18 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
 
     private RetortException refusal(String why) {
         return new RetortException(
-                "Cannot revert the applied part of revision "
-                        + upgrade.revision().describe() + ": " + why + ".",
-                Advice.of(
-                        "Finish it: correct ",
-                        upgrade.revision().location(),
-                        " and run ",
-                        Advice.command("upgrade"),
-                        ", which continues where it stopped. Or revert the applied part by hand, and then type: ",
-                        Advice.command("stamp", Advice.target(parents())),
-                        "."));
+                        "Cannot revert the applied part of revision "
+                                + upgrade.revision().describe() + ": " + why + ".",
+                        Advice.of(
+                                "Finish it: correct ",
+                                upgrade.revision().location(),
+                                " and run ",
+                                Advice.command("upgrade"),
+                                ", which continues where it stopped. Or revert the applied part by hand, and then type: ",
+                                Advice.command("stamp", Advice.target(parents())),
+                                "."))
+                .at(FailureLocation.inRevision(
+                        upgrade.revision().id(), upgrade.revision().location(), 0));
     }
 
     private String parents() {

@@ -178,7 +178,7 @@ public final class LossVisitor implements OperationVisitor.Selective<List<LostDa
         boolean custom = alter.using() != null && !isStandard(alter, conversion);
         List<LostData> lost = loss == null && !custom || former.isEmpty()
                 ? List.of()
-                : changed(table, former.get(), converted(alter, loss, former.get(), custom));
+                : changed(alter, former.get(), converted(alter, loss, former.get(), custom));
         if (!conversion.keepsAll() || custom) {
             names.follow(Change.content(table));
         }
@@ -368,10 +368,11 @@ public final class LossVisitor implements OperationVisitor.Selective<List<LostDa
         return lost == null ? List.of() : List.of(lost);
     }
 
-    private List<LostData> changed(String table, String formerColumn, RowSelection selection) {
+    private List<LostData> changed(ColumnOperation.Alter alter, String formerColumn, RowSelection selection) {
+        LossKind kind = alter.using() == null ? LossKind.CONVERTED_VALUES : LossKind.CHANGED_VALUES;
         return names
-                .table(table)
-                .map(former -> new LostData(LossKind.CHANGED_VALUES, former, formerColumn, selection, null))
+                .table(alter.table().toString())
+                .map(former -> new LostData(kind, former, formerColumn, selection, null))
                 .stream()
                 .toList();
     }

@@ -44,6 +44,7 @@ public record LostData(
             case DROPPED_TABLE, DROPPED_COLUMN -> what;
             case DELETED_ROWS -> "rows of " + what;
             case CHANGED_VALUES -> "values of " + what;
+            case CONVERTED_VALUES -> "values of " + what + " that do not fit its former type";
             case NOT_JUDGED -> "an effect that is not known: " + statement;
         };
     }

@@ -46,6 +46,16 @@ class OperationReaderTests {
                 change -> assertThat(readBack(change.operation())).isEqualTo(plainly(List.of(change.operation()))));
     }
 
+    /** A character that changes the direction of text would show a reviewer other code than the one that runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"turn\u202eed", "\\\u202e", "zero\u200bwidth", "del\u007f", "line\u2028", "tab\t\\u202e"})
+    void invisibleCharactersAreEscapedAndReadBack(String text) {
+        Operation operation = new DataOperation.Execute(text, "");
+        String source = operation.java().source(0);
+        assertThat(source.chars()).allMatch(sign -> sign >= ' ' && sign < 0x7f);
+        assertThat(OperationReader.read(source, offset -> "")).containsExactly(operation);
+    }
+
     @Test
     void anyDeclarationIsReadBack() {
         Change.DECLARED.forAll(

@@ -51,6 +51,35 @@ class FailureAdviceTests {
         assertThat(later.action()).contains("rename or drop one of the two").doesNotContain("stamp");
     }
 
+    /** The command continues to where the failed one would have come. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void theCommandAfterAFailedDowngradeHasItsTarget(TestDb db) throws SQLException {
+        Retort retort = retort(
+                db.dataSource(),
+                reversible("aa1", "", "create table a (id integer)", "drop table a"),
+                reversible("aa2", "aa1", "create table b (id integer)", "drop table b"),
+                reversible("aa3", "aa2", "create table c (id integer)", "drop table nowhere"));
+        retort.upgrade("head");
+
+        Map.of("aa1", "aa1", "base", "aa1-1").forEach((target, continuing) -> {
+            assertThat(failedDowngrade(retort, target).action())
+                    .contains("run it again: the command `downgrade " + continuing + "`");
+            assertThat(failedDowngrade(retort, continuing).what()).contains("Revision aa3");
+        });
+    }
+
+    private static RetortException failedDowngrade(Retort retort, String target) {
+        return catchThrowableOfType(RetortException.class, () -> retort.downgrade(target));
+    }
+
+    private static RevisionCode reversible(String id, String parent, String up, String down) {
+        String header = "-- revision: " + id + "\n" + (parent.isEmpty() ? "" : "-- parent: " + parent + "\n");
+        return SqlRevisions.parse(
+                header + "-- message: x\n-- upgrade\n" + up + ";\n-- downgrade\n" + down + ";\n",
+                id + "_x.sql",
+                Map.of());
+    }
+
     @OnDatabases(POSTGRESQL)
     void whatCannotRunInATransactionIsToldWhereThatIsSaid(TestDb db) {
         for (String sql : List.of(

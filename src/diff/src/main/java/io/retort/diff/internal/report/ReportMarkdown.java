@@ -29,6 +29,7 @@ public final class ReportMarkdown {
     private static final int LONGEST_SPAN = 300;
     private static final int MOST_LINES = 40;
     private static final String NOT_JUDGED = LossKind.NOT_JUDGED.label();
+    private static final String CONVERTED_VALUES = LossKind.CONVERTED_VALUES.label();
     private static final String CHANGED_VALUES = LossKind.CHANGED_VALUES.label();
     private static final int MOST_REVISIONS = 60;
     private static final int RESERVE = 300;
@@ -128,8 +129,14 @@ public final class ReportMarkdown {
         if (NOT_JUDGED.equals(loss.get("kind"))) {
             return "The downgrade runs what is not judged and can delete more: " + span(loss.get("statement"));
         }
-        String verb = CHANGED_VALUES.equals(loss.get("kind")) ? "overwrites " : "deletes ";
-        return "The downgrade " + verb + span(loss.get("text"));
+        return "The downgrade " + verb(loss.get("kind")) + " " + span(loss.get("text"));
+    }
+
+    private static String verb(@Nullable Object kind) {
+        if (CONVERTED_VALUES.equals(kind)) {
+            return "changes, or fails at,";
+        }
+        return CHANGED_VALUES.equals(kind) ? "overwrites" : "deletes";
     }
 
     private static void operations(List<Object> operations, StringBuilder text) {
